@@ -1,0 +1,230 @@
+/**
+ * Writes what is derived from the contract: `openapi.json`, the TypeScript types that the browser code and
+ * the npm package use (so that neither needs the schema library), and the shapes that the browser checks
+ * answers against. Run by `npm run generate`; a test fails when the files are not current.
+ */
+import { writeFile } from 'node:fs/promises';
+import { compile } from 'json-schema-to-typescript';
+import type { TSchema } from 'typebox';
+import { dayPattern, instantPattern } from './formats.ts';
+import { operations, type Operation } from './operations.ts';
+import { Problem } from './problem.ts';
+import { ActivitiesPage, ActivityPage } from './activity.ts';
+import { Booking, BookingAccess } from './booking.ts';
+
+type Json = { [key: string]: unknown };
+
+/** Pulls every schema with an `$id` out into `components` and leaves a `$ref` behind. */
+function withReferences(
+  schema: unknown,
+  components: Map<string, Json>,
+  reference: (id: string) => string,
+): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withReferences(item, components, reference));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const { $id, ...rest } = schema as Json;
+  const plain: Json = {};
+  for (const [key, value] of Object.entries(rest)) plain[key] = withReferences(value, components, reference);
+  if (typeof $id !== 'string') return plain;
+  components.set($id, plain);
+  return { $ref: reference($id) };
+}
+
+function toOpenApi(): Json {
+  const components = new Map<string, Json>();
+  const refer = (schema: TSchema) => withReferences(schema, components, (id) => `#/components/schemas/${id}`);
+  const problem = {
+    description: 'A problem with a stable `code` (RFC 9457).',
+    content: { 'application/problem+json': { schema: refer(Problem) } },
+  };
+  const paths: Record<string, Json> = {};
+  for (const [operationId, operation] of Object.entries(operations) as [string, Operation][]) {
+    const path = operation.path.replace(/:(\w+)/g, '{$1}');
+    const parameters: Json[] = [...path.matchAll(/{(\w+)}/g)].map(([, name]) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }));
+    const query = operation.query as unknown as { properties: Json; required?: string[] } | undefined;
+    for (const [name, schema] of Object.entries(query?.properties ?? {})) {
+      parameters.push({ name, in: 'query', required: query?.required?.includes(name) ?? false, schema });
+    }
+    if (operation.keyed) {
+      parameters.push({
+        name: 'Idempotency-Key',
+        in: 'header',
+        required: true,
+        schema: { type: 'string', minLength: 8, maxLength: 100 },
+      });
+    }
+    const success = operation.success;
+    const content =
+      'media' in success
+        ? { [success.media]: { schema: { type: 'string' } } }
+        : { 'application/json': { schema: refer(success.schema) } };
+    paths[path] = {
+      ...paths[path],
+      [operation.method.toLowerCase()]: {
+        operationId,
+        summary: operation.summary,
+        parameters,
+        ...(operation.body && {
+          requestBody: { required: true, content: { 'application/json': { schema: refer(operation.body) } } },
+        }),
+        ...(operation.access !== 'public' && {
+          security: [{ [operation.access === 'booking' ? 'manageToken' : 'staffToken']: [] }],
+        }),
+        responses: { [success.status]: { description: operation.summary, content }, default: problem },
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'boai-widgets service center API',
+      version: '1',
+      description:
+        'What a back end answers so that the widgets can run on it. Times carry the offset of the center; days are plain; ' +
+        'durations say their unit. Reads carry `ETag` and `Date`; writes carry `Idempotency-Key`.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/' }],
+    paths,
+    components: {
+      schemas: Object.fromEntries([...components].sort(([a], [b]) => a.localeCompare(b))),
+      securitySchemes: {
+        manageToken: { type: 'http', scheme: 'bearer', description: 'The manage token of one booking.' },
+        staffToken: { type: 'http', scheme: 'bearer', description: 'A staff token of the center.' },
+      },
+    },
+  };
+}
+
+async function toTypes(): Promise<string> {
+  const definitions = new Map<string, Json>();
+  const roots = [
+    ...Object.values(operations as Record<string, Operation>).flatMap((operation) => [
+      operation.query,
+      operation.body,
+      'schema' in operation.success ? operation.success.schema : undefined,
+    ]),
+    Problem,
+  ];
+  for (const root of roots) if (root) withReferences(root, definitions, (id) => `#/definitions/${id}`);
+  const closed = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(closed)
+      : typeof value === 'object' && value !== null
+        ? Object.fromEntries([
+            ...Object.entries(value).map(([key, item]) => [key, closed(item)]),
+            ...('properties' in value ? [['additionalProperties', false]] : []),
+          ])
+        : value;
+  return compile(
+    {
+      title: 'Contract',
+      type: 'object',
+      additionalProperties: false,
+      definitions: closed(Object.fromEntries(definitions)) as Json,
+    },
+    'Contract',
+    {
+      bannerComment:
+        '/** The types of the contract. Written by `npm run generate` from src/api/contract; do not edit. */',
+      unreachableDefinitions: true,
+      ignoreMinAndMaxItems: true,
+      style: { singleQuote: true, printWidth: 110 },
+    },
+  ).then((text) =>
+    text
+      .replace(/export interface Contract \{\}\n/, '')
+      .replace(
+        /\/\*\*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "\w+"\.\n \*\/\n/g,
+        '',
+      )
+      .replace(
+        / \*\n \* This interface was referenced by `Contract`'s JSON-Schema\n \* via the `definition` "\w+"\.\n/g,
+        '',
+      ),
+  );
+}
+
+/** See `checkShape` for the grammar. */
+function toShape(schema: Json): unknown {
+  const union = schema['anyOf'] as Json[] | undefined;
+  if (union) {
+    const [value] = union.filter((member) => member['type'] !== 'null');
+    const shape = toShape(value!);
+    return typeof shape === 'string' ? `?${shape}` : ['?', shape];
+  }
+  if (Array.isArray(schema['enum'])) return schema['enum'].join('|');
+  switch (schema['type']) {
+    case 'object': {
+      const required = new Set(schema['required'] as string[] | undefined);
+      return Object.fromEntries(
+        Object.entries(schema['properties'] as Record<string, Json>)
+          .filter(([key]) => required.has(key))
+          .map(([key, value]) => [key, toShape(value)]),
+      );
+    }
+    case 'array':
+      return [toShape(schema['items'] as Json)];
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'string':
+      return schema['pattern'] === instantPattern
+        ? 'instant'
+        : schema['pattern'] === dayPattern
+          ? 'day'
+          : 'string';
+    default:
+      return String(schema['type']);
+  }
+}
+
+function toShapes(): string {
+  const named = { ActivitiesPage, ActivityPage, Booking, BookingAccess };
+  const known = new Map<string, string>();
+  const lines: string[] = [];
+  const print = (shape: unknown): string => {
+    if (typeof shape === 'string') return `'${shape}'`;
+    const text = Array.isArray(shape)
+      ? `[${shape.map(print).join(', ')}]`
+      : `{ ${Object.entries(shape as Json)
+          .map(([key, value]) => `${key}: ${print(value)}`)
+          .join(', ')} }`;
+    return known.get(text) ?? text;
+  };
+  const parts = {
+    center: ActivitiesPage.properties.center,
+    activity: ActivityPage.properties.activity,
+    booking: Booking,
+  };
+  for (const [name, schema] of Object.entries(parts)) {
+    const text = print(toShape(schema as unknown as Json));
+    lines.push(`const ${name}: Shape = ${text};`);
+    known.set(text, name);
+  }
+  for (const [name, schema] of Object.entries(named)) {
+    const text = print(toShape(schema as unknown as Json));
+    lines.push(`export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Shape: Shape = ${text};`);
+  }
+  return `/** What the browser checks answers against. Written by \`npm run generate\` from src/api/contract; do not edit. */\nimport type { Shape } from '../check-shape.ts';\n\n${lines.join('\n')}\n`;
+}
+
+/** The derived files: path under src/api → content. */
+export async function generate(): Promise<Record<string, string>> {
+  return {
+    'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
+    'generated/types.ts': await toTypes(),
+    'generated/shapes.ts': toShapes(),
+  };
+}
+
+if (import.meta.main) {
+  for (const [path, content] of Object.entries(await generate())) {
+    await writeFile(new URL(`../${path}`, import.meta.url), content);
+  }
+}

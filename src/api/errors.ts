@@ -1,0 +1,29 @@
+/** The one error that API calls reject with. */
+import type { Problem } from './generated/types.ts';
+
+/**
+ * `offline`: the device says it has no network. `network`: no answer. `timeout`: no answer in time.
+ * `contract`: an answer outside the contract. `insecure`: an https page may not ask an http API.
+ * All others are the server's own codes.
+ */
+export type ApiErrorCode = Problem['code'] | 'offline' | 'network' | 'timeout' | 'contract' | 'insecure';
+
+export class ApiError extends Error {
+  readonly code: ApiErrorCode;
+  /** The server's refusal, when there was one. */
+  readonly problem: Problem | undefined;
+
+  constructor(code: ApiErrorCode, message: string, problem?: Problem) {
+    super(message);
+    this.name = 'ApiError';
+    this.code = code;
+    this.problem = problem;
+  }
+
+  /** After a write that ended so, nobody here knows whether it took effect: ask again with the same key. */
+  get isOutcomeUnknown(): boolean {
+    return ['network', 'timeout', 'contract', 'busy', 'internal', 'idempotency_in_progress'].includes(
+      this.code,
+    );
+  }
+}

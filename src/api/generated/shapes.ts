@@ -1,0 +1,67 @@
+/** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
+import type { Shape } from '../check-shape.ts';
+
+const center: Shape = {
+  id: 'string',
+  name: 'string',
+  phone: 'string',
+  hours: 'string',
+  address: '?string',
+  timeZone: 'string',
+  categories: ['string'],
+  maxPartySize: 'number',
+  notice: {
+    version: 'string',
+    operator: 'string',
+    contact: 'string',
+    purpose: 'string',
+    kinds: ['string'],
+    rights: 'string',
+    retentionDays: 'number',
+  },
+};
+const activity: Shape = {
+  id: 'string',
+  seriesId: '?string',
+  title: 'string',
+  category: '?string',
+  room: 'string',
+  startsAt: 'instant',
+  endsAt: 'instant',
+  status: 'scheduled|cancelled',
+  replacement: ['?', { id: 'string', startsAt: 'instant', endsAt: 'instant', room: 'string' }],
+  capacity: '?number',
+  taken: 'number',
+  waitlistCapacity: 'number',
+  signUpOpensAt: '?instant',
+  signUpClosesAt: '?instant',
+  audience: '?string',
+  bring: '?string',
+  phone: '?string',
+  description: '?string',
+};
+const booking: Shape = {
+  id: 'string',
+  code: 'string',
+  status: 'confirmed|cancelled',
+  activity: activity,
+  name: 'string',
+  phoneMasked: 'string',
+  partySize: 'number',
+  attendeeName: '?string',
+  bookedAt: 'instant',
+  cancelledAt: '?instant',
+  cancelUntil: 'instant',
+  keptUntil: 'day',
+  calendarUrl: 'string',
+};
+export const activitiesPageShape: Shape = {
+  center: center,
+  from: 'day',
+  to: 'day',
+  activities: [activity],
+  holidays: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
+};
+export const activityPageShape: Shape = { center: center, activity: activity };
+export const bookingShape: Shape = booking;
+export const bookingAccessShape: Shape = { booking: booking, manageToken: 'string' };

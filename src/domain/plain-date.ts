@@ -1,0 +1,49 @@
+/** Plain days: `YYYY-MM-DD` strings, no clock, no zone. Ordered by plain string comparison. */
+
+/** A day as `2026-11-24`, in the center's zone wherever it came from. */
+export type Day = string;
+
+const dayMs = 86_400_000;
+
+/** Days since 1970-01-01; the number that all arithmetic goes through. */
+export function toDayNumber(day: Day): number {
+  return Date.UTC(+day.slice(0, 4), +day.slice(5, 7) - 1, +day.slice(8, 10)) / dayMs;
+}
+
+export function fromDayNumber(number: number): Day {
+  return new Date(number * dayMs).toISOString().slice(0, 10);
+}
+
+/** Whether the text is written as a day and that day exists. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text)) === text;
+}
+
+export function addDays(day: Day, days: number): Day {
+  return fromDayNumber(toDayNumber(day) + days);
+}
+
+/** The same day of the month, `months` later; the last day of that month when it is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const index = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
+  const first = Date.UTC(Math.floor(index / 12), index - Math.floor(index / 12) * 12, 1) / dayMs;
+  return fromDayNumber(first + Math.min(+day.slice(8, 10), daysInMonth(fromDayNumber(first))) - 1);
+}
+
+/** 28 to 31. */
+export function daysInMonth(day: Day): number {
+  return new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7), 0)).getUTCDate();
+}
+
+/** 1 is Monday, 7 is Sunday (ISO 8601). */
+export function weekdayOf(day: Day): number {
+  return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+export function startOfWeek(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day));
+}
+
+export function startOfMonth(day: Day): Day {
+  return `${day.slice(0, 8)}01`;
+}

@@ -1,0 +1,66 @@
+/**
+ * The design tokens. Public ones (`--boai-…`) may be set by a page on any ancestor and are listed in the README; each
+ * has its default here. Internal ones start with an underscore and are what every other sheet uses.
+ *
+ * Contrast on both backgrounds is ≥ 7:1 for text colors and ≥ 3:1 for `--_line` (borders of controls).
+ */
+import { css } from 'lit';
+
+export const tokens = css`
+  :host {
+    --_main: var(--boai-color-main, #0b5553);
+    --_on-main: var(--boai-color-on-main, #fff);
+    --_main-soft: var(--boai-color-main-soft, #e4f1ef);
+    --_bg: var(--boai-color-background, #fff);
+    --_surface: var(--boai-color-surface, #f7f5f0);
+    --_ink: var(--boai-color-text, #1c2423);
+    --_ink-soft: var(--boai-color-text-soft, #434c4a);
+    --_line: var(--boai-color-line, #7b8582);
+    --_line-soft: var(--boai-color-line-soft, #dfe1db);
+    --_warn: var(--boai-color-warning, #6f3a00);
+    --_warn-soft: var(--boai-color-warning-soft, #fdf1e0);
+    --_bad: var(--boai-color-danger, #8c1919);
+    --_bad-soft: var(--boai-color-danger-soft, #fdeeec);
+    --_font: var(
+      --boai-font,
+      system-ui,
+      -apple-system,
+      'PingFang SC',
+      'HarmonyOS Sans SC',
+      'Microsoft YaHei',
+      'Noto Sans CJK SC',
+      sans-serif
+    );
+    --_size: var(--boai-font-size, 18px);
+    --_target: var(--boai-target-size, 48px);
+    --_radius: var(--boai-radius, 10px);
+    color-scheme: light;
+    display: block;
+    font: 400 var(--_size) / 1.6 var(--_font);
+    color: var(--_ink);
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([elder]) {
+    --_size: var(--boai-font-size-elder, 22px);
+    --_target: var(--boai-target-size-elder, 60px);
+  }
+  :host([appearance='dark']) {
+    --_main: var(--boai-color-main-dark, #86d9d1);
+    --_on-main: var(--boai-color-on-main-dark, #04211f);
+    --_main-soft: var(--boai-color-main-soft-dark, #1b3736);
+    --_bg: var(--boai-color-background-dark, #14191a);
+    --_surface: var(--boai-color-surface-dark, #1e2526);
+    --_ink: var(--boai-color-text-dark, #f1f3f0);
+    --_ink-soft: var(--boai-color-text-soft-dark, #c6cdca);
+    --_line: var(--boai-color-line-dark, #8a9592);
+    --_line-soft: var(--boai-color-line-soft-dark, #343d3d);
+    --_warn: var(--boai-color-warning-dark, #ffcb8f);
+    --_warn-soft: var(--boai-color-warning-soft-dark, #38291a);
+    --_bad: var(--boai-color-danger-dark, #ffb9b1);
+    --_bad-soft: var(--boai-color-danger-soft-dark, #3a201f);
+    color-scheme: dark;
+  }
+`;
