@@ -1,5 +1,5 @@
 /** An activity: one dated occurrence of the center's programme. Repeats are tied by `seriesId`. */
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Center, HolidayYear } from './center.ts';
 import { Count, Day, Instant, Nullable } from './formats.ts';
 

@@ -1,5 +1,5 @@
 /** A booking: a promised place, with a code that a person can say on the phone. */
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Activity } from './activity.ts';
 import { Day, Instant, Nullable } from './formats.ts';
 

@@ -1,5 +1,5 @@
 /** What a center tells about itself; it comes with every first answer, so a widget needs one request. */
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Day, Nullable } from './formats.ts';
 
 export const Notice = Type.Object(

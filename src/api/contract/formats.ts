@@ -1,5 +1,5 @@
 /** The small vocabulary that every schema of the contract is spelled in. */
-import Type, { type TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 
 export const instantPattern = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[+-]\\d{2}:\\d{2}$';
 export const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$';

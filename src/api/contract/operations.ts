@@ -1,5 +1,5 @@
 /** Every request of the contract, once: the server registers these, openapi.json describes these. */
-import Type, { type TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
 import { ActivitiesPage, ActivitiesQuery, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, BookingLookup, SignUpRequest } from './booking.ts';
 import {

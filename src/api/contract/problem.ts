@@ -1,5 +1,5 @@
 /** How the server says no: RFC 9457 problem details with a stable code and the way on. */
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Activity } from './activity.ts';
 
 export const problemCodes = [

@@ -1,5 +1,5 @@
 /** What staff send and get about the programme; used by the staff API and the command line alike. */
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { Activity } from './activity.ts';
 import { Count, Instant, Nullable } from './formats.ts';
 
