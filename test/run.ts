@@ -1,0 +1,102 @@
+/**
+ * `npm test`: type check, lint (with the architecture), build, then every suite, one line each, and at the end one
+ * line `N passed, N failed`. `--full` runs the large matrices whole; suite names as arguments run only these.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { run } from 'node:test';
+import { findBrowser } from './support/find-browser.ts';
+import { runBrowserTests } from './support/browser-tests.ts';
+
+interface Outcome {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const zones = ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'];
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (process.argv.includes('--full')) process.env['BOAI_FULL'] = '1';
+
+/** A command that passes or fails as a whole; it counts as one test. */
+function command(...line: [string, ...string[]]): () => Promise<Outcome> {
+  return async () => {
+    const { status, stdout, stderr } = spawnSync(line[0], line.slice(1), { encoding: 'utf8' });
+    if (status !== 0) console.log(`${stdout}${stderr}`);
+    return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+  };
+}
+
+function nodeTests(folders: string[], timeZone = 'Asia/Shanghai', concurrency = 2): () => Promise<Outcome> {
+  return async () => {
+    const files = folders.flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`)).sort();
+    const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
+    process.env['TZ'] = timeZone;
+    const stream = run({ files, concurrency });
+    for await (const { type, data } of stream) {
+      // A suite fails with its tests; only what has no tests of its own is counted.
+      if (type === 'test:fail' && data.details.type !== 'suite') {
+        const { error } = data.details;
+        console.log(`  ✖ ${data.name}  ${data.file ?? ''}:${data.line ?? ''}`);
+        if (error.failureType !== 'subtestsFailed') console.log(indent(String(error.cause ?? error)));
+        const stack = error.cause instanceof Error ? error.cause.stack : undefined;
+        if (stack) console.log(indent(stack));
+      } else if (type === 'test:stderr' || type === 'test:stdout') {
+        if (data.message.trim()) console.log(indent(data.message.trimEnd()));
+      } else if (type === 'test:summary' && data.file === undefined) {
+        outcome.passed += data.counts.passed;
+        outcome.failed += data.counts.failed + data.counts.cancelled;
+        outcome.skipped += data.counts.skipped + data.counts.todo;
+      }
+    }
+    // A run without tests is a mistake in this file, not a success.
+    if (outcome.passed + outcome.failed === 0) outcome.failed = 1;
+    return outcome;
+  };
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '    ');
+}
+
+const suites: [name: string, run: () => Promise<Outcome>][] = [
+  ['types', command('npm', 'run', '-s', 'typecheck')],
+  ['lint', command('npm', 'run', '-s', 'lint')],
+  ...zones.map((zone): [string, () => Promise<Outcome>] => [
+    `domain ${zone}`,
+    nodeTests(['domain', 'i18n'], zone),
+  ]),
+  ['api', nodeTests(['api'])],
+  ['server', nodeTests(['server', 'contract'])],
+  ['build', command('npm', 'run', '-s', 'build')],
+  ['widgets', runBrowserTests],
+  ['embed', nodeTests(['embed'], undefined, 1)],
+  ['e2e', nodeTests(['e2e'], undefined, 1)],
+  ['stories', nodeTests(['stories'], undefined, 1)],
+];
+
+try {
+  process.env['CHROME_PATH'] = findBrowser();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, runSuite] of suites) {
+  if (wanted.length > 0 && !wanted.includes(name.split(' ')[0]!)) continue;
+  const start = performance.now();
+  const outcome = await runSuite();
+  const seconds = Math.round((performance.now() - start) / 1000);
+  const skipped = outcome.skipped ? `, ${outcome.skipped} skipped` : '';
+  console.log(
+    `${outcome.failed ? '✖' : '✔'} ${name}: ${outcome.passed} passed, ${outcome.failed} failed${skipped} (${seconds} s)`,
+  );
+  total.passed += outcome.passed;
+  total.failed += outcome.failed;
+  total.skipped += outcome.skipped;
+}
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+);
+process.exitCode = total.failed === 0 ? 0 : 1;
