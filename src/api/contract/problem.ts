@@ -31,6 +31,36 @@ export const problemCodes = [
   'internal',
 ] as const;
 
+/** The HTTP status that each code travels with. */
+export const problemStatus: Readonly<Record<(typeof problemCodes)[number], number>> = {
+  validation_failed: 400,
+  range_too_large: 400,
+  center_required: 400,
+  center_not_found: 404,
+  activity_not_found: 404,
+  booking_not_found: 404,
+  activity_full: 409,
+  party_too_large: 422,
+  sign_up_not_needed: 409,
+  sign_up_not_open: 409,
+  sign_up_closed: 409,
+  activity_cancelled: 409,
+  cancel_closed: 409,
+  notice_outdated: 409,
+  idempotency_key_missing: 400,
+  idempotency_key_reused: 422,
+  idempotency_in_progress: 409,
+  origin_not_allowed: 403,
+  too_many_requests: 429,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  not_found: 404,
+  method_not_allowed: 405,
+  unauthorized: 401,
+  busy: 503,
+  internal: 500,
+};
+
 export const Problem = Type.Object(
   {
     type: Type.String({ description: '`about:blank`; the code tells problems apart.' }),
