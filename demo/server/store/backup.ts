@@ -1,0 +1,133 @@
+/** A backup is one file: a copy of the SQLite database, or the custom format of `pg_dump`. */
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { delimiter, dirname, join } from 'node:path';
+import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+import type { Migration } from 'kysely/migration';
+import { migrations as ownMigrations } from './migrations/index.ts';
+import { NewerDatabaseError } from './migrate.ts';
+
+/** Where the data is. */
+export type Location =
+  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'postgres'; readonly url: string };
+
+const run = promisify(execFile);
+
+/** Writes the whole database into a new file; servers go on working meanwhile. */
+export async function backUp(location: Location, file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  if (await exists(file)) throw new Error(`${file} exists already; a backup never overwrites.`);
+  const partial = `${file}.partial`;
+  await rm(partial, { force: true });
+  if (location.kind === 'sqlite') {
+    backUpSqlite(location.file, partial);
+  } else {
+    await runPostgresTool('pg_dump', location.url, ['--format=custom', '--no-owner', `--file=${partial}`]);
+  }
+  await rename(partial, file);
+}
+
+function backUpSqlite(from: string, to: string): void {
+  const database = new DatabaseSync(from, { timeout: 10_000 });
+  try {
+    database.prepare('vacuum into ?').run(to);
+  } finally {
+    database.close();
+  }
+  checkSqliteBackup(to, undefined);
+}
+
+/**
+ * Replaces the whole database by a backup in one transaction. The caller has asked whether that is wanted and has
+ * backed up what is there now.
+ */
+export async function restore(
+  location: Location,
+  file: string,
+  migrations: Readonly<Record<string, Migration>> = ownMigrations,
+): Promise<void> {
+  if (!(await exists(file))) throw new Error(`There is no file ${file}.`);
+  if (location.kind === 'postgres') {
+    await runPostgresTool('pg_restore', location.url, [
+      '--clean',
+      '--if-exists',
+      '--no-owner',
+      '--single-transaction',
+      '--exit-on-error',
+      file,
+    ]);
+    return;
+  }
+  checkSqliteBackup(file, migrations);
+  await mkdir(dirname(location.file), { recursive: true, mode: 0o700 });
+  const source = new DatabaseSync(file, { readOnly: true });
+  try {
+    // SQLite's own copy takes the write lock, so servers that run meanwhile see the old data or the new, nothing between.
+    await copyDatabase(source, location.file, { rate: -1 });
+  } finally {
+    source.close();
+  }
+}
+
+/** Throws when the file is damaged, is something else, or comes from a newer server. */
+function checkSqliteBackup(file: string, migrations: Readonly<Record<string, Migration>> | undefined): void {
+  let names: string[];
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    const [health] = database.prepare('pragma integrity_check').all();
+    if (health?.['integrity_check'] !== 'ok') throw new Error('it is damaged');
+    names = database
+      .prepare('select name from kysely_migration')
+      .all()
+      .map(({ name }) => String(name));
+  } catch (error) {
+    throw new Error(
+      `${file} is not a usable backup of this server (${error instanceof Error ? error.message : String(error)}).`,
+      { cause: error },
+    );
+  } finally {
+    database.close();
+  }
+  const unknown = migrations ? names.filter((name) => !(name in migrations)) : [];
+  if (unknown.length > 0) throw new NewerDatabaseError(unknown);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The path of a PostgreSQL program: on the PATH, else the newest one where Debian puts them. */
+export async function findPostgresTool(name: string): Promise<string | undefined> {
+  const debian = '/usr/lib/postgresql';
+  const versions = await readdir(debian).catch(() => []);
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== ''),
+    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')),
+  ];
+  for (const folder of folders) {
+    if (await exists(join(folder, name))) return join(folder, name);
+  }
+  return undefined;
+}
+
+async function runPostgresTool(name: 'pg_dump' | 'pg_restore', url: string, args: string[]): Promise<void> {
+  const tool = await findPostgresTool(name);
+  if (tool === undefined) {
+    throw new Error(
+      `${name} is needed to back up PostgreSQL and was not found. Install the PostgreSQL client programs ` +
+        '(Debian: apt-get install postgresql-client) and start again. ' +
+        `备份 PostgreSQL 需要 ${name},请先安装 PostgreSQL 客户端(Debian:apt-get install postgresql-client)。`,
+    );
+  }
+  // The password goes by environment: arguments can be read by every user of the machine.
+  const target = new URL(url);
+  const password = decodeURIComponent(target.password);
+  target.password = '';
+  await run(tool, [`--dbname=${target.href}`, ...args], {
+    env: { ...process.env, ...(password !== '' && { PGPASSWORD: password }) },
+  });
+}

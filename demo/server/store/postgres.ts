@@ -1,0 +1,33 @@
+/** PostgreSQL through `pg`, for many centers or many server processes. */
+import pg from 'pg';
+import { type Dialect, PostgresDialect } from 'kysely';
+
+/** How long one statement may wait for a row that another transaction holds. */
+const lockTimeoutMs = 4_000;
+const statementTimeoutMs = 20_000;
+
+const int8 = 20;
+/** Counts come as int8, which `pg` gives as text; ours are far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+export function openPostgres(url: string, poolSize: number, onIdleError: (error: Error) => void): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: statementTimeoutMs,
+    lock_timeout: lockTimeoutMs,
+    application_name: 'boai-widgets',
+    types,
+  });
+  // Without a listener the loss of an idle connection (a restart of the database) would end the process.
+  pool.on('error', onIdleError);
+  return pool;
+}
+
+export function postgresDialect(pool: pg.Pool): Dialect {
+  return new PostgresDialect({ pool });
+}
