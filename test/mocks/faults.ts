@@ -1,0 +1,144 @@
+/** What can go wrong between a widget and its center: each fault wraps the answers of a healthy server. */
+import type { MockCenter } from './center.ts';
+import { Refusal, toProblemResponse, type ProblemCode, type WayOn } from './refusal.ts';
+import type { Respond } from './respond.ts';
+
+export interface FaultContext {
+  readonly centers: readonly MockCenter[];
+}
+
+/** Answers instead of the server, or after it. */
+export type Fault = (next: Respond, context: FaultContext) => Respond;
+
+const isSignUp = ({ method, url }: Request) => method === 'POST' && url.endsWith('/bookings');
+const isRead = ({ method }: Request) => method === 'GET';
+
+/** As a browser sees a request that got no answer. */
+const noAnswer = () => Response.error();
+
+/** Never settles; whoever waits has to give up. */
+const never = () => new Promise<Response>(() => {});
+
+function refuse(code: ProblemCode, wayOn?: WayOn): Respond {
+  return async () => toProblemResponse(new Refusal(code, wayOn));
+}
+
+function text(body: string, contentType: string, status = 200): Respond {
+  return async () => new Response(body, { status, headers: { 'content-type': contentType } });
+}
+
+/** Only requests that fit meet the fault. */
+function only(fits: (request: Request) => boolean, fault: Fault): Fault {
+  return (next, context) => {
+    const faulty = fault(next, context);
+    return (request) => (fits(request) ? faulty(request) : next(request));
+  };
+}
+
+/** The first `count` fitting requests are answered well, later ones meet the fault. */
+function after(count: number, fault: Fault): Fault {
+  return (next, context) => {
+    const faulty = fault(next, context);
+    let seen = 0;
+    return (request) => ((seen += 1) > count ? faulty(request) : next(request));
+  };
+}
+
+/** Something happens at the center while the resident fills in the form. */
+function justBefore(change: (center: MockCenter, activityId: string) => void): Fault {
+  return (next, { centers }) =>
+    (request) => {
+      const activityId = /\/activities\/([^/]+)\/bookings$/.exec(request.url)?.[1];
+      for (const center of centers) if (activityId !== undefined) change(center, activityId);
+      return next(request);
+    };
+}
+
+function staffEdit(edit: 'full' | 'oneLeft' | 'cancelled' | 'closed' | 'notNeeded'): Fault {
+  return only(
+    isSignUp,
+    justBefore((center, activityId) => {
+      const activity = center.activities.get(activityId);
+      if (!activity) return;
+      const capacity = activity.capacity ?? 0;
+      center.activities.set(activityId, {
+        ...activity,
+        ...(edit === 'full' && { taken: capacity }),
+        ...(edit === 'oneLeft' && { taken: capacity - 1 }),
+        ...(edit === 'cancelled' && { status: 'cancelled' as const }),
+        ...(edit === 'closed' && { signUpClosesAt: activity.signUpOpensAt ?? '2026-11-24T00:00:00+08:00' }),
+        ...(edit === 'notNeeded' && { capacity: null, taken: 0 }),
+      });
+    }),
+  );
+}
+
+export const faults = {
+  /** No answer ever comes: what loading looks like. */
+  neverAnswers: () => never,
+  offline: () => async () => noAnswer(),
+  /** The first data arrives, then the network goes. */
+  goesOffline: after(1, () => async () => noAnswer()),
+  serverError: () => refuse('internal'),
+  busy: () => refuse('busy'),
+  tooManyRequests: () => refuse('too_many_requests'),
+  originRefused: () => refuse('origin_not_allowed', { detail: 'https://portal.example' }),
+  /** A proxy or a captive portal answers with a page of its own. */
+  htmlAnswer: () => text('<!doctype html><title>502 Bad Gateway</title>', 'text/html'),
+  truncatedJson: (next) => async (request) => {
+    const body = await (await next(request)).text();
+    return text(body.slice(0, body.length / 2), 'application/json')(request);
+  },
+  /** An API of somebody else's, nearly right: the second activity has no `startsAt`. */
+  wrongContract: (next) => async (request) => {
+    const body = await (await next(request)).text();
+    let seen = 0;
+    const wrong = body.replace(/"startsAt":/g, (match) => ((seen += 1) === 2 ? '"begins":' : match));
+    return text(wrong, 'application/json')(request);
+  },
+  /** The server books and answers, but the first answer is lost on the way. */
+  signUpReplyLost: only(isSignUp, (next) => {
+    let lost = 0;
+    return async (request) => {
+      const response = await next(request);
+      return (lost += 1) === 1 ? noAnswer() : response;
+    };
+  }),
+  /** The server books, but no answer to a sign-up ever arrives: the widget cannot know. */
+  signUpOutcomeUnknown: only(isSignUp, (next) => async (request) => {
+    await next(request);
+    return noAnswer();
+  }),
+  /** The answer to a sign-up takes for ever: what sending looks like. */
+  signUpNeverAnswers: only(isSignUp, () => never),
+  signUpTooMany: only(isSignUp, () => refuse('too_many_requests')),
+  fullOnSubmit: staffEdit('full'),
+  oneLeftOnSubmit: staffEdit('oneLeft'),
+  cancelledOnSubmit: staffEdit('cancelled'),
+  closedOnSubmit: staffEdit('closed'),
+  noLongerNeededOnSubmit: staffEdit('notNeeded'),
+  noticeOutdated: only(
+    isSignUp,
+    justBefore((center) => {
+      const notice = { ...center.center.notice, version: '2026-11-24', retentionDays: 15 };
+      center.center = { ...center.center, notice };
+    }),
+  ),
+  /** Cancelling comes too late, whatever the clock says. */
+  cancelTooLate: only(
+    ({ url }) => url.endsWith('/cancel'),
+    () => refuse('cancel_closed', { phone: '0796-8000001' }),
+  ),
+  /** A booking is made, then the network goes: cancelling cannot be confirmed. */
+  cancelOutcomeUnknown: only(
+    ({ url }) => url.endsWith('/cancel'),
+    () => async () => noAnswer(),
+  ),
+  /** The calendar is there, single activities cannot be read. */
+  detailFails: only(
+    (request) => isRead(request) && /\/activities\/[^/]+$/.test(request.url),
+    () => refuse('internal'),
+  ),
+} satisfies Record<string, Fault>;
+
+export type FaultName = keyof typeof faults;
