@@ -1,6 +1,6 @@
 /** PostgreSQL through `pg`, for many centers or many server processes. */
-import pg from 'pg';
 import { type Dialect, PostgresDialect } from 'kysely';
+import { type CustomTypesConfig, Pool, types as parsers } from 'pg';
 
 /** How long one statement may wait for a row that another transaction holds. */
 const lockTimeoutMs = 4_000;
@@ -8,13 +8,13 @@ const statementTimeoutMs = 20_000;
 
 const int8 = 20;
 /** Counts come as int8, which `pg` gives as text; ours are far below 2^53. */
-const types: pg.CustomTypesConfig = {
+const types: CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    oid === int8 ? Number : parsers.getTypeParser(oid, format as 'text')) as typeof parsers.getTypeParser,
 };
 
-export function openPostgres(url: string, poolSize: number, onIdleError: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({
+export function openPostgres(url: string, poolSize: number, onIdleError: (error: Error) => void): Pool {
+  const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
@@ -28,6 +28,6 @@ export function openPostgres(url: string, poolSize: number, onIdleError: (error:
   return pool;
 }
 
-export function postgresDialect(pool: pg.Pool): Dialect {
+export function postgresDialect(pool: Pool): Dialect {
   return new PostgresDialect({ pool });
 }

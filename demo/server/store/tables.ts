@@ -25,7 +25,10 @@ export interface CentersTable {
   cancel_minutes_before: number;
   /** JSON: origins (`https://portal.example`) whose pages may call the API. */
   origins: string;
-  /** Grows with every change that a reader can see; ETags come from it. */
+  /**
+   * Grows with every change that a reader can see; ETags come from it. It starts at the clock's milliseconds, so that
+   * a database that was made anew or restored never shows an old version with other content.
+   */
   version: number;
 }
 
@@ -108,8 +111,8 @@ export interface BookingsTable {
   notice_version: string;
   booked_at: UtcInstant;
   cancelled_at: UtcInstant | null;
-  /** Random address of the booking's .ics; null when revoked. */
-  calendar_id: string | null;
+  /** Random address of the booking's .ics; a new one revokes the old. */
+  calendar_id: string;
   /** The day on which the row is deleted, as the resident was told. */
   kept_until: string;
 }

@@ -15,7 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('notice_version', 'text', (column) => column.notNull())
     .addColumn('cancel_minutes_before', 'integer', (column) => column.notNull())
     .addColumn('origins', 'text', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('version', 'bigint', (column) => column.notNull())
     .execute();
 
   await db.schema
@@ -107,7 +107,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('notice_version', 'text', (column) => column.notNull())
     .addColumn('booked_at', 'text', (column) => column.notNull())
     .addColumn('cancelled_at', 'text')
-    .addColumn('calendar_id', 'text')
+    .addColumn('calendar_id', 'text', (column) => column.notNull())
     .addColumn('kept_until', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('bookings_key', ['center_id', 'booking_id'])
     .addUniqueConstraint('bookings_code', ['center_id', 'code'])

@@ -1,0 +1,132 @@
+/** The server as a function of its store, clock and ids: the contract's operations, and nothing else under /api. */
+import rateLimit from '@fastify/rate-limit';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify';
+import openApi from '../../src/api/openapi.json' with { type: 'json' };
+import { operations, type Operation } from '../../src/api/contract/operations.ts';
+import { allowEverybody, answerPreflights } from './cors.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { logFailure, logRequests } from './log.ts';
+import { type ProblemCode, Refusal, toProblem } from './problem.ts';
+import { registerOperations } from './routes/register.ts';
+import type { Services } from './routes/route.ts';
+import { securityHeaders } from './security-headers.ts';
+import { serveFiles, type StaticFolders } from './static-files.ts';
+import { isBusy } from './store/transact.ts';
+
+export interface AppOptions extends Services {
+  readonly log?: FastifyBaseLogger | undefined;
+  /** `https://center.example`: where residents reach the server, for absolute links; default: as each request came. */
+  readonly publicUrl?: string | undefined;
+  /** Whether a proxy in front is believed about address, host and scheme: true, false, or its addresses. */
+  readonly trustProxy?: boolean | string | undefined;
+  readonly limits?: Limits;
+  /** Built widgets and portal pages, when this server delivers them too. */
+  readonly folders?: StaticFolders | undefined;
+}
+
+const bodyLimit = 65_536;
+
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, log, publicUrl, trustProxy = false, limits = defaultLimits, folders } = options;
+  const app: FastifyInstance = Fastify({
+    ...(log ? { loggerInstance: log } : { logger: false }),
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy,
+    bodyLimit,
+    // Of our own making: an id from outside could carry anything into the log.
+    genReqId: () => options.ids.id(),
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => {
+      const problem = toProblem(toRefusal(error), request.id);
+      // Fastify types this one reply as if it belonged to a route with a schema.
+      const untyped = reply as unknown as FastifyReply;
+      untyped.code(problem.status).type('application/problem+json').send(problem);
+    },
+  });
+
+  logRequests(app);
+  securityHeaders(app);
+  answerPreflights(app);
+  readJsonOnly(app);
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const refusal = toRefusal(error);
+    if (refusal.code === 'internal') logFailure(request.log, error);
+    if (refusal.code === 'busy') request.log.warn('The database is busy or away.');
+    // A refusal is for whoever asked, not for a cache. A page that may not read answers may still read why.
+    reply.headers({ 'cache-control': 'no-store', ...refusal.headers }).removeHeader('etag');
+    if (reply.getHeader('access-control-allow-origin') === undefined) allowEverybody(reply);
+    const problem = toProblem(refusal, request.id);
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+  app.setNotFoundHandler((request) => {
+    const path = request.url.split('?', 1)[0]!;
+    const allowed = methodsOf(path);
+    if (allowed.length === 0) throw new Refusal('not_found');
+    throw new Refusal('method_not_allowed', {}, { allow: [...allowed, 'OPTIONS'].join(', ') });
+  });
+
+  await app.register(rateLimit, { global: false });
+  app.get('/healthz', async (_request, reply) => {
+    await store.ping();
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' });
+  });
+  app.get('/api/v1/openapi.json', async (_request, reply) => {
+    allowEverybody(reply);
+    return reply.header('cache-control', 'public, max-age=300').send(openApi);
+  });
+  registerOperations(app, { services: options, publicUrl, limits });
+  if (folders) await serveFiles(app, folders);
+  return app;
+}
+
+/** JSON is the one thing that is read; an empty body is no body, whatever its declared type. */
+function readJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) done(null, undefined);
+    else parse(request, body.toString(), done);
+  });
+}
+
+const paths = Object.values(operations as Record<string, Operation>).map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+}));
+
+function methodsOf(path: string): string[] {
+  if (path === '/healthz' || path === '/api/v1/openapi.json') return ['GET', 'HEAD'];
+  const methods = paths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
+}
+
+const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'payload_too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_BAD_URL: 'not_found',
+  FST_ERR_NOT_FOUND: 'not_found',
+};
+
+/** Everything that can be thrown, as one of the contract's problems. */
+function toRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (isBusy(error)) return new Refusal('busy', {}, { 'retry-after': '2' });
+  const { code, statusCode = 500 } = error as Partial<FastifyError>;
+  const known = frameworkCodes[code ?? ''];
+  if (known) return new Refusal(known);
+  if (statusCode === 429) return new Refusal('too_many_requests');
+  if (statusCode >= 400 && statusCode < 500) {
+    return new Refusal('validation_failed', {
+      errors: [{ field: 'body', reason: 'is not readable as JSON' }],
+    });
+  }
+  return new Refusal('internal');
+}

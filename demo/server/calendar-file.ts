@@ -1,0 +1,77 @@
+/** iCalendar files: one activity, a feed, and a booking, whose text says nothing about what was booked. */
+import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Activity } from '../../src/api/generated/types.ts';
+import type { CenterSettings } from './center.ts';
+
+/** Times are written in UTC: right in every calendar program, without a zone table that could be misread. */
+function newCalendar(name: string): ICalCalendar {
+  return ical({
+    name,
+    prodId: { company: 'boai-widgets', product: 'center', language: 'ZH' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+}
+
+/** The same name in every file and for ever, so that a calendar program updates its entry instead of adding one. */
+function uid(kind: 'activity' | 'booking', centerId: string, id: string): string {
+  return `${kind}-${id}@${centerId}.boai-widgets`;
+}
+
+function addActivity(calendar: ICalCalendar, { center, version }: CenterSettings, activity: Activity): void {
+  const lines = [
+    activity.description,
+    activity.audience === null ? null : `对象:${activity.audience}`,
+    activity.bring === null ? null : `请带:${activity.bring}`,
+    `电话:${activity.phone ?? center.phone}`,
+  ];
+  calendar.createEvent({
+    id: uid('activity', center.id, activity.id),
+    start: new Date(activity.startsAt),
+    end: new Date(activity.endsAt),
+    stamp: new Date(version),
+    summary: activity.status === 'cancelled' ? `已取消:${activity.title}` : activity.title,
+    location: `${activity.room},${center.name}`,
+    description: lines.filter((line) => line !== null).join('\n'),
+    status: activity.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    ...(activity.category !== null && { categories: [{ name: activity.category }] }),
+  });
+}
+
+export function activityIcs(settings: CenterSettings, activity: Activity): string {
+  const calendar = newCalendar(settings.center.name);
+  addActivity(calendar, settings, activity);
+  return calendar.toString();
+}
+
+export function feedIcs(
+  settings: CenterSettings,
+  activities: readonly Activity[],
+  category: string | undefined,
+): string {
+  const { name } = settings.center;
+  const calendar = newCalendar(category === undefined ? name : `${name} · ${category}`);
+  calendar.ttl(3600);
+  for (const activity of activities) addActivity(calendar, settings, activity);
+  return calendar.toString();
+}
+
+/** Neutral on purpose: other people see a calendar, and the address of this file needs no key. */
+export function bookingIcs(
+  { center, version }: CenterSettings,
+  activity: Activity,
+  booking: { readonly calendar_id: string; readonly status: 'confirmed' | 'cancelled' },
+): string {
+  const isCancelled = booking.status === 'cancelled' || activity.status === 'cancelled';
+  const calendar = newCalendar(center.name);
+  calendar.createEvent({
+    id: uid('booking', center.id, booking.calendar_id),
+    start: new Date(activity.startsAt),
+    end: new Date(activity.endsAt),
+    stamp: new Date(version),
+    summary: isCancelled ? '已取消:服务中心预约' : '服务中心预约',
+    location: center.address === null ? center.name : `${center.name},${center.address}`,
+    description: `电话:${center.phone}`,
+    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  });
+  return calendar.toString();
+}

@@ -1,0 +1,172 @@
+/** The settings of a center: read for every request, written by the command line and the first start. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Center, HolidayYear, Notice } from '../../src/api/generated/types.ts';
+import { Refusal } from './problem.ts';
+import type { Store } from './store/open.ts';
+import type { Tables } from './store/tables.ts';
+
+export interface CenterSettings {
+  /** What residents are told. */
+  readonly center: Center;
+  readonly cancelMinutesBefore: number;
+  readonly origins: readonly string[];
+  readonly version: number;
+}
+
+/** What a center is made from; `demo/data/center.json` is one. */
+export interface CenterFile {
+  readonly center: Center;
+  readonly cancelMinutesBefore: number;
+  readonly origins: readonly string[];
+}
+
+/** Ids stand in paths, so what cannot be one need not be asked for. */
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
+
+export function isId(text: string): boolean {
+  return idPattern.test(text);
+}
+
+export async function listCenters(db: Kysely<Tables>): Promise<{ id: string; name: string }[]> {
+  const rows = await db.selectFrom('centers').select(['center_id', 'name']).orderBy('center_id').execute();
+  return rows.map(({ center_id, name }) => ({ id: center_id, name }));
+}
+
+export async function findCenter(db: Kysely<Tables>, centerId: string): Promise<CenterSettings | undefined> {
+  const row = await db
+    .selectFrom('centers')
+    .innerJoin('notices', (join) =>
+      join
+        .onRef('notices.center_id', '=', 'centers.center_id')
+        .onRef('notices.notice_version', '=', 'centers.notice_version'),
+    )
+    .selectAll('centers')
+    .select('notices.text as notice')
+    .where('centers.center_id', '=', centerId)
+    .executeTakeFirst();
+  if (row === undefined) return undefined;
+  return {
+    center: {
+      id: row.center_id,
+      name: row.name,
+      phone: row.phone,
+      hours: row.hours,
+      address: row.address,
+      timeZone: row.time_zone,
+      categories: JSON.parse(row.categories) as string[],
+      maxPartySize: row.max_party_size,
+      notice: JSON.parse(row.notice) as Notice,
+    },
+    cancelMinutesBefore: row.cancel_minutes_before,
+    origins: JSON.parse(row.origins) as string[],
+    version: row.version,
+  };
+}
+
+/** The center that a path names; `default` is the only one of a server that has one. */
+export async function resolveCenter(db: Kysely<Tables>, name: string): Promise<CenterSettings> {
+  const found = isId(name) ? await findCenter(db, name) : undefined;
+  if (found) return found;
+  const centers = await listCenters(db);
+  const [only] = centers;
+  if (name === 'default') {
+    if (centers.length === 1 && only) return (await findCenter(db, only.id))!;
+    if (centers.length > 1) throw new Refusal('center_required', { centers });
+  }
+  throw new Refusal('center_not_found', { centers });
+}
+
+/** Creates the center or brings it up to the file; bookings keep the notice that their resident agreed to. */
+export async function saveCenter(store: Store, file: CenterFile, now: number): Promise<void> {
+  const { center } = file;
+  const row = {
+    name: center.name,
+    phone: center.phone,
+    hours: center.hours,
+    address: center.address,
+    time_zone: center.timeZone,
+    categories: JSON.stringify(center.categories),
+    max_party_size: center.maxPartySize,
+    notice_version: center.notice.version,
+    cancel_minutes_before: file.cancelMinutesBefore,
+    origins: JSON.stringify(file.origins),
+  };
+  await store.transact(async (trx) => {
+    await trx
+      .insertInto('centers')
+      .values({ center_id: center.id, ...row, version: now })
+      .onConflict((conflict) => conflict.column('center_id').doUpdateSet(row))
+      .execute();
+    await trx
+      .insertInto('notices')
+      .values({
+        center_id: center.id,
+        notice_version: center.notice.version,
+        text: JSON.stringify(center.notice),
+      })
+      .onConflict((conflict) => conflict.columns(['center_id', 'notice_version']).doNothing())
+      .execute();
+    await bumpVersion(trx, center.id);
+  });
+}
+
+/** Which pages may call the API: exact origins, `https://portal.example`. */
+export async function saveOrigins(
+  store: Store,
+  centerId: string,
+  origins: readonly string[],
+): Promise<boolean> {
+  const { numUpdatedRows } = await store.db
+    .updateTable('centers')
+    .set({ origins: JSON.stringify(origins) })
+    .where('center_id', '=', centerId)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+export async function saveHolidays(
+  store: Store,
+  centerId: string,
+  years: readonly HolidayYear[],
+): Promise<void> {
+  await store.transact(async (trx) => {
+    for (const facts of years) {
+      const text = JSON.stringify(facts);
+      await trx
+        .insertInto('holidays')
+        .values({ center_id: centerId, year: facts.year, facts: text })
+        .onConflict((conflict) => conflict.columns(['center_id', 'year']).doUpdateSet({ facts: text }))
+        .execute();
+    }
+    await bumpVersion(trx, centerId);
+  });
+}
+
+export async function findHolidays(
+  db: Kysely<Tables>,
+  centerId: string,
+  fromYear: number,
+  toYear: number,
+): Promise<HolidayYear[]> {
+  const rows = await db
+    .selectFrom('holidays')
+    .select('facts')
+    .where('center_id', '=', centerId)
+    .where('year', '>=', fromYear)
+    .where('year', '<=', toYear)
+    .orderBy('year')
+    .execute();
+  return rows.map(({ facts }) => JSON.parse(facts) as HolidayYear);
+}
+
+/**
+ * Says that readers would see something new. Comes last in a transaction: the row is the one that all writers of a
+ * center share, so it is held for the shortest time.
+ */
+export async function bumpVersion(trx: Transaction<Tables>, centerId: string): Promise<void> {
+  await trx
+    .updateTable('centers')
+    .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('center_id', '=', centerId)
+    .execute();
+}

@@ -1,0 +1,47 @@
+/** A keyed write takes effect once: its key is the first row of its transaction, so a duplicate waits for the first. */
+import type { Transaction } from 'kysely';
+import { toUtc } from './instant.ts';
+import { Refusal } from './problem.ts';
+import type { Tables } from './store/tables.ts';
+import { isLockTimeout } from './store/transact.ts';
+
+export interface KeyedWrite {
+  readonly centerId: string;
+  /** From the header `Idempotency-Key`. */
+  readonly key: string;
+  /** Of operation, target and body; nothing personal can be read from it. */
+  readonly digest: string;
+}
+
+/**
+ * Does `effect` unless this key has done it before, and answers with the id that the reply is built from. When the
+ * effect is refused, the transaction takes the key back with it, so the same key may try again.
+ */
+export async function once(
+  trx: Transaction<Tables>,
+  { centerId, key, digest }: KeyedWrite,
+  resultId: string,
+  now: number,
+  effect: (resultId: string) => Promise<void>,
+): Promise<string> {
+  const claimed = await trx
+    .insertInto('idempotency')
+    .values({ center_id: centerId, key, digest, result_id: resultId, created_at: toUtc(now) })
+    .onConflict((conflict) => conflict.columns(['center_id', 'key']).doNothing())
+    .executeTakeFirst()
+    .catch((error: unknown) => {
+      throw isLockTimeout(error) ? new Refusal('idempotency_in_progress', {}, { 'retry-after': '2' }) : error;
+    });
+  if (claimed?.numInsertedOrUpdatedRows === 1n) {
+    await effect(resultId);
+    return resultId;
+  }
+  const first = await trx
+    .selectFrom('idempotency')
+    .select(['digest', 'result_id'])
+    .where('center_id', '=', centerId)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow();
+  if (first.digest !== digest) throw new Refusal('idempotency_key_reused');
+  return first.result_id;
+}

@@ -1,0 +1,68 @@
+/** Saying no: a refusal is thrown anywhere, rolls back the transaction it passes, and becomes problem+json at the edge. */
+import type { Problem } from '../../src/api/generated/types.ts';
+import { problemStatus } from '../../src/api/contract/problem-codes.ts';
+
+export type ProblemCode = Problem['code'];
+type WayOn = Pick<Problem, 'detail' | 'errors' | 'placesLeft' | 'alternatives' | 'phone' | 'centers'>;
+
+export class Refusal extends Error {
+  readonly code: ProblemCode;
+  readonly wayOn: WayOn;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: ProblemCode, wayOn: WayOn = {}, headers: Readonly<Record<string, string>> = {}) {
+    super(titles[code]);
+    this.name = 'Refusal';
+    this.code = code;
+    this.wayOn = wayOn;
+    this.headers = headers;
+  }
+
+  with(more: WayOn): Refusal {
+    return new Refusal(this.code, { ...this.wayOn, ...more }, this.headers);
+  }
+}
+
+export function invalid(field: string, reason: string): Refusal {
+  return new Refusal('validation_failed', { errors: [{ field, reason }] });
+}
+
+export function toProblem({ code, wayOn }: Refusal, requestId: string): Problem {
+  return {
+    type: 'about:blank',
+    title: titles[code],
+    status: problemStatus[code],
+    code,
+    requestId,
+    ...wayOn,
+  };
+}
+
+const titles: Readonly<Record<ProblemCode, string>> = {
+  validation_failed: 'The request is not as the contract describes it',
+  range_too_large: 'The range of days is too large',
+  center_required: 'This server has several centers: say which one',
+  center_not_found: 'There is no such center on this server',
+  activity_not_found: 'There is no such activity',
+  booking_not_found: 'There is no such booking',
+  activity_full: 'There are not enough places left',
+  party_too_large: 'More people than one sign-up may bring',
+  sign_up_not_needed: 'No sign-up is needed',
+  sign_up_not_open: 'Sign-up is not open yet',
+  sign_up_closed: 'Sign-up is closed',
+  activity_cancelled: 'The activity is cancelled',
+  cancel_closed: 'It is too late to cancel online',
+  notice_outdated: 'The privacy notice has changed',
+  idempotency_key_missing: 'The request needs an Idempotency-Key of 8 to 100 visible characters',
+  idempotency_key_reused: 'The Idempotency-Key was used for another request',
+  idempotency_in_progress: 'The same request is still being worked on',
+  origin_not_allowed: 'Pages of this origin may not use this center',
+  too_many_requests: 'Too many requests',
+  payload_too_large: 'The request is too large',
+  unsupported_media_type: 'Only application/json is understood',
+  not_found: 'There is nothing at this address',
+  method_not_allowed: 'This address does not answer to this method',
+  unauthorized: 'A valid token is needed',
+  busy: 'The server is busy: try again shortly',
+  internal: 'Something went wrong on the server',
+};

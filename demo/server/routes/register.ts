@@ -1,0 +1,126 @@
+/** Puts every operation of the contract on its path, so the routes cannot drift from openapi.json. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { operations, type Operation } from '../../../src/api/contract/operations.ts';
+import { normalizeCode } from '../../../src/domain/sign-up-code.ts';
+import { resolveCenter } from '../center.ts';
+import { allowEverybody, checkOrigin, type OriginGate } from '../cors.ts';
+import { findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
+import { Refusal } from '../problem.ts';
+import { isStaffToken } from '../staff.ts';
+import { bodyReader, queryReader } from '../validation.ts';
+import { bookingRoutes } from './bookings.ts';
+import { programmeRoutes } from './programme.ts';
+import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
+import { staffRoutes } from './staff.ts';
+
+const handlers: Handlers = { ...programmeRoutes, ...bookingRoutes, ...staffRoutes };
+
+const importBodyLimit = 12 * 1024 * 1024;
+const keyPattern = /^[\x21-\x7e]{8,100}$/;
+
+interface Registration {
+  readonly services: Services;
+  readonly publicUrl: string | undefined;
+  readonly limits: Limits;
+}
+
+export function registerOperations(
+  app: FastifyInstance,
+  { services, publicUrl, limits }: Registration,
+): void {
+  const gate: OriginGate = { publicUrl, alreadyLogged: new Set() };
+  const checkLimit = limiter(app, limits);
+  for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
+    const readQuery = operation.query && queryReader(operation.query);
+    const readBody = operation.body && bodyReader(operation.body);
+    // Which handler belongs to which operation is checked where `handlers` is declared.
+    const handle = handlers[id] as Handler<OperationId>;
+    app.route({
+      method: operation.method,
+      url: operation.path,
+      ...(id === 'importProgramme' && { bodyLimit: importBodyLimit }),
+      handler: async (request, reply) => {
+        const params = request.params as Record<string, string>;
+        const apiUrl = `${publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`}/api/v1`;
+        const now = services.clock();
+        const shared = { request, reply, params, apiUrl, now };
+        if (id === 'listCenters') {
+          allowEverybody(reply);
+          // The one operation without a center; its handler asks for none.
+          return handle({ ...shared, query: undefined, body: undefined } as unknown as Call, services);
+        }
+        const settings = await resolveCenter(services.store.db, params['center'] ?? '');
+        checkOrigin(request, reply, { id: settings.center.id, origins: settings.origins }, gate);
+        const token = operation.access === 'public' ? '' : bearerToken(request);
+        if (
+          operation.access === 'staff' &&
+          !(await isStaffToken(services.store.db, settings.center.id, token))
+        ) {
+          throw unauthorized();
+        }
+        const query = readQuery?.(request.query);
+        const body = readBody?.(request.body);
+        await checkLimit(id, operation, request, settings.center.id, body);
+        const idempotencyKey = operation.keyed ? readKey(request) : '';
+        // The readers above have checked query and body against this operation's schemas.
+        const call = { ...shared, settings, token, query, body, idempotencyKey } as Call;
+        const answer = await handle(call, services);
+        if (reply.statusCode === 304) return reply.send();
+        const { success } = operation;
+        if ('media' in success) return reply.type(`${success.media}; charset=utf-8`).send(answer);
+        return reply.code(success.status).send(answer);
+      },
+    });
+  }
+}
+
+function unauthorized(): Refusal {
+  return new Refusal('unauthorized', {}, { 'www-authenticate': 'Bearer' });
+}
+
+function bearerToken({ headers }: FastifyRequest): string {
+  const [, token] = /^Bearer +([\x21-\x7e]{1,300})$/i.exec(headers.authorization ?? '') ?? [];
+  if (token === undefined) throw unauthorized();
+  return token;
+}
+
+function readKey({ headers }: FastifyRequest): string {
+  const key = headers['idempotency-key'];
+  if (typeof key !== 'string' || !keyPattern.test(key)) throw new Refusal('idempotency_key_missing');
+  return key;
+}
+
+type LimitCheck = (
+  id: OperationId,
+  operation: Operation,
+  request: FastifyRequest,
+  centerId: string,
+  body: unknown,
+) => Promise<void>;
+
+/** Counts in memory: each server process for itself. */
+function limiter(app: FastifyInstance, limits: Limits): LimitCheck {
+  const findsPerAddress = app.createRateLimit({ max: limits.findsPerAddress, timeWindow: findWindowMs });
+  const writesPerAddress = app.createRateLimit({ max: limits.writesPerAddress, timeWindow: writeWindowMs });
+  const codes = new WeakMap<FastifyRequest, string>();
+  const findsPerCode = app.createRateLimit({
+    max: limits.findsPerCode,
+    timeWindow: findWindowMs,
+    keyGenerator: (request) => codes.get(request) ?? '',
+  });
+  const check = async (limit: typeof findsPerAddress, request: FastifyRequest) => {
+    const state = await limit(request);
+    if (!state.isAllowed && state.isExceeded) {
+      throw new Refusal('too_many_requests', {}, { 'retry-after': String(state.ttlInSeconds) });
+    }
+  };
+  return async (id, operation, request, centerId, body) => {
+    if (operation.keyed) await check(writesPerAddress, request);
+    if (id !== 'findBooking') return;
+    await check(findsPerAddress, request);
+    const code = normalizeCode((body as Call<'findBooking'>['body']).code);
+    if (code === undefined) return;
+    codes.set(request, `${centerId} ${code}`);
+    await check(findsPerCode, request);
+  };
+}

@@ -1,0 +1,17 @@
+/** What every answer says about itself to a browser. */
+import type { FastifyInstance } from 'fastify';
+
+export function securityHeaders(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers({
+      'x-request-id': request.id,
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      // Scripts and answers are meant for other sites' pages.
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    if (request.url.startsWith('/api/')) {
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    }
+  });
+}

@@ -1,0 +1,71 @@
+/** The key of this server, and what is derived from it: manage tokens and the digests of keyed writes. */
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export type ServerKey = Buffer;
+
+const minimumBytes = 16;
+
+/**
+ * From `BOAI_SERVER_KEY`, else from a file in the data folder that is made on the first start. Servers that share a
+ * PostgreSQL database need the same key: each booking's manage token is derived from it.
+ */
+export async function loadServerKey(
+  fromEnvironment: string | undefined,
+  dataFolder: string,
+): Promise<ServerKey> {
+  if (fromEnvironment !== undefined && fromEnvironment !== '') {
+    const key = Buffer.from(fromEnvironment);
+    if (key.length < minimumBytes) {
+      throw new Error(
+        `BOAI_SERVER_KEY needs at least ${minimumBytes} characters; openssl rand -hex 32 makes one.`,
+      );
+    }
+    return key;
+  }
+  const file = join(dataFolder, 'server-key');
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
+  // A link is made whole or not at all: of two servers that start together one wins and both read the same key.
+  await link(draft, file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
+  const key = Buffer.from((await readFile(file, 'utf8')).trim());
+  if (key.length < minimumBytes) throw new Error(`${file} does not hold a key. Restore it from a backup.`);
+  return key;
+}
+
+function sign(key: ServerKey, ...parts: string[]): string {
+  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
+}
+
+/** Opens one booking to its holder; stored nowhere, so it can be given again with every reply. */
+export function manageToken(key: ServerKey, centerId: string, bookingId: string): string {
+  return `${bookingId}.${sign(key, 'manage', centerId, bookingId)}`;
+}
+
+/** The booking that a manage token opens, or undefined. */
+export function bookingOfToken(key: ServerKey, centerId: string, token: string): string | undefined {
+  const bookingId = token.slice(0, Math.max(0, token.indexOf('.')));
+  const given = Buffer.from(token);
+  const right = Buffer.from(manageToken(key, centerId, bookingId));
+  return given.length === right.length && timingSafeEqual(given, right) ? bookingId : undefined;
+}
+
+/** Tells one request from another without keeping anything of it. */
+export function requestDigest(key: ServerKey, operation: string, target: string, body: unknown): string {
+  return sign(key, 'request', operation, target, canonical(body));
+}
+
+/** JSON with sorted keys: the same body however it was spelled. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_key, item: unknown) =>
+      typeof item === 'object' && item !== null && !Array.isArray(item)
+        ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : item,
+    ) ?? ''
+  );
+}

@@ -1,0 +1,42 @@
+/** Staff tokens: made here, shown once, kept as a hash. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { toUtc } from './instant.ts';
+import type { Store } from './store/open.ts';
+import type { Tables } from './store/tables.ts';
+
+/** 256 random bits need no slow hash: there is nothing to guess. */
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The answer is the only copy. */
+export async function createStaffToken(
+  store: Store,
+  centerId: string,
+  label: string,
+  now: number,
+): Promise<string> {
+  const token = `staff_${randomBytes(32).toString('base64url')}`;
+  await store.db
+    .insertInto('staff_tokens')
+    .values({ center_id: centerId, token_hash: hash(token), label, created_at: toUtc(now) })
+    .execute();
+  return token;
+}
+
+export async function isStaffToken(db: Kysely<Tables>, centerId: string, token: string): Promise<boolean> {
+  if (token === '') return false;
+  const row = await db
+    .selectFrom('staff_tokens')
+    .select('center_id')
+    .where('center_id', '=', centerId)
+    .where('token_hash', '=', hash(token))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Every token of the center stops working. */
+export async function revokeStaffTokens(store: Store, centerId: string): Promise<void> {
+  await store.db.deleteFrom('staff_tokens').where('center_id', '=', centerId).execute();
+}
