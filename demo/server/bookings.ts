@@ -4,7 +4,7 @@ import type { Activity, BookingLookup, SignUpRequest } from '../../src/api/gener
 import { activityState, placesLeft } from '../../src/domain/activity-state.ts';
 import { isPersonName } from '../../src/domain/person-name.ts';
 import { parsePhone } from '../../src/domain/phone.ts';
-import { normalizeCode } from '../../src/domain/sign-up-code.ts';
+import { normalizeCode } from '../../src/domain/booking-code.ts';
 import { findActivity, findAlternatives } from './activities.ts';
 import { cancelUntil, findBookingRow, keptUntil } from './booking-page.ts';
 import { bumpVersion, type CenterSettings, findCenter } from './center.ts';

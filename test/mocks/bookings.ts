@@ -3,7 +3,7 @@ import type { Activity, Booking, BookingAccess, Center } from '../../src/api/gen
 import { activityState, placesLeft } from '../../src/domain/activity-state.ts';
 import { maskPhone } from '../../src/domain/phone.ts';
 import { addDays } from '../../src/domain/plain-date.ts';
-import { normalizeCode } from '../../src/domain/sign-up-code.ts';
+import { drawCode, normalizeCode } from '../../src/domain/booking-code.ts';
 import { dayOf } from '../../src/domain/zone.ts';
 import type { KeyedWrite, MockCenter } from './center.ts';
 import { toInstant, type Clock } from './clock.ts';
@@ -33,17 +33,13 @@ interface StoredBooking {
   cancelledAt: string | null;
 }
 
-const codeLetters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
-
 /** Eight letters from a number, the same in every run so that a story looks the same. */
 function codeOf(number: number): string {
-  let rest = number * 2_654_435_761;
-  let code = '';
-  while (code.length < 8) {
-    code += codeLetters.charAt(rest % 32);
-    rest = Math.floor(rest / 32) + number * 97;
-  }
-  return code;
+  let rest = number;
+  return drawCode(() => {
+    rest = (Math.imul(rest, 1_103_515_245) + 12_345) >>> 0;
+    return rest >>> 24;
+  });
 }
 
 export function createBookings(

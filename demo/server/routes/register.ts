@@ -1,7 +1,7 @@
 /** Puts every operation of the contract on its path, so the routes cannot drift from openapi.json. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations, type Operation } from '../../../src/api/contract/operations.ts';
-import { normalizeCode } from '../../../src/domain/sign-up-code.ts';
+import { normalizeCode } from '../../../src/domain/booking-code.ts';
 import { resolveCenter } from '../center.ts';
 import { allowEverybody, checkOrigin, type OriginGate } from '../cors.ts';
 import { findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
