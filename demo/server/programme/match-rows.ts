@@ -1,0 +1,74 @@
+/** Which row of the file is which row of the database; what cannot be told is never guessed. */
+import { isFuture, slotKey, type KnownRow } from './known.ts';
+import type { WrongRow } from './problems.ts';
+import { naturalKey, titleKey, type ProgrammeItem } from './row.ts';
+import type { UtcInstant } from '../store/tables.ts';
+
+export interface RowMatch {
+  readonly known: ReadonlyMap<ProgrammeItem, KnownRow>;
+  /** New rows that may be a vanished one under another key. */
+  readonly moved: ReadonlyMap<ProgrammeItem, readonly KnownRow[]>;
+  /** Rows of earlier files with dates to come that this file does not have; candidates of `moved` included. */
+  readonly vanished: readonly KnownRow[];
+}
+
+function hasDatesToCome(row: KnownRow, now: UtcInstant): boolean {
+  return row.activities.some((one) => !one.isCancelled && !one.byStaff && isFuture(one, now));
+}
+
+/** A row that is wrong in the file has not vanished from it. */
+function standsFor(wrong: WrongRow, row: KnownRow): boolean {
+  if (wrong.number !== null && wrong.number === row.number) return true;
+  if (wrong.title !== null) return titleKey(wrong.title) === row.title;
+  return wrong.slot !== null && slotKey(wrong.slot) === row.slot;
+}
+
+/** Same title, or same first date, start and room; two numbers of their own are two rows. */
+function mayBe({ row }: ProgrammeItem, known: KnownRow): boolean {
+  if (row.number !== null && known.hasOwnNumber) return false;
+  const slot = slotKey({ day: row.firstDay, startTime: row.startTime, room: row.room });
+  return titleKey(row.title) === known.title || slot === known.slot;
+}
+
+export function matchRows(
+  items: readonly ProgrammeItem[],
+  wrongRows: readonly WrongRow[],
+  rows: readonly KnownRow[],
+  now: UtcInstant,
+): RowMatch {
+  const known = new Map<ProgrammeItem, KnownRow>();
+  const claimed = new Set<KnownRow>();
+  const claim = (item: ProgrammeItem, row: KnownRow | undefined) => {
+    if (!row || claimed.has(row)) return;
+    known.set(item, row);
+    claimed.add(row);
+  };
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const row of rows) if (row.series) byNumber.set(row.series.series_id, row);
+  for (const row of rows) byNumber.set(row.number, row);
+  for (const item of items) if (item.row.number !== null) claim(item, byNumber.get(item.row.number));
+
+  const byNaturalKey = Map.groupBy(rows, (row) => row.naturalKey);
+  for (const item of items) {
+    if (known.has(item)) continue;
+    const alike = (byNaturalKey.get(naturalKey(item.row)) ?? []).filter((row) => !claimed.has(row));
+    const fitting = alike.filter((row) => item.row.number === null || !row.hasOwnNumber);
+    // An imported row goes before one that staff added beside it.
+    claim(item, fitting.find((row) => row.series) ?? fitting[0]);
+  }
+
+  const vanished = rows.filter(
+    (row) =>
+      row.series !== undefined &&
+      !claimed.has(row) &&
+      hasDatesToCome(row, now) &&
+      !wrongRows.some((wrong) => standsFor(wrong, row)),
+  );
+  const moved = new Map<ProgrammeItem, readonly KnownRow[]>();
+  for (const item of items) {
+    if (known.has(item)) continue;
+    const candidates = vanished.filter((row) => mayBe(item, row));
+    if (candidates.length > 0) moved.set(item, candidates);
+  }
+  return { known, moved, vanished };
+}

@@ -1,0 +1,123 @@
+/** What an import would do: the rows of a file against what the database has. Pure; nothing is written here. */
+import type { ImportReport } from '../../../src/api/generated/types.ts';
+import type { Day } from '../../../src/domain/plain-date.ts';
+import type { UtcInstant } from '../store/tables.ts';
+import { isFuture, oldestToAdd, type KnownActivity, type KnownRow } from './known.ts';
+import { matchDates, sameFacts, type Pair } from './match-dates.ts';
+import { matchRows } from './match-rows.ts';
+import type { ProgrammeFile } from './read-sheet.ts';
+import { rowLabel, type Occurrence, type ProgrammeItem } from './row.ts';
+import { dayIn } from './wall-clock.ts';
+
+export interface RowPlan {
+  readonly item: ProgrammeItem;
+  readonly known: KnownRow | undefined;
+  readonly added: readonly Occurrence[];
+  /** Facts differ, or a date that an import had cancelled takes place again. */
+  readonly changed: readonly Pair[];
+  readonly unchanged: number;
+  /** The file says that they do not take place. */
+  readonly cancelled: readonly KnownActivity[];
+  /** Dates to come that the row no longer has. */
+  readonly missing: readonly KnownActivity[];
+}
+
+export interface Plan {
+  readonly rows: readonly RowPlan[];
+  readonly moved: ImportReport['moved'];
+  /** Whole rows and single dates that the file no longer has. */
+  readonly missing: readonly KnownActivity[];
+  /** Those of `missing` that are to be cancelled. */
+  readonly cancelledAsMissing: readonly KnownActivity[];
+}
+
+export interface PlanContext {
+  readonly now: UtcInstant;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly cancelMissing: boolean;
+}
+
+function isToCome(activity: KnownActivity, now: UtcInstant): boolean {
+  return !activity.isCancelled && !activity.byStaff && isFuture(activity, now);
+}
+
+function planNewRow(item: ProgrammeItem, { today, timeZone }: PlanContext): RowPlan {
+  const oldest = oldestToAdd(today);
+  const added = item.occurrences.filter(
+    ({ cancelled, facts }) => !cancelled && dayIn(facts.startsAt, timeZone) >= oldest,
+  );
+  return { item, known: undefined, added, changed: [], unchanged: 0, cancelled: [], missing: [] };
+}
+
+/** What staff added is theirs until a file has it as a row of its own; then the file speaks for it. */
+const isLeftAlone = (known: KnownRow, activity: KnownActivity) =>
+  known.series !== undefined && activity.byStaff;
+
+function planKnownRow(item: ProgrammeItem, known: KnownRow, { now }: PlanContext): RowPlan {
+  const match = known.series
+    ? matchDates(known.activities, item.occurrences, now)
+    : matchDates(known.activities, item.occurrences.slice(0, 1), now);
+  const changed: Pair[] = [];
+  const cancelled: KnownActivity[] = [];
+  let unchanged = 0;
+  for (const pair of match.pairs) {
+    const { activity, occurrence } = pair;
+    const isOver = !isFuture(activity, now);
+    if (isOver || isLeftAlone(known, activity)) unchanged++;
+    else if (occurrence.cancelled) {
+      if (activity.isCancelled) unchanged++;
+      else cancelled.push(activity);
+    } else if (activity.isCancelled && activity.byStaff) unchanged++;
+    else if (!activity.isCancelled && sameFacts(activity.facts, occurrence.facts)) unchanged++;
+    else changed.push(pair);
+  }
+  return {
+    item,
+    known,
+    added: match.added.filter((occurrence) => !occurrence.cancelled && isFuture(occurrence, now)),
+    changed,
+    unchanged,
+    cancelled,
+    missing: match.vanished.filter((activity) => isToCome(activity, now)),
+  };
+}
+
+/** A wrong row that could be any row: then nothing counts as missing for good. */
+function isAnybody({ number, title, slot }: ProgrammeFile['wrongRows'][number]): boolean {
+  return number === null && title === null && slot === null;
+}
+
+export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], context: PlanContext): Plan {
+  const { now, cancelMissing } = context;
+  const match = matchRows(file.items, file.wrongRows, knownRows, now);
+  // Told to cancel what the file lacks, the old row is no longer a question.
+  const isUndecided = (item: ProgrammeItem) => match.moved.has(item) && !cancelMissing;
+  const rows = file.items
+    .filter((item) => !isUndecided(item))
+    .map((item) => {
+      const known = match.known.get(item);
+      return known ? planKnownRow(item, known, context) : planNewRow(item, context);
+    });
+  const candidates = new Set([...match.moved.values()].flat());
+  const missing = file.isReadable
+    ? [
+        ...rows.flatMap((row) => row.missing),
+        ...match.vanished
+          .filter((row) => cancelMissing || !candidates.has(row))
+          .flatMap((row) => row.activities.filter((activity) => isToCome(activity, now))),
+      ]
+    : [];
+  const mayCancel = cancelMissing && file.items.length > 0 && !file.wrongRows.some(isAnybody);
+  return {
+    rows,
+    moved: [...match.moved].map(([{ line, row }, olds]) => ({
+      line,
+      title: row.title,
+      now: rowLabel(row),
+      candidates: olds.map((old) => `${old.label} · 编号 ${old.number}`),
+    })),
+    missing,
+    cancelledAsMissing: mayCancel ? missing : [],
+  };
+}

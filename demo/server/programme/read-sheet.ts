@@ -1,0 +1,88 @@
+/** From the text of a sheet to its rows and all that is wrong with it. */
+import { headerOf, missingColumns } from './columns.ts';
+import { findDuplicates } from './duplicates.ts';
+import { expandRow, type Horizon } from './expand.ts';
+import { mergeOverrides } from './overrides.ts';
+import { ProblemList, type WrongRow } from './problems.ts';
+import { readRow, type AssumeYearOf } from './read-row.ts';
+import { isRefusal } from './reading.ts';
+import type { ProgrammeItem } from './row.ts';
+import { readSheet } from './sheet.ts';
+
+/** What a file of the programme says. */
+export interface ProgrammeFile {
+  readonly items: readonly ProgrammeItem[];
+  readonly wrongRows: readonly WrongRow[];
+  readonly list: ProblemList;
+  /** False when the file as a whole could not be read: then nothing may be concluded from what it lacks. */
+  readonly isReadable: boolean;
+}
+
+export interface ReadContext extends Horizon {
+  readonly assumeYear: AssumeYearOf;
+}
+
+/** A file of which nothing can be read. */
+export function unreadable(value: string, zh: string, en: string): ProgrammeFile {
+  const list = new ProblemList();
+  list.add(1, null, value, { zh, en });
+  return { items: [], wrongRows: [], list, isReadable: false };
+}
+
+export function readSheetProgramme(text: string, context: ReadContext): ProgrammeFile {
+  const sheet = readSheet(text);
+  const beginning = text.slice(0, 60).split(/\r|\n/, 1)[0] ?? '';
+  if (!sheet) {
+    return unreadable(
+      beginning,
+      '找不到表头,请在第一行写上:活动名称、地点、日期、开始时间、结束时间',
+      'No header was found; the first row needs 活动名称, 地点, 日期, 开始时间, 结束时间',
+    );
+  }
+  const missing = missingColumns(sheet.header).map(headerOf);
+  if (missing.length > 0) {
+    return unreadable(
+      sheet.header.names.join('、'),
+      `表头缺少:${missing.join('、')}`,
+      `The header lacks: ${missing.join(', ')}`,
+    );
+  }
+  const list = new ProblemList();
+  if (sheet.header.unknown.length > 0) {
+    list.note(sheet.headerLine, {
+      zh: `这些列没有用到:${sheet.header.unknown.join('、')}`,
+      en: `These columns are not used: ${sheet.header.unknown.join(', ')}`,
+    });
+  }
+  const items: ProgrammeItem[] = [];
+  const wrongRows: WrongRow[] = [];
+  for (const record of sheet.records) {
+    const reading = readRow(record, sheet.header, list, context.assumeYear);
+    if ('wrong' in reading) {
+      wrongRows.push(reading.wrong);
+      continue;
+    }
+    const { row } = reading;
+    const expansion = expandRow(row, context);
+    if (isRefusal(expansion)) {
+      list.add(record.line, null, row.title, expansion.reason);
+      const slot = { day: row.firstDay, startTime: row.startTime, room: row.room };
+      wrongRows.push({ line: record.line, number: row.number, title: row.title, slot });
+      continue;
+    }
+    for (const note of expansion.value.notes) list.note(record.line, note);
+    items.push({ line: record.line, row, occurrences: expansion.value.occurrences });
+  }
+  if (sheet.unclosedQuoteAt !== undefined) {
+    list.add(sheet.unclosedQuoteAt, null, '', {
+      zh: '这一行的双引号没有成对,从这里起都没有读到',
+      en: 'A quote is opened here and never closed; nothing was read from here on',
+    });
+  }
+  return {
+    items: mergeOverrides(findDuplicates(items, list)),
+    wrongRows,
+    list,
+    isReadable: sheet.unclosedQuoteAt === undefined,
+  };
+}

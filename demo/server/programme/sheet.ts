@@ -1,0 +1,83 @@
+/** From the text of a sheet to its records, numbered as staff see them: the first row of the sheet is line 1. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { missingColumns, readHeader, type Header } from './columns.ts';
+
+export interface SheetRecord {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface Sheet {
+  readonly header: Header;
+  readonly headerLine: number;
+  /** Without rows in which nothing stands. */
+  readonly records: readonly SheetRecord[];
+  /** Where a quote was opened and never closed: from there on nothing could be read. */
+  readonly unclosedQuoteAt: number | undefined;
+}
+
+const delimiters = [',', ';', '\t', '|', '\uff0c'];
+/** Sheets often have a title or two above the header. */
+const headerWithin = 10;
+
+function options(delimiter: string) {
+  return {
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: false,
+  };
+}
+
+/** A cell with line breaks is one row in a sheet, so rows are counted by record, not by line of the file. */
+function toRecords(text: string, delimiter: string): { records: string[][]; unclosed: boolean } {
+  const records: string[][] = [];
+  const collect = (record: string[]) => {
+    records.push(record);
+    return null;
+  };
+  try {
+    parse(text, { ...options(delimiter), on_record: collect });
+    return { records, unclosed: false };
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return { records, unclosed: true };
+  }
+}
+
+function findHeader(records: readonly (readonly string[])[]): { header: Header; index: number } | undefined {
+  let best: { header: Header; index: number } | undefined;
+  records.slice(0, headerWithin).forEach((cells, index) => {
+    const header = readHeader(cells);
+    if (header.positions.size > (best?.header.positions.size ?? 1)) best = { header, index };
+  });
+  return best;
+}
+
+/** The first lines, whole records or not: enough to see how cells are separated. */
+function beginning(text: string): string {
+  return text.split(/\r\n|\n|\r/, headerWithin).join('\n');
+}
+
+/** Undefined when no row looks like a header. */
+export function readSheet(text: string): Sheet | undefined {
+  const recognised = delimiters.map((delimiter) => {
+    const found = findHeader(toRecords(beginning(text), delimiter).records);
+    const count = found ? found.header.positions.size * 100 - missingColumns(found.header).length : 0;
+    return { delimiter, count };
+  });
+  const { delimiter } = recognised.reduce((best, one) => (one.count > best.count ? one : best));
+  const { records, unclosed } = toRecords(text, delimiter);
+  const found = findHeader(records);
+  if (!found) return undefined;
+  return {
+    header: found.header,
+    headerLine: found.index + 1,
+    records: records
+      .map((cells, index) => ({ line: index + 1, cells }))
+      .slice(found.index + 1)
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    unclosedQuoteAt: unclosed ? records.length + 1 : undefined,
+  };
+}
