@@ -20,17 +20,17 @@ function uid(kind: 'activity' | 'booking', centerId: string, id: string): string
 function addActivity(calendar: ICalCalendar, { center, version }: CenterSettings, activity: Activity): void {
   const lines = [
     activity.description,
-    activity.audience === null ? null : `对象:${activity.audience}`,
-    activity.bring === null ? null : `请带:${activity.bring}`,
-    `电话:${activity.phone ?? center.phone}`,
+    activity.audience === null ? null : `对象：${activity.audience}`,
+    activity.bring === null ? null : `请带：${activity.bring}`,
+    `电话：${activity.phone ?? center.phone}`,
   ];
   calendar.createEvent({
     id: uid('activity', center.id, activity.id),
     start: new Date(activity.startsAt),
     end: new Date(activity.endsAt),
     stamp: new Date(version),
-    summary: activity.status === 'cancelled' ? `已取消:${activity.title}` : activity.title,
-    location: `${activity.room},${center.name}`,
+    summary: activity.status === 'cancelled' ? `已取消：${activity.title}` : activity.title,
+    location: `${activity.room}，${center.name}`,
     description: lines.filter((line) => line !== null).join('\n'),
     status: activity.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     ...(activity.category !== null && { categories: [{ name: activity.category }] }),
@@ -68,9 +68,9 @@ export function bookingIcs(
     start: new Date(activity.startsAt),
     end: new Date(activity.endsAt),
     stamp: new Date(version),
-    summary: isCancelled ? '已取消:服务中心预约' : '服务中心预约',
-    location: center.address === null ? center.name : `${center.name},${center.address}`,
-    description: `电话:${center.phone}`,
+    summary: isCancelled ? '已取消：服务中心预约' : '服务中心预约',
+    location: center.address === null ? center.name : `${center.name}，${center.address}`,
+    description: `电话：${center.phone}`,
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   return calendar.toString();

@@ -1,0 +1,73 @@
+/** Puts store, key, clock and log together and listens; what `main.ts` and `npm start` have in common. */
+import pino from 'pino';
+import { createApp } from './app.ts';
+import { randomIds } from './ids.ts';
+import { logFailure } from './log.ts';
+import { purgeRegularly } from './purge.ts';
+import { loadServerKey } from './server-key.ts';
+import type { ServerSettings } from './settings.ts';
+import type { StaticFolders } from './static-files.ts';
+import { openStore, type Store } from './store/open.ts';
+
+export interface RunningServer {
+  readonly store: Store;
+  /** `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** Finishes what is under way, then closes the database. */
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly folders?: StaticFolders | undefined;
+  /** A store that is open already. */
+  readonly store?: Store;
+}
+
+export async function serve(settings: ServerSettings, options: ServeOptions = {}): Promise<RunningServer> {
+  const log = pino({ level: settings.logLevel });
+  const store = options.store ?? (await openStore({ ...settings, notify: (message) => log.warn(message) }));
+  try {
+    const app = await createApp({
+      store,
+      clock: Date.now,
+      ids: randomIds,
+      key: await loadServerKey(settings.serverKey, settings.dataFolder),
+      log,
+      publicUrl: settings.publicUrl,
+      trustProxy: settings.trustProxy,
+      folders: options.folders,
+    });
+    const listening = await app.listen({ port: settings.port, host: settings.host });
+    const stopPurging = purgeRegularly(
+      store,
+      Date.now,
+      (deleted) =>
+        deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
+      (error) => logFailure(log, error),
+    );
+    return {
+      store,
+      address: listening,
+      async close() {
+        stopPurging();
+        await app.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    if (!options.store) await store.close();
+    throw error;
+  }
+}
+
+/** Ends the process in order on SIGTERM and SIGINT; a second signal ends it at once. */
+export function closeOnSignals(server: RunningServer): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      server.close().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}
