@@ -1,0 +1,333 @@
+/** The dialog: a card in the middle of a wide screen, the whole of a narrow one. It is in the top layer, so media queries fit. */
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: contents;
+  }
+  dialog {
+    /* Written out: before Chromium 92 a modal dialog was placed differently. */
+    position: fixed;
+    inset: 0;
+    margin: auto;
+    display: none;
+    width: 680px;
+    max-width: calc(100% - 32px);
+    height: fit-content;
+    max-height: calc(100% - 32px);
+    padding: 0;
+    overflow: hidden;
+    border: 0;
+    border-radius: 18px;
+    background: var(--_bg);
+    color: var(--_ink);
+    font: 400 var(--_size) / 1.6 var(--_font);
+    box-shadow: 0 24px 64px rgb(0 0 0 / 35%);
+    overscroll-behavior: contain;
+  }
+  dialog[open] {
+    display: flex;
+    flex-direction: column;
+  }
+  dialog::backdrop {
+    background: rgb(10 20 20 / 60%);
+  }
+  .bar {
+    display: flex;
+    flex: none;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 4px 8px 4px 24px;
+    border-bottom: 1px solid var(--_line-soft);
+    color: var(--_ink-soft);
+  }
+  .page {
+    flex: 1 1 auto;
+    min-height: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
+    scroll-padding: 16px;
+    display: flex;
+    flex-direction: column;
+    gap: 24px;
+    padding: 20px 24px 28px;
+  }
+  .page > * {
+    flex: none;
+  }
+  .foot {
+    flex: none;
+    padding: 10px 24px;
+    border-top: 1px solid var(--_line-soft);
+    background: var(--_surface);
+  }
+  .foot a {
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  h2 {
+    font-size: 1.5em;
+    line-height: 1.3;
+    overflow-wrap: anywhere;
+  }
+  h3 {
+    font-size: 1.15em;
+    line-height: 1.4;
+  }
+  .heading {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  .summary {
+    padding-bottom: 16px;
+    border-bottom: 1px solid var(--_line-soft);
+  }
+  .summary h2 {
+    font-size: 1.2em;
+  }
+
+  .state {
+    padding: 2px 12px;
+    border: 1px solid var(--_main);
+    border-radius: 99px;
+    background: var(--_main-soft);
+    color: var(--_main);
+    font-weight: 600;
+  }
+  .state::before {
+    content: '● ';
+    content: '● ' / '';
+  }
+  .state[data-state='almostFull'] {
+    border-color: var(--_warn);
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .state[data-state='almostFull']::before {
+    content: '◐ ';
+    content: '◐ ' / '';
+  }
+  .state:not([data-state='open']):not([data-state='free']):not([data-state='almostFull']) {
+    border-color: var(--_line);
+    background: var(--_surface);
+    color: var(--_ink-soft);
+  }
+  .state:not([data-state='open']):not([data-state='free']):not([data-state='almostFull'])::before {
+    content: '○ ';
+    content: '○ ' / '';
+  }
+  .state[data-state='cancelled'] {
+    color: var(--_bad);
+  }
+  .state[data-state='cancelled']::before {
+    content: '✕ ';
+    content: '✕ ' / '';
+  }
+
+  .facts,
+  .notice {
+    display: grid;
+    gap: 12px;
+  }
+  .facts > div,
+  .notice > div {
+    display: grid;
+    grid-template-columns: minmax(4em, max-content) 1fr;
+    gap: 0 20px;
+  }
+  .facts > div {
+    grid-template-columns: 5em 1fr;
+  }
+  dt {
+    color: var(--_ink-soft);
+  }
+  dd {
+    overflow-wrap: anywhere;
+  }
+  .facts dd a {
+    display: inline-flex;
+    align-items: center;
+    min-height: 1.6em;
+  }
+  .prose {
+    white-space: pre-line;
+  }
+  .prose a {
+    display: inline;
+  }
+
+  .offer {
+    display: grid;
+    gap: 8px;
+  }
+  .wide {
+    flex: 1 1 12em;
+    min-width: 60%;
+    min-height: calc(var(--_target) + 8px);
+    font-size: 1.1em;
+  }
+  form,
+  .fields,
+  .keep,
+  .booking {
+    display: grid;
+    gap: 20px;
+  }
+  .keep {
+    gap: 12px;
+    padding-top: 20px;
+    border-top: 1px solid var(--_line-soft);
+  }
+  summary.button {
+    list-style: none;
+    width: max-content;
+    max-width: 100%;
+  }
+  summary.button::-webkit-details-marker {
+    display: none;
+  }
+  summary.button::after {
+    content: '▾';
+    content: '▾' / '';
+  }
+  details[open] > :not(summary) {
+    margin-top: 12px;
+  }
+  .copy {
+    display: grid;
+    gap: 4px;
+  }
+  .copy .row {
+    flex-wrap: nowrap;
+    gap: 8px;
+  }
+  .copy .input {
+    min-width: 0;
+    background: var(--_surface);
+  }
+  .copy .button {
+    flex: none;
+  }
+  .qr {
+    width: 240px;
+    max-width: 100%;
+    border: 1px solid var(--_line-soft);
+    border-radius: 8px;
+  }
+
+  .stepper {
+    display: flex;
+    gap: 8px;
+  }
+  .stepper .input {
+    width: 4em;
+    text-align: center;
+  }
+  .step {
+    width: var(--_target);
+    padding: 0;
+    font-size: 1.4em;
+    line-height: 1;
+  }
+  .choices {
+    gap: 0 28px;
+  }
+  .notice-box {
+    display: grid;
+    gap: 12px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .notice {
+    gap: 8px;
+  }
+  .notice > div {
+    grid-template-columns: 6.5em 1fr;
+  }
+  .consent {
+    align-items: flex-start;
+    padding-block: 10px;
+    line-height: 1.5;
+  }
+  .message li {
+    padding-block: 4px;
+  }
+  .message.bad a {
+    color: var(--_bad);
+  }
+  .alternatives {
+    display: grid;
+    gap: 8px;
+  }
+  .alternatives .button {
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 2px;
+    width: 100%;
+    text-align: start;
+  }
+  .code {
+    display: grid;
+    gap: 4px;
+    justify-items: start;
+  }
+  .digits {
+    font:
+      700 2em / 1.3 ui-monospace,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace;
+    letter-spacing: 0.06em;
+    user-select: all;
+  }
+  .cancel {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+    padding-top: 20px;
+    border-top: 1px solid var(--_line-soft);
+  }
+
+  @media (max-width: 640px) {
+    dialog {
+      width: 100%;
+      max-width: 100%;
+      height: 100%;
+      max-height: 100%;
+      margin: 0;
+      border-radius: 0;
+    }
+    .bar {
+      padding-inline: 16px 4px;
+    }
+    .page {
+      padding: 16px 16px 24px;
+    }
+    .foot {
+      padding-inline: 16px;
+    }
+  }
+  @media (max-width: 420px) {
+    .facts > div,
+    .notice > div {
+      grid-template-columns: 1fr;
+    }
+    .row > .button {
+      flex: 1 1 auto;
+    }
+  }
+  /* A keyboard on the screen, or 400 % zoom: everything scrolls, so that nothing is covered. */
+  @media (max-height: 480px) {
+    dialog[open] {
+      display: block;
+      overflow: auto;
+    }
+    .page {
+      overflow: visible;
+    }
+  }
+`;

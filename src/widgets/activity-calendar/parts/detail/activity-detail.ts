@@ -1,0 +1,229 @@
+/** `<boai-activity-detail>`: one activity in a dialog, with the sign-up in place. Internal to the calendar. */
+import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Client } from '../../../../api/client.ts';
+import type { Activity, Center } from '../../../../api/generated/types.ts';
+import type { Locale } from '../../../../i18n/locale.ts';
+import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
+import chinese from '../../../../i18n/zh-CN/sign-up.ts';
+import { controls } from '../../../../styles/controls.ts';
+import { tokens } from '../../../../styles/tokens.ts';
+import { contactLine } from '../../../../ui/contact-line.ts';
+import { copyText, type Copied } from '../../../../ui/copy-field.ts';
+import { BookedEvent, BookingCancelledEvent } from '../../events.ts';
+import { styles } from './activity-detail.styles.ts';
+import type { DetailContext } from './detail-context.ts';
+import { emptyDraft, isEmpty, type Draft } from './draft.ts';
+import { renderFacts, renderSummary } from './facts.ts';
+import { focusedElement } from './focused-element.ts';
+import { renderKeep } from './keep.ts';
+import { renderOffer } from './offer.ts';
+import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
+import type { SignUpState } from './sign-up.model.ts';
+import { announcementOf, renderSignUp } from './sign-up-view.ts';
+
+export class BoaiActivityDetail extends LitElement implements SignUpHost {
+  static override readonly styles = [tokens, controls, styles];
+
+  @property({ attribute: false }) activity!: Activity;
+  @property({ attribute: false }) center!: Center;
+  @property({ attribute: false }) client!: Client;
+  @property({ attribute: false }) locale: Locale = 'zh-CN';
+  @property({ attribute: false }) now: () => number = Date.now;
+  @property({ attribute: false }) shareUrl = '';
+  /** What is shown could not be renewed: nobody signs up on old data. */
+  @property({ attribute: false }) stale = false;
+  @property({ attribute: false }) checkDelaysMs: readonly number[] = [2_000, 5_000, 10_000, 20_000];
+  @property({ type: Boolean, reflect: true }) elder = false;
+  @property({ reflect: true }) appearance = 'light';
+
+  @state() private messages: SignUpMessages = chinese;
+  @state() private copied: Copied | undefined;
+  @state() private qr: DetailContext['qr'];
+  @query('dialog') private dialog!: HTMLDialogElement;
+
+  /** One for each activity that was shown: a request under way outlives a look at another activity. */
+  readonly #flows = new Map<string, SignUpFlow>();
+  #flow!: SignUpFlow;
+  /** What was typed for an activity that was refused goes on to the one chosen instead. */
+  #carried: Draft = emptyDraft;
+  #shownState: SignUpState | undefined;
+  #leaving: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#leaving = new AbortController());
+    addEventListener('offline', () => this.requestUpdate(), { signal });
+    addEventListener('online', () => this.#handleOnline(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#leaving?.abort();
+    this.#flow?.pause();
+    if (this.hasUpdated) this.dialog.close();
+  }
+
+  protected override shouldUpdate(): boolean {
+    return Boolean(this.activity && this.center && this.client);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('locale')) void this.#loadMessages();
+    const key = `${this.center.id}/${this.activity.id}`;
+    const flow = this.#flows.get(key) ?? new SignUpFlow(this, this.center.id, this.activity.id);
+    if (flow === this.#flow) return;
+    this.#flow?.pause();
+    this.#flows.set(key, (this.#flow = flow));
+    this.#shownState = this.copied = this.qr = undefined;
+    if (this.hasUpdated && this.dialog.open) flow.check();
+  }
+
+  protected override updated(): void {
+    const { state } = this.#flow;
+    const last = this.#shownState;
+    this.#shownState = state;
+    if (!this.dialog.open || state.step === last?.step) return;
+    if (last?.step === 'cancelAsked' && state.step === 'confirmed')
+      this.#focus('[data-return], [data-focus]');
+    else if (state.step === 'form' && state.errors.length > 0) this.#focusFirstError();
+    else this.#focus('[data-focus]');
+  }
+
+  /** Opens the dialog; settles when it has been closed. */
+  async show(): Promise<void> {
+    await this.#loadMessages();
+    await this.updateComplete;
+    if (this.dialog.open) return;
+    const cameFrom = focusedElement();
+    this.dialog.showModal();
+    this.#focus('[data-focus]');
+    this.#flow.check();
+    await new Promise((resolve) => this.dialog.addEventListener('close', resolve, { once: true }));
+    this.#flow.pause();
+    if (cameFrom?.isConnected) cameFrom.focus();
+  }
+
+  onBooked(activityId: string, partySize: number): void {
+    this.dispatchEvent(new BookedEvent(activityId, partySize));
+    this.onOutdated();
+  }
+
+  onCancelled(activityId: string): void {
+    this.dispatchEvent(new BookingCancelledEvent(activityId));
+    this.onOutdated();
+  }
+
+  onOutdated(): void {
+    this.dispatchEvent(new CustomEvent('boai-places-changed'));
+  }
+
+  protected override render(): TemplateResult {
+    const { messages, locale, center } = this;
+    const context = this.#context();
+    return html`
+      <dialog lang=${locale} aria-labelledby="title">
+        <div class="bar">
+          <span>${messages.details}</span>
+          <button class="button plain" type="button" @click=${() => this.dialog.close()}>
+            ${messages.close}
+            <span aria-hidden="true">✕</span>
+          </button>
+        </div>
+        <div class="page">${this.#renderStep(context)}</div>
+        <div class="foot">${contactLine(messages.helpByPhone, center.phone, center.hours)}</div>
+        <p class="visually-hidden" role="status">${announcementOf(context, this.#flow)}</p>
+      </dialog>
+    `;
+  }
+
+  #renderStep(context: DetailContext): TemplateResult {
+    const flow = this.#flow;
+    const { state } = flow;
+    if (state.step === 'facts') {
+      const openForm = (): void => flow.openForm(isEmpty(state.draft) ? this.#carried : state.draft);
+      return html`
+        ${renderFacts(context)} ${renderOffer(context, openForm)} ${renderKeep(context)}
+      `;
+    }
+    return html`
+      ${renderSummary(context)}
+      ${renderSignUp(context, flow, {
+        root: this.renderRoot,
+        focusField: (field) => this.#focus(`#${field}`),
+        onErrors: () => void this.updateComplete.then(() => this.#focusFirstError()),
+      })}
+    `;
+  }
+
+  #context(): DetailContext {
+    const { activity, center, client, locale, messages, shareUrl, copied, qr } = this;
+    return {
+      activity,
+      center,
+      client,
+      locale,
+      messages,
+      shareUrl,
+      copied,
+      qr,
+      isElder: this.elder,
+      now: this.now(),
+      trouble: navigator.onLine ? (this.stale ? 'stale' : undefined) : 'offline',
+      copy: (text) => void this.#copy(text),
+      showQr: () => void this.#loadQr(),
+      showActivity: (activityId) => this.#handleShowActivity(activityId),
+    };
+  }
+
+  async #loadMessages(): Promise<void> {
+    const { locale } = this;
+    const messages = locale === 'en' ? (await import('../../../../i18n/en/sign-up.ts')).default : chinese;
+    if (locale === this.locale) this.messages = messages;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.copied = await copyText(text);
+  }
+
+  async #loadQr(): Promise<void> {
+    const { shareUrl, messages, activity } = this;
+    try {
+      const { qrCode } = await import('../../../../ui/qr-code.ts');
+      this.qr = qrCode(shareUrl, messages.qrOf(activity.title));
+    } catch {
+      this.qr = html`
+        <p class="hint">${messages.qrFailed}</p>
+      `;
+    }
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  #focusFirstError(): void {
+    this.#focus(':not(form) > [aria-invalid], [data-focus]');
+  }
+
+  #handleOnline(): void {
+    this.requestUpdate();
+    if (this.dialog?.open) this.#flow.check();
+  }
+
+  #handleShowActivity(activityId: string): void {
+    const { state } = this.#flow;
+    if ('draft' in state) this.#carried = { ...state.draft, agreedVersion: undefined };
+    this.dispatchEvent(new CustomEvent('boai-show-activity', { detail: { activityId } }));
+  }
+}
+
+if (!customElements.get('boai-activity-detail')) {
+  customElements.define('boai-activity-detail', BoaiActivityDetail);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'boai-activity-detail': BoaiActivityDetail;
+  }
+}

@@ -1,0 +1,139 @@
+/** A booking that is made: its code, what to bring, ways to keep it, and the way back out of it. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Booking } from '../../../../api/generated/types.ts';
+import { formatCode } from '../../../../domain/booking-code.ts';
+import { formatInstant } from '../../../../i18n/format.ts';
+import { isCopiedText } from '../../../../ui/copy-field.ts';
+import type { DetailContext } from './detail-context.ts';
+import { calendarLink, inBrowserHint } from './keep.ts';
+import { whenText } from './when.ts';
+
+export interface BookingProps {
+  print(): void;
+  askToCancel(): void;
+  keep(): void;
+  cancel(): void;
+  again(): void;
+}
+
+export function bookedForText({ attendeeName, name, partySize }: Booking, context: DetailContext): string {
+  return `${attendeeName ?? name} · ${context.messages.people(partySize)}`;
+}
+
+function renderCode(context: DetailContext, code: string): TemplateResult {
+  const { messages, copied, copy } = context;
+  const outcome = isCopiedText(copied, code) ? copied : undefined;
+  // Heard letter by letter: as one word it would be nonsense.
+  const spoken = code.split('').join(' ');
+  return html`
+    <div class="code">
+      <p class="label" id="code-label">${messages.code}</p>
+      <p class="digits" role="img" aria-label=${`${messages.code} ${spoken}`}>${formatCode(code)}</p>
+      <button class="button" type="button" aria-describedby="code-label" @click=${() => copy(code)}>
+        ${outcome?.isDone ? messages.copied : messages.copy}
+      </button>
+      ${
+        outcome && !outcome.isDone
+          ? html`
+              <p class="hint">${messages.copyByHand}</p>
+            `
+          : nothing
+      }
+    </div>
+  `;
+}
+
+function renderCancel(context: DetailContext, booking: Booking, props: BookingProps): TemplateResult {
+  const { messages, locale, isElder, now } = context;
+  if (now >= Date.parse(booking.cancelUntil))
+    return html`
+      <p class="hint">${messages.wayOn.cancelClosed}</p>
+    `;
+  return html`
+    <div class="cancel">
+      <p class="hint">${messages.cancelUntil(formatInstant(booking.cancelUntil, locale, isElder))}</p>
+      <button class="button danger" type="button" data-return @click=${props.askToCancel}>
+        ${messages.cancelBooking}
+      </button>
+    </div>
+  `;
+}
+
+export function renderCancelQuestion({ messages }: DetailContext, props: BookingProps): TemplateResult {
+  return html`
+    <div class="message warn" role="group" aria-labelledby="cancel-question">
+      <h3 id="cancel-question" tabindex="-1" data-focus>${messages.cancelQuestion}</h3>
+      <div class="row">
+        <button class="button" type="button" @click=${props.keep}>${messages.cancelNo}</button>
+        <button class="button danger" type="button" @click=${props.cancel}>${messages.cancelYes}</button>
+      </div>
+    </div>
+  `;
+}
+
+/** `below` takes the place of the cancel button: the question, its outcome, or a refusal. */
+export function renderBooking(
+  context: DetailContext,
+  booking: Booking,
+  props: BookingProps,
+  below: unknown,
+): TemplateResult {
+  const { messages } = context;
+  const { activity } = booking;
+  return html`
+    <section class="booking" aria-labelledby="booked">
+      <div class="message done">
+        <h3 id="booked" tabindex="-1" data-focus>${messages.booked}</h3>
+        ${renderCode(context, booking.code)}
+        <p>${messages.bookedHow}</p>
+      </div>
+      <dl class="facts">
+        <div>
+          <dt>${messages.when}</dt>
+          <dd><strong>${whenText(activity, context)}</strong></dd>
+        </div>
+        <div>
+          <dt>${messages.room}</dt>
+          <dd lang="zh-CN">${activity.room}</dd>
+        </div>
+        ${
+          activity.bring
+            ? html`
+                <div>
+                  <dt>${messages.bring}</dt>
+                  <dd lang="zh-CN">${activity.bring}</dd>
+                </div>
+              `
+            : nothing
+        }
+        <div>
+          <dt>${messages.bookedFor}</dt>
+          <dd>${bookedForText(booking, context)}</dd>
+        </div>
+        <div>
+          <dt>${messages.phone}</dt>
+          <dd>${booking.phoneMasked}</dd>
+        </div>
+      </dl>
+      <div class="row">
+        ${calendarLink(booking.calendarUrl, messages)}
+        <button class="button" type="button" @click=${props.print}>${messages.printSlip}</button>
+        <span class="hint">${messages.orScreenshot}</span>
+      </div>
+      ${inBrowserHint(messages)} ${below ?? renderCancel(context, booking, props)}
+      <div class="row">
+        <button class="button plain" type="button" @click=${props.again}>${messages.signUpAnother}</button>
+      </div>
+    </section>
+  `;
+}
+
+export function renderCancelledBooking({ messages }: DetailContext, props: BookingProps): TemplateResult {
+  return html`
+    <div class="message">
+      <h3 tabindex="-1" data-focus>${messages.bookingCancelled}</h3>
+      <p>${messages.placeGivenBack}</p>
+      <p><button class="button" type="button" @click=${props.again}>${messages.signUpAgain}</button></p>
+    </div>
+  `;
+}

@@ -1,0 +1,56 @@
+/** Keeps an unfinished sign-up in this tab, and only there: a reload loses nothing, another tab learns nothing. */
+import type { SignUpRequest } from '../../../../api/generated/types.ts';
+import { emptyDraft, type Draft } from './draft.ts';
+import type { Attempt, SavedSignUp } from './sign-up.model.ts';
+
+export interface DraftStorage {
+  read(): SavedSignUp | undefined;
+  /** Undefined clears. */
+  write(saved: SavedSignUp | undefined): void;
+}
+
+export function draftStorage(centerId: string, activityId: string): DraftStorage {
+  const name = `boai-sign-up:${centerId}:${activityId}`;
+  return {
+    read() {
+      try {
+        return parseSaved(JSON.parse(sessionStorage.getItem(name) ?? 'null'));
+      } catch {
+        // No storage in a sandboxed frame, or somebody else's text under our name.
+        return undefined;
+      }
+    },
+    write(saved) {
+      try {
+        if (saved) sessionStorage.setItem(name, JSON.stringify(saved));
+        else sessionStorage.removeItem(name);
+      } catch {
+        // Storage is refused or full: the draft lives as long as the page.
+      }
+    },
+  };
+}
+
+type Fields<T> = { readonly [K in keyof T]?: unknown };
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+function parseSaved(value: Fields<SavedSignUp> | null): SavedSignUp | undefined {
+  const draft = parseDraft(value?.draft as Fields<Draft> | undefined);
+  return draft && { draft, attempt: parseAttempt(value?.attempt as Fields<Attempt> | undefined) };
+}
+
+/** Without the consent: that is given by whoever sits before the page now. */
+function parseDraft(value: Fields<Draft> | undefined): Draft | undefined {
+  const { name, phone, partySize, isForRelative, attendeeName } = value ?? {};
+  if (!isText(name) || !isText(phone) || !isText(partySize) || !isText(attendeeName)) return undefined;
+  return { ...emptyDraft, name, phone, partySize, attendeeName, isForRelative: isForRelative === true };
+}
+
+function parseAttempt(value: Fields<Attempt> | undefined): Attempt | undefined {
+  const { name, phone, partySize, attendeeName, noticeVersion } = (value?.request ??
+    {}) as Fields<SignUpRequest>;
+  if (!isText(value?.key) || !isText(name) || !isText(phone) || !isText(noticeVersion)) return undefined;
+  if (typeof partySize !== 'number' || !(attendeeName === null || isText(attendeeName))) return undefined;
+  return { key: value.key, request: { name, phone, partySize, attendeeName, noticeVersion } };
+}

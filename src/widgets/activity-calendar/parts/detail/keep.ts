@@ -1,0 +1,68 @@
+/** Ways to keep an activity or pass it on: calendar file, subscription, link, QR code. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { copyField, isCopiedText } from '../../../../ui/copy-field.ts';
+import type { DetailContext } from './detail-context.ts';
+
+/** WeChat's own browser opens no calendar file; the page can only say so. */
+export function isWeChat(userAgent: string): boolean {
+  return /MicroMessenger/i.test(userAgent);
+}
+
+export function calendarLink(url: string, messages: DetailContext['messages']): TemplateResult {
+  return html`
+    <a class="button" href=${url}>${messages.addToCalendar}</a>
+  `;
+}
+
+export function inBrowserHint(messages: DetailContext['messages']): TemplateResult | typeof nothing {
+  return isWeChat(navigator.userAgent)
+    ? html`
+        <p class="hint">${messages.openInBrowser}</p>
+      `
+    : nothing;
+}
+
+function renderFeeds(context: DetailContext): TemplateResult {
+  const { activity, client, messages, copied, copy } = context;
+  const feeds: (readonly [string, string])[] = [[messages.feedOfAll, client.feedUrl()]];
+  if (activity.category) feeds.push([messages.feedOf(activity.category), client.feedUrl(activity.category)]);
+  return html`
+    <details>
+      <summary class="button">${messages.subscribe}</summary>
+      <p class="hint">${messages.subscribeHow}</p>
+      ${feeds.map(([label, url], index) =>
+        copyField({ id: `feed-${index}`, label, text: url, copied, messages, onCopy: () => copy(url) }),
+      )}
+    </details>
+  `;
+}
+
+export function renderKeep(context: DetailContext): TemplateResult {
+  const { activity, client, messages, shareUrl, copied, copy, qr, showQr } = context;
+  const isByHand = isCopiedText(copied, shareUrl) && !copied.isDone;
+  return html`
+    <section class="keep" aria-labelledby="keep">
+      <h3 id="keep">${messages.keep}</h3>
+      <div class="row">
+        ${calendarLink(client.activityCalendarUrl(activity.id), messages)}
+        <button class="button" type="button" @click=${() => copy(shareUrl)}>
+          ${isCopiedText(copied, shareUrl) && copied.isDone ? messages.copied : messages.copyLink}
+        </button>
+        ${
+          qr
+            ? nothing
+            : html`
+                <button class="button" type="button" @click=${showQr}>${messages.showQr}</button>
+              `
+        }
+      </div>
+      ${inBrowserHint(messages)}
+      ${
+        isByHand
+          ? copyField({ id: 'share', label: messages.link, text: shareUrl, copied, messages })
+          : nothing
+      }
+      ${qr ?? nothing} ${renderFeeds(context)}
+    </section>
+  `;
+}

@@ -1,0 +1,53 @@
+/** Why a sign-up or a cancellation was not done, and the way on that the server offers. */
+import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
+import type { Activity } from '../../../../api/generated/types.ts';
+import type { Field, FieldError } from './draft.ts';
+
+export interface Refusal {
+  readonly code: ApiErrorCode;
+  /** How many could still come, if the server said so. */
+  readonly placesLeft: number | undefined;
+  readonly alternatives: readonly Activity[];
+  /** Fields that the server did not accept. */
+  readonly fieldErrors: readonly FieldError[];
+}
+
+/** The same form, corrected or sent later, can succeed after these. */
+const correctable: readonly ApiErrorCode[] = [
+  'validation_failed',
+  'party_too_large',
+  'notice_outdated',
+  'too_many_requests',
+  'idempotency_key_reused',
+  'offline',
+];
+
+/** These say nothing about an earlier attempt whose outcome is unknown. */
+const silentOnOutcome: readonly ApiErrorCode[] = ['offline', 'too_many_requests'];
+
+const fields: readonly Field[] = ['name', 'phone', 'partySize', 'attendeeName'];
+
+export function isCorrectable({ code }: Refusal): boolean {
+  return correctable.includes(code);
+}
+
+export function tellsOutcome(error: ApiError): boolean {
+  return !error.isOutcomeUnknown && !silentOnOutcome.includes(error.code);
+}
+
+/** The activity is no longer as the page shows it. */
+export function showsChange({ code }: Refusal): boolean {
+  return ['activity_full', 'party_too_large', 'sign_up_closed', 'activity_cancelled'].includes(code);
+}
+
+export function toRefusal({ code, problem }: ApiError): Refusal {
+  const named = (problem?.errors ?? []).map(({ field }) => field.replace(/^\/|^body\//, ''));
+  return {
+    code,
+    placesLeft: problem?.placesLeft,
+    alternatives: problem?.alternatives ?? [],
+    fieldErrors: fields
+      .filter((field) => named.includes(field))
+      .map((field) => ({ field, problem: 'invalid' })),
+  };
+}

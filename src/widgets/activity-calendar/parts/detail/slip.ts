@@ -1,0 +1,71 @@
+/** The slip to take along: printed alone, from a frame of its own, so the page around is neither printed nor touched. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import type { Booking } from '../../../../api/generated/types.ts';
+import { formatCode } from '../../../../domain/booking-code.ts';
+import { bookedForText } from './booking-view.ts';
+import type { DetailContext } from './detail-context.ts';
+import { whenText } from './when.ts';
+
+/** A constructed sheet: a style element or attribute would need the host page's leave (CSP). */
+const slipStyle = `
+  @page { size: A6 landscape; margin: 8mm }
+  body { margin: 0; color: #000; background: #fff; font: 12pt/1.5 sans-serif }
+  main { max-width: 132mm; border: 1px solid #000; padding: 4mm }
+  h1 { font-size: 15pt; margin: 0 0 2mm } p { margin: 0 }
+  .code { font: 700 26pt/1.3 monospace; letter-spacing: .06em }
+  .foot { margin-top: 2mm; padding-top: 2mm; border-top: 1px solid #000 }`;
+
+export function slipOf(context: DetailContext, booking: Booking): TemplateResult {
+  const { center, messages } = context;
+  const { activity } = booking;
+  return html`
+    <main>
+      <h1>${activity.title}</h1>
+      <p>${whenText(activity, context)}</p>
+      <p>${activity.room}</p>
+      <p>${messages.code}</p>
+      <p class="code">${formatCode(booking.code)}</p>
+      <p>${bookedForText(booking, context)} · ${booking.phoneMasked}</p>
+      ${
+        activity.bring
+          ? html`
+              <p>${messages.bring}: ${activity.bring}</p>
+            `
+          : nothing
+      }
+      <p class="foot">${center.name} · ${center.phone} · ${center.hours}</p>
+    </main>
+  `;
+}
+
+/** Prints the slip from a frame inside `parent`; the frame goes when it is printed. */
+export function printSlip(
+  parent: ParentNode,
+  slip: TemplateResult,
+  { title, lang, print = (view: Window) => view.print() }: SlipOptions,
+): void {
+  const frame = document.createElement('iframe');
+  frame.className = 'visually-hidden';
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  parent.append(frame);
+  const view = frame.contentWindow as (Window & typeof globalThis) | null;
+  if (!view) return frame.remove();
+  const page = view.document;
+  page.title = title;
+  page.documentElement.lang = lang;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(slipStyle);
+  page.adoptedStyleSheets = [sheet];
+  render(slip, page.body, { creationScope: page });
+  // Where printing does not block, the frame has to stay until it is done.
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  view.focus();
+  print(view);
+}
+
+export interface SlipOptions {
+  readonly title: string;
+  readonly lang: string;
+  readonly print?: (view: Window) => void;
+}
