@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { dayInZone } from '../../src/domain/zone.ts';
 import { toUtc } from './instant.ts';
+import { removeOldBackups } from './store/backup.ts';
 import type { Store } from './store/open.ts';
 
 /** Long enough for a phone that was off line over a weekend to send the same request again. */
@@ -44,10 +45,14 @@ export async function purge(store: Store, now: number): Promise<number> {
 export function purgeRegularly(
   store: Store,
   clock: () => number,
+  backupFolder: string,
   report: (deleted: number) => void,
   fail: (error: unknown) => void,
 ): () => void {
-  const run = () => void purge(store, clock()).then(report, fail);
+  const run = () => {
+    purge(store, clock()).then(report, fail);
+    removeOldBackups(backupFolder, clock()).catch(fail);
+  };
   run();
   const timer = setInterval(run, everyMs).unref();
   return () => clearInterval(timer);

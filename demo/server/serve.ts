@@ -1,4 +1,5 @@
 /** Puts store, key, clock and log together and listens; what `main.ts` and `npm start` have in common. */
+import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import { randomIds } from './ids.ts';
@@ -41,6 +42,7 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
     const stopPurging = purgeRegularly(
       store,
       Date.now,
+      join(settings.dataFolder, 'backups'),
       (deleted) =>
         deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
       (error) => logFailure(log, error),

@@ -93,6 +93,32 @@ function checkSqliteBackup(file: string, migrations: Readonly<Record<string, Mig
   if (unknown.length > 0) throw new NewerDatabaseError(unknown);
 }
 
+/** Whether a process has this SQLite file open. */
+export async function isInUse(file: string): Promise<boolean> {
+  const database = new DatabaseSync(file);
+  try {
+    // In WAL mode the exclusive lock is only to be had when nobody else is there.
+    database.exec('pragma locking_mode = exclusive');
+    database.exec('begin exclusive; commit');
+    return false;
+  } catch {
+    return true;
+  } finally {
+    database.close();
+  }
+}
+
+/** Deletes automatic backups after this long: they hold personal data, which is not kept for ever. */
+const backupsKeptMs = 30 * 86_400_000;
+
+export async function removeOldBackups(folder: string, now: number): Promise<void> {
+  const files = await readdir(folder).catch(() => []);
+  for (const name of files.filter((file) => /^boai-.*-before-/.test(file))) {
+    const file = join(folder, name);
+    if (now - (await stat(file)).mtimeMs > backupsKeptMs) await rm(file, { force: true });
+  }
+}
+
 async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,

@@ -1,0 +1,47 @@
+/** Builds the widgets when something they are made of is not what the last build was made of. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const stampFile = join(root, 'dist', '.built-from');
+
+/** By content, because a checkout gives old files a new time. */
+function stampOfSources(): string {
+  const files = ['src/**/*.{ts,css,json}', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+    .flatMap((pattern) => globSync(pattern, { cwd: root }))
+    .sort();
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+function lastStamp(): string | undefined {
+  try {
+    return readFileSync(stampFile, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers whether it had to build. */
+export function buildIfChanged(): boolean {
+  const stamp = stampOfSources();
+  if (lastStamp() === stamp) return false;
+  for (const mode of ['loader', 'widgets']) {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    if (status !== 0) throw new Error(`The widgets could not be built:\n${stdout}${stderr}`);
+  }
+  writeFileSync(stampFile, stamp);
+  return true;
+}

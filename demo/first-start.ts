@@ -1,0 +1,22 @@
+/** Fills an empty database with the demo center: its settings, holidays, programme and a staff token. */
+import { readFile } from 'node:fs/promises';
+import { saveCenter, saveHolidays } from './server/center.ts';
+import { readCenterFile, readHolidayFile } from './server/center-file.ts';
+import { createStaffToken } from './server/staff.ts';
+import type { Store } from './server/store/open.ts';
+
+function data(name: string): URL {
+  return new URL(`data/${name}`, import.meta.url);
+}
+
+/** Answers with the staff token, which is shown once; undefined when the center is there already. */
+export async function setUpDemoCenter(store: Store, now: number): Promise<string | undefined> {
+  const file = readCenterFile(await readFile(data('center.json'), 'utf8'));
+  const centerId = file.center.id;
+  // The token comes last, so a first start that was interrupted is done again; every step bears repeating.
+  const done = await store.db.selectFrom('staff_tokens').select('center_id').executeTakeFirst();
+  if (done) return undefined;
+  await saveCenter(store, file, now);
+  await saveHolidays(store, centerId, readHolidayFile(await readFile(data('holidays.json'), 'utf8')));
+  return createStaffToken(store, centerId, 'first start', now);
+}
