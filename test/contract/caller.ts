@@ -1,0 +1,103 @@
+/** Asks a server of the contract as a widget would, and checks every answer against the contract. */
+import assert from 'node:assert/strict';
+import { operations, type Operation } from '../../src/api/contract/operations.ts';
+import type {
+  ActivitiesPage,
+  ActivityPage,
+  Booking,
+  BookingAccess,
+  Problem,
+} from '../../src/api/generated/types.ts';
+import { problemStatus } from '../../src/api/contract/problem-codes.ts';
+import { assertAnswer, assertProblem } from './exact.ts';
+
+export type OperationId = keyof typeof operations;
+
+interface Answers {
+  readonly listCenters: { centers: { id: string; name: string }[] };
+  readonly loadActivities: ActivitiesPage;
+  readonly loadActivity: ActivityPage;
+  readonly signUp: BookingAccess;
+  readonly findBooking: BookingAccess;
+  readonly loadBooking: Booking;
+  readonly cancelBooking: Booking;
+}
+export type JsonOperation = keyof Answers;
+
+export interface Ask {
+  readonly center?: string;
+  /** The part of the path that names an activity. */
+  readonly activity?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly token?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Caller {
+  /** The answer to a request that succeeds, as the contract describes it. */
+  ask<Id extends JsonOperation>(id: Id, ask?: Ask): Promise<Answers[Id]>;
+  /** The refusal, which has this code. */
+  refused(code: Problem['code'], id: OperationId, ask?: Ask): Promise<Problem>;
+  /** Whatever comes. */
+  raw(id: OperationId, ask?: Ask): Promise<Response>;
+}
+
+let keys = 0;
+
+/** A key that no other request of the process has. */
+export function newKey(): string {
+  keys += 1;
+  return `contract-kit-${keys}`;
+}
+
+export function createCaller(base: string, fetch: typeof globalThis.fetch): Caller {
+  const raw: Caller['raw'] = (id, ask = {}) => {
+    const operation: Operation = operations[id];
+    const path = operation.path
+      .replace('/api/v1', '')
+      .replace(':center', ask.center ?? 'default')
+      .replace(':activity', encodeURIComponent(ask.activity ?? ''));
+    const query = ask.query ? `?${new URLSearchParams(ask.query).toString()}` : '';
+    return fetch(`${base}${path}${query}`, {
+      method: operation.method,
+      headers: {
+        ...(ask.body !== undefined && { 'content-type': 'application/json' }),
+        ...(operation.keyed && { 'idempotency-key': ask.key ?? newKey() }),
+        ...(ask.token !== undefined && { authorization: `Bearer ${ask.token}` }),
+        ...ask.headers,
+      },
+      ...(ask.body !== undefined && { body: JSON.stringify(ask.body) }),
+    });
+  };
+  return {
+    raw,
+    async ask<Id extends JsonOperation>(id: Id, ask?: Ask) {
+      const response = await raw(id, ask);
+      const text = await response.text();
+      assert.equal(response.status, operations[id].success.status, text);
+      assert.match(response.headers.get('content-type') ?? '', /^application\/json/);
+      const answer: unknown = JSON.parse(text);
+      assertAnswer(id, answer);
+      // The line above has compared it with the schema that this type is generated from.
+      return answer as Answers[Id];
+    },
+    async refused(code, id, ask) {
+      const response = await raw(id, ask);
+      return readProblem(response, code);
+    },
+  };
+}
+
+export async function readProblem(response: Response, code: Problem['code']): Promise<Problem> {
+  const text = await response.text();
+  assert.match(response.headers.get('content-type') ?? '', /^application\/problem\+json/, text);
+  const problem = JSON.parse(text) as Problem;
+  assertProblem(problem);
+  assert.equal(problem.code, code);
+  assert.equal(problem.status, response.status);
+  assert.equal(response.status, problemStatus[code]);
+  assert.match(response.headers.get('cache-control') ?? '', /no-store/, 'a refusal is not for a cache');
+  return problem;
+}

@@ -1,0 +1,41 @@
+/**
+ * What every server of the contract does, whatever it is made of: the same tests run against the reference server on
+ * SQLite and on PostgreSQL and against the mocks that widgets are tested with, so none of them can drift.
+ */
+import { createCaller, type Caller } from './caller.ts';
+import { bookingTests } from './kit-bookings.ts';
+import { programmeTests } from './kit-programme.ts';
+import { refusalTests } from './kit-refusals.ts';
+import { scene, type Scene } from './scene.ts';
+
+/** A server that shows the scene. */
+export interface KitServer extends AsyncDisposable {
+  /** `http://boai.test/api/v1`. */
+  readonly base: string;
+  readonly fetch: typeof globalThis.fetch;
+  setNow(instant: string): void;
+}
+
+export interface KitOptions {
+  /** Declares a test, as `node:test` does. */
+  readonly test: (name: string, body: () => Promise<void>) => void;
+  readonly setUp: (scene: Scene) => Promise<KitServer>;
+}
+
+export interface Kit extends Caller {
+  readonly server: KitServer;
+}
+
+/** Declares one test with a fresh server that shows the scene, changed as the test needs it. */
+export type KitTest = (name: string, body: (kit: Kit) => Promise<void>, changes?: Partial<Scene>) => void;
+
+export function contractKit({ test, setUp }: KitOptions): void {
+  const kitTest: KitTest = (name, body, changes = {}) =>
+    test(name, async () => {
+      await using server = await setUp({ ...scene, ...changes });
+      await body({ server, ...createCaller(server.base, server.fetch) });
+    });
+  programmeTests(kitTest);
+  bookingTests(kitTest);
+  refusalTests(kitTest);
+}
