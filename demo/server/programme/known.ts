@@ -39,8 +39,10 @@ export interface KnownRow {
   readonly activities: readonly KnownActivity[];
 }
 
-export function readSource(series: SeriesRow): ProgrammeRow {
-  return JSON.parse(series.source) as ProgrammeRow;
+/** Undefined when the series was not written by an import. */
+export function readSource(series: SeriesRow): ProgrammeRow | undefined {
+  const source = JSON.parse(series.source) as ProgrammeRow | Record<string, never>;
+  return 'title' in source ? (source as ProgrammeRow) : undefined;
 }
 
 export function slotKey(slot: { day: string; startTime: string; room: string }): string {
@@ -92,8 +94,7 @@ export async function loadKnownActivities(
   }));
 }
 
-function ofSeries(series: SeriesRow, activities: readonly KnownActivity[]): KnownRow {
-  const row = readSource(series);
+function ofSeries(series: SeriesRow, row: ProgrammeRow, activities: readonly KnownActivity[]): KnownRow {
   return {
     series,
     number: row.number ?? series.series_id,
@@ -135,16 +136,17 @@ export async function loadKnown(
     .orderBy('series_id')
     .execute();
   const activities = await loadKnownActivities(db, centerId);
-  const bySeries = new Map<string | null, KnownActivity[]>();
-  for (const activity of activities) {
-    const key = activity.origin === null ? null : activity.seriesId;
-    const ofKey = bySeries.get(key);
-    if (ofKey) ofKey.push(activity);
-    else bySeries.set(key, [activity]);
-  }
+  const imported = series.flatMap((one) => {
+    const row = readSource(one);
+    return row ? [{ one, row }] : [];
+  });
+  const ids = new Set(imported.map(({ one }) => one.series_id));
+  const isOfRow = ({ seriesId, origin }: KnownActivity) =>
+    origin !== null && seriesId !== null && ids.has(seriesId);
+  const bySeries = Map.groupBy(activities.filter(isOfRow), ({ seriesId }) => seriesId);
   return [
-    ...series.map((row) => ofSeries(row, bySeries.get(row.series_id) ?? [])),
-    ...(bySeries.get(null) ?? []).map((activity) => ofActivity(activity, timeZone)),
+    ...imported.map(({ one, row }) => ofSeries(one, row, bySeries.get(one.series_id) ?? [])),
+    ...activities.filter((activity) => !isOfRow(activity)).map((activity) => ofActivity(activity, timeZone)),
   ];
 }
 

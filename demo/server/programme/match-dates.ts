@@ -23,12 +23,14 @@ const shiftedByDays = 6;
 const dayNumber = (origin: string) => toDayNumber(origin.slice(0, 10));
 
 /**
- * By the date that each stands for. What is left over is paired in order: when a weekly row goes from Tuesday to
- * Wednesday, each Tuesday's bookings go to its Wednesday. A row with one date keeps its activity however far it moves.
+ * By the date that each stands for. In a row with a number, what is left over is paired in order: when its weekly
+ * dates go from Tuesday to Wednesday, each Tuesday's bookings go to its Wednesday; a row with one date keeps its
+ * activity however far it moves. Without a number nothing says that one date became the other.
  */
 export function matchDates(
   activities: readonly KnownActivity[],
   occurrences: readonly Occurrence[],
+  isNumbered: boolean,
   now: UtcInstant,
 ): DateMatch {
   const byOrigin = new Map(activities.map((activity) => [activity.origin, activity]));
@@ -44,7 +46,7 @@ export function matchDates(
 
   const isSingle = activities.length === 1 && occurrences.length === 1;
   const canShift = (activity: KnownActivity) =>
-    !activity.byStaff && !activity.isCancelled && isFuture(activity, now);
+    isNumbered && !activity.byStaff && !activity.isCancelled && isFuture(activity, now);
   const from = vanished.filter(canShift);
   const to = added.filter((occurrence) => !occurrence.cancelled && (isSingle || isFuture(occurrence, now)));
   while (from.length > 0 && to.length > 0) {

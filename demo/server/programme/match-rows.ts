@@ -39,7 +39,8 @@ export function matchRows(
   const known = new Map<ProgrammeItem, KnownRow>();
   const claimed = new Set<KnownRow>();
   const claim = (item: ProgrammeItem, row: KnownRow | undefined) => {
-    if (!row || claimed.has(row)) return;
+    // One activity that staff added cannot be a row of many dates.
+    if (!row || claimed.has(row) || (!row.series && item.occurrences.length > 1)) return;
     known.set(item, row);
     claimed.add(row);
   };

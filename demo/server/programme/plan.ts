@@ -3,10 +3,10 @@ import type { ImportReport } from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { isFuture, oldestToAdd, type KnownActivity, type KnownRow } from './known.ts';
-import { matchDates, sameFacts, type Pair } from './match-dates.ts';
+import { matchDates, sameFacts, type DateMatch, type Pair } from './match-dates.ts';
 import { matchRows } from './match-rows.ts';
 import type { ProgrammeFile } from './read-sheet.ts';
-import { rowLabel, type Occurrence, type ProgrammeItem } from './row.ts';
+import { rowLabel, titleKey, type Occurrence, type OccurrenceFacts, type ProgrammeItem } from './row.ts';
 import { dayIn } from './wall-clock.ts';
 
 export interface RowPlan {
@@ -42,6 +42,10 @@ function isToCome(activity: KnownActivity, now: UtcInstant): boolean {
   return !activity.isCancelled && !activity.byStaff && isFuture(activity, now);
 }
 
+function dateKey(facts: OccurrenceFacts): string {
+  return [titleKey(facts.title), facts.startsAt, titleKey(facts.room)].join('|');
+}
+
 function planNewRow(item: ProgrammeItem, { today, timeZone }: PlanContext): RowPlan {
   const oldest = oldestToAdd(today);
   const added = item.occurrences.filter(
@@ -54,10 +58,19 @@ function planNewRow(item: ProgrammeItem, { today, timeZone }: PlanContext): RowP
 const isLeftAlone = (known: KnownRow, activity: KnownActivity) =>
   known.series !== undefined && activity.byStaff;
 
+/** What staff added has no date that it stands for: it is the one date of the row. */
+function matchStaffActivity(
+  [activity]: readonly KnownActivity[],
+  [occurrence]: readonly Occurrence[],
+): DateMatch {
+  const pairs = activity && occurrence ? [{ activity, occurrence }] : [];
+  return { pairs, added: [], vanished: [] };
+}
+
 function planKnownRow(item: ProgrammeItem, known: KnownRow, { now }: PlanContext): RowPlan {
   const match = known.series
-    ? matchDates(known.activities, item.occurrences, now)
-    : matchDates(known.activities, item.occurrences.slice(0, 1), now);
+    ? matchDates(known.activities, item.occurrences, item.row.number !== null, now)
+    : matchStaffActivity(known.activities, item.occurrences);
   const changed: Pair[] = [];
   const cancelled: KnownActivity[] = [];
   let unchanged = 0;
@@ -91,13 +104,21 @@ function isAnybody({ number, title, slot }: ProgrammeFile['wrongRows'][number]):
 export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], context: PlanContext): Plan {
   const { now, cancelMissing } = context;
   const match = matchRows(file.items, file.wrongRows, knownRows, now);
+  const claimed = new Set(match.known.values());
+  const standing = new Set(
+    knownRows
+      .filter((row) => row.series === undefined && !claimed.has(row))
+      .flatMap((row) => row.activities.map(({ facts }) => dateKey(facts))),
+  );
   // Told to cancel what the file lacks, the old row is no longer a question.
   const isUndecided = (item: ProgrammeItem) => match.moved.has(item) && !cancelMissing;
   const rows = file.items
     .filter((item) => !isUndecided(item))
     .map((item) => {
       const known = match.known.get(item);
-      return known ? planKnownRow(item, known, context) : planNewRow(item, context);
+      const row = known ? planKnownRow(item, known, context) : planNewRow(item, context);
+      // What staff have put on the calendar by themselves is not put there a second time.
+      return { ...row, added: row.added.filter(({ facts }) => !standing.has(dateKey(facts))) };
     });
   const candidates = new Set([...match.moved.values()].flat());
   const missing = file.isReadable

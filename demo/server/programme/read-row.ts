@@ -1,6 +1,7 @@
 /** From the cells of one row to the row that was meant, or all that is wrong with it. */
 import { toDayNumber, type Day } from '../../../src/domain/plain-date.ts';
 import { headerOf, type Column, type Header } from './columns.ts';
+import { readCell } from './csv-cells.ts';
 import type { ProblemList, WrongRow } from './problems.ts';
 import { isRefusal, type BothLanguages, type Reading } from './reading.ts';
 import type { ProgrammeRow } from './row.ts';
@@ -29,7 +30,7 @@ export interface RowCells {
 function cellsOf(record: SheetRecord, header: Header, list: ProblemList): RowCells {
   const nameOf = (column: Column) => header.names[header.positions.get(column) ?? -1] ?? headerOf(column);
   const cells: RowCells = {
-    cell: (column) => tidy(record.cells[header.positions.get(column) ?? -1] ?? ''),
+    cell: (column) => tidy(readCell(record.cells[header.positions.get(column) ?? -1] ?? '')),
     has: (column) => header.positions.has(column),
     problem: (column, reason) =>
       list.add(record.line, column && nameOf(column), column ? cells.cell(column) : '', reason),

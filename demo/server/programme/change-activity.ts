@@ -1,0 +1,218 @@
+/** What staff do to single activities: add one, cancel one, move one to another time. */
+import type { Transaction } from 'kysely';
+import type {
+  Activity,
+  CancelActivity,
+  MoveActivity,
+  NewActivity as NewActivityRequest,
+  RosterEntry,
+  StaffChange,
+} from '../../../src/api/generated/types.ts';
+import { findActivity } from '../activities.ts';
+import { bumpVersion, isId, type CenterSettings } from '../center.ts';
+import { parseInstant, toUtc } from '../instant.ts';
+import { givePlacesBack, lockPlaces, takePlaces } from '../places.ts';
+import { invalid, Refusal } from '../problem.ts';
+import type { Tables, UtcInstant } from '../store/tables.ts';
+import { findEntries } from './load-roster.ts';
+import type { OccurrenceFacts } from './row.ts';
+import { tidy } from './spellings/plain.ts';
+import {
+  insertActivities,
+  keepBookingsUntil,
+  lockProgramme,
+  setCancelled,
+  type ProgrammeDesk,
+} from './write-activity.ts';
+
+function readInstant(field: string, text: string): UtcInstant {
+  const instant = parseInstant(text);
+  if (instant === undefined) throw invalid(field, 'is not a moment that exists');
+  return instant;
+}
+
+function readPeriod(startsAt: string, endsAt: string): { startsAt: UtcInstant; endsAt: UtcInstant } {
+  const period = { startsAt: readInstant('startsAt', startsAt), endsAt: readInstant('endsAt', endsAt) };
+  if (period.endsAt <= period.startsAt) throw invalid('endsAt', 'has to be after startsAt');
+  return period;
+}
+
+function readRequired(field: string, text: string): string {
+  const tidied = tidy(text);
+  if (tidied === '') throw invalid(field, 'is empty');
+  return tidied;
+}
+
+function readNew(body: NewActivityRequest): OccurrenceFacts {
+  const text = (value: string | null | undefined) => (value ? tidy(value) || null : null);
+  const instant = (field: string, value: string | null | undefined) =>
+    value === null || value === undefined ? null : readInstant(field, value);
+  const facts: OccurrenceFacts = {
+    title: readRequired('title', body.title),
+    category: text(body.category),
+    room: readRequired('room', body.room),
+    ...readPeriod(body.startsAt, body.endsAt),
+    capacity: body.capacity ?? null,
+    waitlistCapacity: body.capacity ? (body.waitlistCapacity ?? 0) : 0,
+    signUpOpensAt: instant('signUpOpensAt', body.signUpOpensAt),
+    signUpClosesAt: instant('signUpClosesAt', body.signUpClosesAt),
+    audience: text(body.audience),
+    bring: text(body.bring),
+    phone: text(body.phone),
+    description: text(body.description),
+  };
+  if (facts.signUpOpensAt !== null && facts.signUpOpensAt >= (facts.signUpClosesAt ?? facts.startsAt)) {
+    throw invalid('signUpOpensAt', 'has to be before sign-up closes');
+  }
+  return facts;
+}
+
+/** Inside the caller's transaction, so that a keyed request adds it once. */
+export async function addActivityIn(
+  trx: Transaction<Tables>,
+  { center }: CenterSettings,
+  id: string,
+  body: NewActivityRequest,
+  now: number,
+): Promise<void> {
+  const facts = readNew(body);
+  await lockProgramme(trx, center.id);
+  await insertActivities(trx, center.id, [{ id, seriesId: null, origin: null, byStaff: true, facts }], now);
+  await bumpVersion(trx, center.id);
+}
+
+export async function addActivity(
+  { store, ids, now }: ProgrammeDesk,
+  settings: CenterSettings,
+  body: NewActivityRequest,
+): Promise<Activity> {
+  const id = ids.id();
+  await store.transact((trx) => addActivityIn(trx, settings, id, body, now));
+  return (await findActivity(store.db, settings.center, id))!;
+}
+
+async function requireActivity(
+  trx: Transaction<Tables>,
+  { center }: CenterSettings,
+  activityId: string,
+): Promise<Activity> {
+  const activity = isId(activityId) ? await findActivity(trx, center, activityId) : undefined;
+  if (!activity) throw new Refusal('activity_not_found');
+  return activity;
+}
+
+/** Its bookings stay, so that the roster still says whom to call. */
+export async function cancelActivity(
+  { store, now }: ProgrammeDesk,
+  settings: CenterSettings,
+  activityId: string,
+  { replacedById = null }: CancelActivity,
+): Promise<StaffChange> {
+  const { center } = settings;
+  return store.transact(async (trx) => {
+    await lockProgramme(trx, center.id);
+    const before = await requireActivity(trx, settings, activityId);
+    if (replacedById === activityId) throw invalid('replacedById', 'is the activity itself');
+    if (replacedById !== null) {
+      const replacement = isId(replacedById) ? await findActivity(trx, center, replacedById) : undefined;
+      if (replacement?.status !== 'scheduled') {
+        throw invalid('replacedById', 'is not an activity that takes place');
+      }
+    }
+    const isNew = before.status === 'scheduled' || (before.replacement?.id ?? null) !== replacedById;
+    if (isNew) {
+      await lockPlaces(trx, { centerId: center.id, placeId: activityId });
+      await setCancelled(trx, center.id, activityId, { byStaff: true, replacedById }, now);
+      await bumpVersion(trx, center.id);
+    }
+    return {
+      activity: await requireActivity(trx, settings, activityId),
+      toCall: await findEntries(trx, settings, activityId),
+    };
+  });
+}
+
+async function moveBookings(
+  trx: Transaction<Tables>,
+  settings: CenterSettings,
+  from: Activity,
+  to: { readonly id: string; readonly endsAt: UtcInstant },
+): Promise<RosterEntry[]> {
+  const centerId = settings.center.id;
+  const entries = await findEntries(trx, settings, from.id);
+  const places = entries.reduce((sum, { partySize }) => sum + partySize, 0);
+  if (places > 0) {
+    const isTaken = await takePlaces(trx, { centerId, placeId: to.id }, places);
+    if (!isTaken) throw new Error(`The replacement of ${from.id} has fewer places than were taken.`);
+    await trx
+      .updateTable('bookings')
+      .set({ activity_id: to.id })
+      .where('center_id', '=', centerId)
+      .where('activity_id', '=', from.id)
+      .where('status', '=', 'confirmed')
+      .execute();
+    await givePlacesBack(trx, { centerId, placeId: from.id }, places);
+    await keepBookingsUntil(trx, settings, to.id, to.endsAt);
+  }
+  return entries;
+}
+
+/**
+ * The old date stays on the calendar as cancelled, with the new one that replaces it; bookings go along, with their
+ * codes. Answers with the new one and whom to call.
+ */
+export async function moveActivity(
+  { store, ids, now }: ProgrammeDesk,
+  settings: CenterSettings,
+  activityId: string,
+  body: MoveActivity,
+): Promise<StaffChange> {
+  const centerId = settings.center.id;
+  const period = readPeriod(body.startsAt, body.endsAt);
+  if (period.startsAt <= toUtc(now)) throw invalid('startsAt', 'is in the past');
+  return store.transact(async (trx) => {
+    await lockProgramme(trx, centerId);
+    await lockPlaces(trx, { centerId, placeId: activityId });
+    const before = await requireActivity(trx, settings, activityId);
+    if (before.status === 'cancelled') throw new Refusal('activity_cancelled');
+    const id = ids.id();
+    const stored = await trx
+      .selectFrom('activities')
+      .select('series_id')
+      .where('center_id', '=', centerId)
+      .where('activity_id', '=', activityId)
+      .executeTakeFirstOrThrow();
+    const utc = (instant: string | null) => (instant === null ? null : parseInstant(instant)!);
+    // Sign-up closes as long before the start as it did; it opens when it was announced to.
+    const later = Date.parse(period.startsAt) - Date.parse(before.startsAt);
+    const closesAt = before.signUpClosesAt && toUtc(Date.parse(before.signUpClosesAt) + later);
+    const opensAt = utc(before.signUpOpensAt);
+    const facts: OccurrenceFacts = {
+      ...period,
+      title: before.title,
+      category: before.category,
+      room: body.room === undefined ? before.room : readRequired('room', body.room),
+      capacity: before.capacity,
+      waitlistCapacity: before.waitlistCapacity,
+      signUpOpensAt: opensAt !== null && opensAt < (closesAt ?? period.startsAt) ? opensAt : null,
+      signUpClosesAt: closesAt,
+      audience: before.audience,
+      bring: before.bring,
+      phone: before.phone,
+      description: before.description,
+    };
+    const added = { id, seriesId: stored.series_id, origin: null, byStaff: true, facts };
+    await insertActivities(trx, centerId, [added], now);
+    const toCall = await moveBookings(trx, settings, before, { id, endsAt: period.endsAt });
+    await setCancelled(trx, centerId, activityId, { byStaff: true, replacedById: id }, now);
+    // A date that was moved before leads to where it takes place now.
+    await trx
+      .updateTable('activities')
+      .set({ replaced_by_id: id })
+      .where('center_id', '=', centerId)
+      .where('replaced_by_id', '=', activityId)
+      .execute();
+    await bumpVersion(trx, centerId);
+    return { activity: await requireActivity(trx, settings, id), toCall };
+  });
+}

@@ -1,0 +1,96 @@
+/** Loads a file of the programme: reads it, compares it with what is there, writes the difference, reports all of it. */
+import type { ImportReport, ImportRequest } from '../../../src/api/generated/types.ts';
+import { findCenter, type CenterSettings } from '../center.ts';
+import { toUtc, toWire } from '../instant.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { applyPlan } from './apply-plan.ts';
+import { checkPlan } from './check-plan.ts';
+import { assumeYearFrom, loadKnown, type KnownActivity } from './known.ts';
+import { planImport, type RowPlan } from './plan.ts';
+import type { RowNote } from './problems.ts';
+import { readProgramme } from './read-programme.ts';
+import { toWall } from './wall-clock.ts';
+import { lockProgramme, type ProgrammeDesk } from './write-activity.ts';
+
+export type ImportOptions = Omit<ImportRequest, 'contentBase64'> & { readonly content: Uint8Array };
+
+/** Residents do not hear of a change by themselves: staff are told whom it touches. */
+function callNotes(
+  rows: readonly RowPlan[],
+  cancelledAsMissing: readonly KnownActivity[],
+  timeZone: string,
+): readonly RowNote[] {
+  const note = (line: number, activity: KnownActivity, zh: string, en: string): RowNote => {
+    const { title, startsAt } = activity.facts;
+    const what = `${title} ${toWall(startsAt, timeZone).replace('T', ' ')}`;
+    return {
+      line,
+      text: {
+        zh: `${what} ${zh},已有 ${activity.taken} 人预约,请打电话告知(名单:roster ${activity.id})`,
+        en: `${what} ${en}; ${activity.taken} people have signed up and need a call (roster ${activity.id})`,
+      },
+    };
+  };
+  const isBooked = (activity: KnownActivity) => activity.taken > 0;
+  return [
+    ...rows.flatMap(({ item, changed }) =>
+      changed
+        .filter(
+          ({ activity: { facts: before }, occurrence: { facts: after } }) =>
+            before.startsAt !== after.startsAt ||
+            before.endsAt !== after.endsAt ||
+            before.room !== after.room,
+        )
+        .filter(({ activity }) => isBooked(activity))
+        .map(({ activity }) => note(item.line, activity, '改了时间或地点', 'has another time or room')),
+    ),
+    ...rows.flatMap(({ item, cancelled }) =>
+      cancelled.filter(isBooked).map((activity) => note(item.line, activity, '已取消', 'is cancelled')),
+    ),
+    ...cancelledAsMissing.filter(isBooked).map((activity) => note(0, activity, '已取消', 'is cancelled')),
+  ];
+}
+
+export async function importProgramme(
+  { store, ids, now }: ProgrammeDesk,
+  { center: { id: centerId, timeZone } }: CenterSettings,
+  { fileName, content, strict = false, cancelMissing = false, dryRun = false }: ImportOptions,
+): Promise<ImportReport> {
+  const today = dayInZone(now, timeZone);
+  return store.transact(async (trx) => {
+    await lockProgramme(trx, centerId);
+    const settings = await findCenter(trx, centerId);
+    if (!settings) throw new Error(`Center ${centerId} is gone.`);
+    const known = await loadKnown(trx, centerId, timeZone);
+    const assumeYear = assumeYearFrom(known, today);
+    const file = readProgramme(fileName, content, { today, timeZone, assumeYear });
+    const plan = planImport(file, known, { now: toUtc(now), today, timeZone, cancelMissing });
+    const check = await checkPlan(trx, plan.rows, { centerId, timeZone, now: toUtc(now) });
+    const rows = check.accepted;
+    const ofRefused = new Set(plan.rows.filter((row) => !rows.includes(row)).flatMap((row) => row.missing));
+    const missing = plan.missing.filter((activity) => !ofRefused.has(activity));
+    const cancelledAsMissing = plan.cancelledAsMissing.filter((activity) => !ofRefused.has(activity));
+    const wrong = [...file.list.problems, ...check.refused].sort((a, b) => a.line - b.line);
+    const isUndecided = plan.moved.length > 0 && !cancelMissing;
+    const isEmptyHanded = file.items.length === 0 && wrong.length > 0;
+    const mayWrite = !dryRun && !isEmptyHanded && !(strict && (wrong.length > 0 || isUndecided));
+    if (mayWrite) await applyPlan(trx, rows, cancelledAsMissing, known, { settings, ids, now });
+    const count = (of: (row: RowPlan) => number) => rows.reduce((sum, row) => sum + of(row), 0);
+    return {
+      applied: mayWrite,
+      rows: file.items.length - check.refused.length,
+      added: count((row) => row.added.length),
+      changed: count((row) => row.changed.length),
+      unchanged: count((row) => row.unchanged),
+      cancelled: count((row) => row.cancelled.length) + cancelledAsMissing.length,
+      wrong,
+      moved: plan.moved,
+      missing: missing.map(({ id, facts }) => ({
+        id,
+        title: facts.title,
+        startsAt: toWire(facts.startsAt, timeZone),
+      })),
+      notes: [...file.list.notes, ...callNotes(rows, cancelledAsMissing, timeZone)],
+    };
+  });
+}

@@ -1,0 +1,144 @@
+/** Writing activities of the programme: new ones, changed ones, cancelled ones, with their places and bookings in step. */
+import type { Transaction } from 'kysely';
+import { keptUntil } from '../booking-page.ts';
+import type { CenterSettings } from '../center.ts';
+import type { Ids } from '../ids.ts';
+import { toUtc } from '../instant.ts';
+import { setCapacity } from '../places.ts';
+import type { Store } from '../store/open.ts';
+import type { NewActivityRow, Tables } from '../store/tables.ts';
+import type { OccurrenceFacts } from './row.ts';
+
+/** What staff functions need beside the center. */
+export interface ProgrammeDesk {
+  readonly store: Store;
+  readonly ids: Ids;
+  readonly now: number;
+}
+
+/**
+ * One change of the programme at a time, so that what was read stays true until it is written. The center's notices are
+ * rows that nobody else writes; sign-ups go on meanwhile.
+ */
+export async function lockProgramme(trx: Transaction<Tables>, centerId: string): Promise<void> {
+  await trx
+    .updateTable('notices')
+    .set(({ ref }) => ({ text: ref('text') }))
+    .where('center_id', '=', centerId)
+    .execute();
+}
+
+function toColumns(facts: OccurrenceFacts) {
+  return {
+    title: facts.title,
+    category: facts.category,
+    room: facts.room,
+    starts_at: facts.startsAt,
+    ends_at: facts.endsAt,
+    waitlist_capacity: facts.waitlistCapacity,
+    sign_up_opens_at: facts.signUpOpensAt,
+    sign_up_closes_at: facts.signUpClosesAt,
+    audience: facts.audience,
+    bring: facts.bring,
+    phone: facts.phone,
+    description: facts.description,
+  };
+}
+
+export interface NewActivity {
+  readonly id: string;
+  readonly seriesId: string | null;
+  readonly origin: string | null;
+  readonly byStaff: boolean;
+  readonly facts: OccurrenceFacts;
+}
+
+/** Rows of one statement; SQLite and PostgreSQL both limit its parameters. */
+const rowsAtOnce = 200;
+
+export async function insertActivities(
+  trx: Transaction<Tables>,
+  centerId: string,
+  activities: readonly NewActivity[],
+  now: number,
+): Promise<void> {
+  for (let from = 0; from < activities.length; from += rowsAtOnce) {
+    const some = activities.slice(from, from + rowsAtOnce);
+    const rows: NewActivityRow[] = some.map(({ id, seriesId, origin, byStaff, facts }) => ({
+      center_id: centerId,
+      activity_id: id,
+      series_id: seriesId,
+      origin_day: origin,
+      ...toColumns(facts),
+      status: 'scheduled',
+      replaced_by_id: null,
+      by_staff: byStaff ? 1 : 0,
+      changed_at: toUtc(now),
+    }));
+    await trx.insertInto('activities').values(rows).execute();
+    const places = some.flatMap(({ id, facts: { capacity } }) =>
+      capacity === null ? [] : [{ center_id: centerId, place_id: id, capacity, taken: 0 }],
+    );
+    if (places.length > 0) await trx.insertInto('places').values(places).execute();
+  }
+}
+
+/** The capacity has been checked against what is taken, with the places locked. */
+export async function updateActivity(
+  trx: Transaction<Tables>,
+  settings: CenterSettings,
+  activityId: string,
+  { facts, origin }: { readonly facts: OccurrenceFacts; readonly origin: string | null },
+  now: number,
+): Promise<void> {
+  const centerId = settings.center.id;
+  await trx
+    .updateTable('activities')
+    .set({
+      ...toColumns(facts),
+      ...(origin !== null && { origin_day: origin }),
+      status: 'scheduled',
+      replaced_by_id: null,
+      changed_at: toUtc(now),
+    })
+    .where('center_id', '=', centerId)
+    .where('activity_id', '=', activityId)
+    .execute();
+  await setCapacity(trx, { centerId, placeId: activityId }, facts.capacity);
+  await keepBookingsUntil(trx, settings, activityId, facts.endsAt);
+}
+
+/** Data is kept so many days after the activity, so a new date brings a new last day. */
+export async function keepBookingsUntil(
+  trx: Transaction<Tables>,
+  settings: CenterSettings,
+  activityId: string,
+  endsAt: string,
+): Promise<void> {
+  await trx
+    .updateTable('bookings')
+    .set({ kept_until: keptUntil(endsAt, settings) })
+    .where('center_id', '=', settings.center.id)
+    .where('activity_id', '=', activityId)
+    .execute();
+}
+
+export async function setCancelled(
+  trx: Transaction<Tables>,
+  centerId: string,
+  activityId: string,
+  by: { readonly byStaff: boolean; readonly replacedById: string | null },
+  now: number,
+): Promise<void> {
+  await trx
+    .updateTable('activities')
+    .set({
+      status: 'cancelled',
+      replaced_by_id: by.replacedById,
+      ...(by.byStaff && { by_staff: 1 }),
+      changed_at: toUtc(now),
+    })
+    .where('center_id', '=', centerId)
+    .where('activity_id', '=', activityId)
+    .execute();
+}
