@@ -8,7 +8,7 @@ import { dayOf } from '../../src/domain/zone.ts';
 import type { KeyedWrite, MockCenter } from './center.ts';
 import { toInstant, type Clock } from './clock.ts';
 import { checkSignUp, readPhone } from './person.ts';
-import { Refusal, type ProblemCode } from './refusal.ts';
+import { Refusal, type ProblemCode, type WayOn } from './refusal.ts';
 
 interface Programme {
   readonly clock: Clock;
@@ -87,7 +87,7 @@ export function createBookings(
 
   function byToken(manageToken: string): StoredBooking {
     const stored = bookings.find((booking) => booking.manageToken === manageToken);
-    if (!stored) throw new Refusal('booking_not_found');
+    if (!stored) throw new Refusal('booking_not_found', { phone: programme.center().phone });
     return stored;
   }
 
@@ -122,7 +122,7 @@ export function createBookings(
       const stored = bookings.find(
         (booking) => booking.code === normalizeCode(code) && booking.phone === number,
       );
-      if (!stored) throw new Refusal('booking_not_found');
+      if (!stored) throw new Refusal('booking_not_found', { phone: programme.center().phone });
       return toAccess(stored, base);
     },
     loadBooking: (manageToken, base) => toBooking(byToken(manageToken), base),
@@ -131,7 +131,7 @@ export function createBookings(
       once(keyed, () => {
         if (stored.cancelledAt !== null) return stored;
         const activity = programme.findActivity(stored.activityId);
-        if (programme.clock.now() >= cancelUntil(activity)) {
+        if (activity.status === 'scheduled' && programme.clock.now() > cancelUntil(activity)) {
           throw new Refusal('cancel_closed', { phone: activity.phone ?? programme.center().phone });
         }
         programme.changeTaken(activity, -stored.partySize);
@@ -142,42 +142,32 @@ export function createBookings(
     },
     activityOfCalendar(calendar) {
       const stored = bookings.find((booking) => booking.calendar === calendar);
-      if (!stored) throw new Refusal('booking_not_found');
-      return programme.findActivity(stored.activityId);
+      if (!stored) throw new Refusal('not_found');
+      const activity = programme.findActivity(stored.activityId);
+      return stored.cancelledAt === null ? activity : { ...activity, status: 'cancelled' };
     },
   };
 }
 
+/** In the order in which the reference server looks: the most final reason first. */
 function refuseUnlessPossible(
   programme: Programme,
   activity: Activity,
   partySize: number,
   noticeVersion: string,
 ): void {
-  const { clock } = programme;
   const center = programme.center();
-  const refuse = (code: ProblemCode, placesLeft?: number): never => {
-    throw new Refusal(code, {
-      phone: activity.phone ?? center.phone,
-      alternatives: programme.alternativesTo(activity, partySize),
-      ...(placesLeft !== undefined && { placesLeft }),
-    });
+  const phone = activity.phone ?? center.phone;
+  const withAlternatives = (code: ProblemCode, wayOn: WayOn = {}): never => {
+    throw new Refusal(code, { phone, alternatives: programme.alternativesTo(activity, partySize), ...wayOn });
   };
-  if (noticeVersion !== center.notice.version) throw new Refusal('notice_outdated', { phone: center.phone });
-  if (partySize > center.maxPartySize) throw new Refusal('party_too_large', { phone: center.phone });
-  switch (activityState(activity, clock.now())) {
-    case 'cancelled':
-      return refuse('activity_cancelled');
-    case 'free':
-      return refuse('sign_up_not_needed');
-    case 'closed':
-      return refuse('sign_up_closed');
-    case 'notOpen':
-      return refuse('sign_up_not_open');
-    case 'full':
-      return refuse('activity_full', 0);
-    case 'open':
-    case 'almostFull':
-      if (placesLeft(activity) < partySize) refuse('activity_full', placesLeft(activity));
-  }
+  const state = activityState(activity, programme.clock.now());
+  if (state === 'cancelled') withAlternatives('activity_cancelled');
+  if (activity.capacity === null) throw new Refusal('sign_up_not_needed', { phone });
+  if (state === 'closed') withAlternatives('sign_up_closed');
+  if (state === 'notOpen') withAlternatives('sign_up_not_open');
+  if (partySize > center.maxPartySize) throw new Refusal('party_too_large', { phone });
+  if (noticeVersion !== center.notice.version) throw new Refusal('notice_outdated', { phone });
+  const left = placesLeft(activity);
+  if (left < partySize) withAlternatives('activity_full', { placesLeft: left });
 }

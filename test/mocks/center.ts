@@ -64,7 +64,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
 
   function findActivity(activityId: string): Activity {
     const activity = activities.get(activityId);
-    if (!activity) throw new Refusal('activity_not_found');
+    if (!activity) throw new Refusal('activity_not_found', { phone: mock.center.phone });
     return activity;
   }
 
