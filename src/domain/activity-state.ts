@@ -26,7 +26,7 @@ export function placesLeft(activity: ActivityFacts): number {
   return activity.capacity === null ? Infinity : Math.max(0, activity.capacity - activity.taken);
 }
 
-/** The instant after which nobody can sign up any more. */
+/** The instant from which nobody can sign up any more. */
 export function signUpClosesAt(activity: ActivityFacts): number {
   const start = Date.parse(activity.startsAt);
   return activity.signUpClosesAt === null ? start : Math.min(start, Date.parse(activity.signUpClosesAt));

@@ -3,13 +3,16 @@ import type { Day } from './plain-date.ts';
 
 /** The day that an instant falls on in a zone. `timeZone` is an IANA name. */
 export function dayInZone(epochMs: number, timeZone: string): Day {
-  // en-CA is the locale whose numeric dates are written year-month-day.
-  return new Intl.DateTimeFormat('en-CA', {
+  // 11/24/2026 everywhere; en-CA, which looks made for this, changed with ICU 72 (https://github.com/nodejs/node/issues/45945).
+  const [month, date, year] = new Intl.DateTimeFormat('en-US', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).format(epochMs);
+  })
+    .format(epochMs)
+    .split('/');
+  return `${year}-${month}-${date}`;
 }
 
 /** The wall-clock day of an instant of the contract, which carries the center's own offset. */
