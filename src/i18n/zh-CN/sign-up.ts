@@ -37,7 +37,7 @@ const messages: SignUpMessages = {
   stale: '现在连不上报名服务，名额可能已经变化。请打电话报名，或稍后再试。',
 
   keep: '保存与转发',
-  addToCalendar: '加到手机日历',
+  addToCalendar: '加到日历',
   openInBrowser: '微信里打不开日历文件：请点右上角「…」，选「在浏览器中打开」。',
   subscribe: '订阅活动日历',
   subscribeHow: '复制下面的地址，在手机或电脑的日历里选「添加订阅日历」并粘贴，新活动会自己出现。',

@@ -62,6 +62,9 @@ export const styles = css`
     border-top: 1px solid var(--_line-soft);
     background: var(--_surface);
   }
+  .contact .hint {
+    display: inline-block;
+  }
   .foot a {
     font-weight: 600;
     white-space: nowrap;
@@ -130,16 +133,12 @@ export const styles = css`
   .facts,
   .notice {
     display: grid;
-    gap: 12px;
+    grid-template-columns: fit-content(7.5em) 1fr;
+    gap: 10px 16px;
   }
   .facts > div,
   .notice > div {
-    display: grid;
-    grid-template-columns: minmax(4em, max-content) 1fr;
-    gap: 0 20px;
-  }
-  .facts > div {
-    grid-template-columns: 5em 1fr;
+    display: contents;
   }
   dt {
     color: var(--_ink-soft);
@@ -159,6 +158,9 @@ export const styles = css`
     display: inline;
   }
 
+  .times {
+    display: inline-block;
+  }
   .offer {
     display: grid;
     gap: 8px;
@@ -210,6 +212,7 @@ export const styles = css`
   }
   .copy .button {
     flex: none;
+    white-space: nowrap;
   }
   .qr {
     width: 240px;
@@ -242,12 +245,6 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .notice {
-    gap: 8px;
-  }
-  .notice > div {
-    grid-template-columns: 6.5em 1fr;
-  }
   .consent {
     align-items: flex-start;
     padding-block: 10px;
@@ -270,10 +267,26 @@ export const styles = css`
     width: 100%;
     text-align: start;
   }
+  .done {
+    padding: 20px;
+  }
+  .done h3 {
+    font-size: 1.4em;
+    color: var(--_main);
+  }
+  .done h3::before {
+    content: '✓ ';
+    content: '✓ ' / '';
+  }
   .code {
-    display: grid;
-    gap: 4px;
-    justify-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 20px;
+  }
+  .code > .label,
+  .code > .hint {
+    flex: 1 0 100%;
   }
   .digits {
     font:
@@ -312,9 +325,12 @@ export const styles = css`
     }
   }
   @media (max-width: 420px) {
-    .facts > div,
+    .notice {
+      display: block;
+    }
     .notice > div {
-      grid-template-columns: 1fr;
+      display: block;
+      margin-top: 8px;
     }
     .row > .button {
       flex: 1 1 auto;

@@ -14,7 +14,7 @@ import { BookedEvent, BookingCancelledEvent } from '../../events.ts';
 import { styles } from './activity-detail.styles.ts';
 import type { DetailContext } from './detail-context.ts';
 import { emptyDraft, isEmpty, type Draft } from './draft.ts';
-import { renderFacts, renderSummary } from './facts.ts';
+import { renderFacts, renderHeading, renderSummary } from './facts.ts';
 import { focusedElement } from './focused-element.ts';
 import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
@@ -87,7 +87,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (last?.step === 'cancelAsked' && state.step === 'confirmed')
       this.#focus('[data-return], [data-focus]');
     else if (state.step === 'form' && state.errors.length > 0) this.#focusFirstError();
-    else this.#focus('[data-focus]');
+    else if (state.step === 'cancelAsked' || state.step === 'cancelling') this.#focus('[data-focus]');
+    else this.#focusTop();
   }
 
   /** Opens the dialog; settles when it has been closed. */
@@ -143,7 +144,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (state.step === 'facts') {
       const openForm = (): void => flow.openForm(isEmpty(state.draft) ? this.#carried : state.draft);
       return html`
-        ${renderFacts(context)} ${renderOffer(context, openForm)} ${renderKeep(context)}
+        ${renderHeading(context)} ${renderOffer(context, openForm)} ${renderFacts(context)}
+        ${renderKeep(context)}
       `;
     }
     return html`
@@ -200,6 +202,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
 
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  /** Another page of the dialog: it is read from its top. */
+  #focusTop(): void {
+    for (const scroller of this.renderRoot.querySelectorAll('dialog, .page')) scroller.scrollTop = 0;
+    this.#focus('[data-focus]');
   }
 
   #focusFirstError(): void {

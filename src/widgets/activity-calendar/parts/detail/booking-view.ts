@@ -6,7 +6,7 @@ import { formatInstant } from '../../../../i18n/format.ts';
 import { isCopiedText } from '../../../../ui/copy-field.ts';
 import type { DetailContext } from './detail-context.ts';
 import { calendarLink, inBrowserHint } from './keep.ts';
-import { whenText } from './when.ts';
+import { renderWhen } from './when.ts';
 
 export interface BookingProps {
   print(): void;
@@ -83,14 +83,14 @@ export function renderBooking(
   return html`
     <section class="booking" aria-labelledby="booked">
       <div class="message done">
-        <h3 id="booked" tabindex="-1" data-focus>${messages.booked}</h3>
+        <h3 id="booked" tabindex="-1" ?data-focus=${!below}>${messages.booked}</h3>
         ${renderCode(context, booking.code)}
         <p>${messages.bookedHow}</p>
       </div>
       <dl class="facts">
         <div>
           <dt>${messages.when}</dt>
-          <dd><strong>${whenText(activity, context)}</strong></dd>
+          <dd><strong>${renderWhen(activity, context)}</strong></dd>
         </div>
         <div>
           <dt>${messages.room}</dt>

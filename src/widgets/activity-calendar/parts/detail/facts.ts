@@ -1,12 +1,12 @@
-/** The facts of an activity as a list of what a resident wants to know. */
+/** The facts of an activity as a resident asks for them: what, when and where first, then the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { activityState, placesLeft } from '../../../../domain/activity-state.ts';
 import { linkedText } from '../../../../ui/linked-text.ts';
 import { phoneLink } from '../../../../ui/contact-line.ts';
 import type { DetailContext } from './detail-context.ts';
-import { whenText } from './when.ts';
+import { renderWhen } from './when.ts';
 
-function fact(label: string, value: unknown, lang: string | undefined = 'zh-CN'): unknown {
+function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
   if (!value) return nothing;
   return html`
     <div>
@@ -23,22 +23,20 @@ export function renderState({ activity, messages, now }: DetailContext): Templat
   `;
 }
 
-/** The two lines that stay in sight while the form is filled in. */
+/** What stays in sight while the form is filled in. */
 export function renderSummary(context: DetailContext): TemplateResult {
   const { activity } = context;
   return html`
     <div class="summary">
       <h2 id="title" lang="zh-CN">${activity.title}</h2>
-      <p>
-        ${whenText(activity, context)}
-        <span class="hint" lang="zh-CN">· ${activity.room}</span>
-      </p>
+      <p>${renderWhen(activity, context)}</p>
+      <p class="hint" lang="zh-CN">${activity.room}</p>
     </div>
   `;
 }
 
-export function renderFacts(context: DetailContext): TemplateResult {
-  const { activity, center, messages, locale } = context;
+export function renderHeading(context: DetailContext): TemplateResult {
+  const { activity, messages, locale } = context;
   return html`
     <div class="heading">
       ${renderState(context)}
@@ -48,12 +46,20 @@ export function renderFacts(context: DetailContext): TemplateResult {
       ${fact(
         messages.when,
         html`
-          <strong>${whenText(activity, context)}</strong>
+          <strong>${renderWhen(activity, context)}</strong>
         `,
         locale,
       )}
-      ${fact(messages.room, activity.room)} ${fact(messages.category, activity.category)}
-      ${fact(messages.audience, activity.audience)} ${fact(messages.bring, activity.bring)}
+      ${fact(messages.room, activity.room)}
+    </dl>
+  `;
+}
+
+export function renderFacts({ activity, center, messages }: DetailContext): TemplateResult {
+  return html`
+    <dl class="facts">
+      ${fact(messages.category, activity.category)} ${fact(messages.audience, activity.audience)}
+      ${fact(messages.bring, activity.bring)}
       ${fact(messages.contact, phoneLink(activity.phone ?? center.phone))}
       ${fact(
         messages.description,

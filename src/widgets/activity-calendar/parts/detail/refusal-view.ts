@@ -5,7 +5,7 @@ import { placesLeft } from '../../../../domain/activity-state.ts';
 import type { RefusalKind } from '../../../../i18n/sign-up.ts';
 import type { DetailContext } from './detail-context.ts';
 import type { Refusal } from './refusal.ts';
-import { whenText } from './when.ts';
+import { renderWhen } from './when.ts';
 
 const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   activity_full: 'full',
@@ -40,7 +40,7 @@ function renderAlternatives(
           <li>
             <button class="button" type="button" @click=${() => showActivity(other.id)}>
               <span lang="zh-CN">${other.title}</span>
-              <span>${whenText(other, context)}</span>
+              <span>${renderWhen(other, context)}</span>
               ${
                 other.capacity === null
                   ? nothing

@@ -1,14 +1,34 @@
 /** When an activity is, in words. */
+import { html, type TemplateResult } from 'lit';
 import type { Activity } from '../../../../api/generated/types.ts';
 import { dayOf } from '../../../../domain/zone.ts';
 import { formatDay, formatTimeRange } from '../../../../i18n/format.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 
+type Times = Pick<Activity, 'startsAt' | 'endsAt'>;
+
+interface Manner {
+  readonly locale: Locale;
+  readonly isElder: boolean;
+}
+
+function dayText({ startsAt }: Times, { locale }: Manner): string {
+  return formatDay(dayOf(startsAt), locale) + (locale === 'en' ? ',' : '');
+}
+
+function timeText({ startsAt, endsAt }: Times, { locale, isElder }: Manner): string {
+  return formatTimeRange(startsAt, endsAt, locale, isElder);
+}
+
 /** `2026年11月23日 周一 14:30–16:00` */
-export function whenText(
-  { startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>,
-  { locale, isElder }: { readonly locale: Locale; readonly isElder: boolean },
-): string {
-  const comma = locale === 'en' ? ',' : '';
-  return `${formatDay(dayOf(startsAt), locale)}${comma} ${formatTimeRange(startsAt, endsAt, locale, isElder)}`;
+export function whenText(times: Times, manner: Manner): string {
+  return `${dayText(times, manner)} ${timeText(times, manner)}`;
+}
+
+/** The same; the times stay on one line. */
+export function renderWhen(times: Times, manner: Manner): TemplateResult {
+  return html`
+    ${dayText(times, manner)}
+    <span class="times">${timeText(times, manner)}</span>
+  `;
 }
