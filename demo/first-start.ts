@@ -1,8 +1,10 @@
 /** Fills an empty database with the demo center: its settings, holidays, programme and a staff token. */
 import { readFile } from 'node:fs/promises';
-import { saveCenter, saveHolidays } from './server/center.ts';
+import { findCenter, saveCenter, saveHolidays } from './server/center.ts';
 import { readCenterFile, readHolidayFile } from './server/center-file.ts';
+import { randomIds } from './server/ids.ts';
 import { createStaffToken } from './server/staff.ts';
+import { importProgramme } from './server/programme/index.ts';
 import type { Store } from './server/store/open.ts';
 
 function data(name: string): URL {
@@ -18,5 +20,12 @@ export async function setUpDemoCenter(store: Store, now: number): Promise<string
   if (done) return undefined;
   await saveCenter(store, file, now);
   await saveHolidays(store, centerId, readHolidayFile(await readFile(data('holidays.json'), 'utf8')));
+  const settings = await findCenter(store.db, centerId);
+  if (!settings) throw new Error(`Center ${centerId} was not written.`);
+  const fileName = 'programme.gbk.csv';
+  await importProgramme({ store, ids: randomIds, now }, settings, {
+    fileName,
+    content: await readFile(data(fileName)),
+  });
   return createStaffToken(store, centerId, 'first start', now);
 }

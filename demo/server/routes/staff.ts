@@ -2,6 +2,7 @@
 import { findActivity } from '../activities.ts';
 import { privateCaching } from '../caching.ts';
 import { once } from '../idempotency.ts';
+import { invalid } from '../problem.ts';
 import {
   addActivityIn,
   cancelActivity,
@@ -11,47 +12,57 @@ import {
   moveActivity,
 } from '../programme/index.ts';
 import { requestDigest } from '../server-key.ts';
-import type { Handlers } from './route.ts';
+import type { Call, Handlers, Services } from './route.ts';
+
+const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
+
+/** Personal data and drafts of the programme are for nobody's cache. */
+function desk({ reply, now }: Call, { store, ids }: Services) {
+  reply.header('cache-control', privateCaching);
+  return { store, ids, now };
+}
 
 export const staffRoutes: Pick<
   Handlers,
   'importProgramme' | 'exportProgramme' | 'loadRoster' | 'addActivity' | 'cancelActivity' | 'moveActivity'
 > = {
-  async importProgramme({ settings, now, body }, { store, ids }) {
-    const { contentBase64, ...options } = body;
+  async importProgramme(call, services) {
+    const { contentBase64, ...options } = call.body;
+    if (contentBase64.length % 4 !== 0 || !base64Pattern.test(contentBase64)) {
+      throw invalid('contentBase64', 'is not base64');
+    }
     const content = Buffer.from(contentBase64, 'base64');
-    return importProgramme({ store, ids, now }, settings, { ...options, content });
+    return importProgramme(desk(call, services), call.settings, { ...options, content });
   },
 
-  async exportProgramme({ settings, reply }, { store }) {
-    reply.header('cache-control', privateCaching);
-    reply.header('content-disposition', 'attachment; filename="programme.csv"');
-    return exportProgramme({ store }, settings);
+  async exportProgramme(call, services) {
+    call.reply.header('content-disposition', 'attachment; filename="programme.csv"');
+    return exportProgramme(desk(call, services), call.settings);
   },
 
-  async loadRoster({ settings, reply, params }, { store }) {
-    reply.header('cache-control', privateCaching);
-    return loadRoster({ store }, settings, params['activity'] ?? '');
+  async loadRoster(call, services) {
+    return loadRoster(desk(call, services), call.settings, call.params['activity'] ?? '');
   },
 
-  async addActivity({ settings, now, body, idempotencyKey }, { store, ids, key }) {
-    const centerId = settings.center.id;
-    const digest = requestDigest(key, 'addActivity', '', body);
-    const activityId = await store.transact((trx) =>
-      once(trx, { centerId, key: idempotencyKey, digest }, ids.id(), now, (id) =>
-        addActivityIn(trx, settings, id, body, now),
-      ),
+  async addActivity(call, services) {
+    const { store, ids, now } = desk(call, services);
+    const { settings, body, idempotencyKey } = call;
+    const keyed = {
+      centerId: settings.center.id,
+      key: idempotencyKey,
+      digest: requestDigest(services.key, 'addActivity', '', body),
+    };
+    const id = await store.transact((trx) =>
+      once(trx, keyed, ids.id(), now, (newId) => addActivityIn(trx, settings, newId, body, now)),
     );
-    return findActivity(store.db, settings.center, activityId);
+    return findActivity(store.db, settings.center, id);
   },
 
-  async cancelActivity({ settings, now, body, reply, params }, { store, ids }) {
-    reply.header('cache-control', privateCaching);
-    return cancelActivity({ store, ids, now }, settings, params['activity'] ?? '', body);
+  async cancelActivity(call, services) {
+    return cancelActivity(desk(call, services), call.settings, call.params['activity'] ?? '', call.body);
   },
 
-  async moveActivity({ settings, now, body, reply, params }, { store, ids }) {
-    reply.header('cache-control', privateCaching);
-    return moveActivity({ store, ids, now }, settings, params['activity'] ?? '', body);
+  async moveActivity(call, services) {
+    return moveActivity(desk(call, services), call.settings, call.params['activity'] ?? '', call.body);
   },
 };
