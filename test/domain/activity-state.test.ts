@@ -59,6 +59,8 @@ describe('places', () => {
     assert.deepEqual(states, ['open', 'open', 'almostFull', 'almostFull', 'full']);
     assert.equal(stateAt('10:00', { capacity: 10, taken: 7 }), 'open');
     assert.equal(stateAt('10:00', { capacity: 10, taken: 8 }), 'almostFull');
+    assert.equal(stateAt('10:00', { capacity: 8, taken: 6 }), 'open');
+    assert.equal(stateAt('10:00', { capacity: 8, taken: 7 }), 'almostFull');
     assert.equal(stateAt('10:00', { capacity: 1, taken: 0 }), 'open');
   });
 
