@@ -21,6 +21,12 @@ export function refusalTests(test: KitTest): void {
     );
   });
 
+  test('one place short is full, and says how many are left', async ({ refused, ask }) => {
+    const body = aSignUp({ partySize: 3 });
+    assert.equal((await refused('activity_full', 'signUp', { activity: 'dance-2', body })).placesLeft, 2);
+    assert.equal((await ask('loadActivity', { activity: 'dance-2' })).activity.taken, 1);
+  });
+
   test('an alternative has places for everybody who wants to come', async ({ refused }) => {
     const problem = await refused('activity_full', 'signUp', {
       activity: 'dance-1',

@@ -35,7 +35,7 @@ describe('the mocks as a plain fetch', () => {
 
 describe('the mocks as MSW handlers', () => {
   const server = setupServer();
-  before(() => server.listen({ onUnhandledRequest: 'error' }));
+  before(() => server.listen({ onUnhandledFrame: 'error' }));
   after(() => server.close());
 
   contractKit({
