@@ -146,16 +146,14 @@ export const styles = css`
   dd {
     overflow-wrap: anywhere;
   }
-  .facts dd a {
-    display: inline-flex;
-    align-items: center;
-    min-height: 1.6em;
+  /* Reaches as far as a finger needs without moving the lines apart. */
+  a[href^='tel:'] {
+    display: inline-block;
+    margin-block: calc((1.6em - var(--_target)) / 2);
+    padding-block: calc((var(--_target) - 1.6em) / 2);
   }
   .prose {
     white-space: pre-line;
-  }
-  .prose a {
-    display: inline;
   }
 
   .times {
@@ -250,8 +248,9 @@ export const styles = css`
     padding-block: 10px;
     line-height: 1.5;
   }
-  .message li {
-    padding-block: 4px;
+  .message li a {
+    display: inline-block;
+    padding-block: calc((var(--_target) - 1.6em) / 2);
   }
   .message.bad a {
     color: var(--_bad);
