@@ -43,7 +43,9 @@ export async function serveFiles(app: FastifyInstance, folders: StaticFolders): 
       decorateReply: false,
       preCompressed: true,
       cacheControl: false,
-      setHeaders: (reply) => {
+      setHeaders: (reply, path) => {
+        // An old page is in an old encoding and says so itself; a charset here would overrule it.
+        if (path.endsWith('.html')) reply.header('content-type', 'text/html');
         reply.header('cache-control', page);
       },
     });
