@@ -27,8 +27,13 @@ const silentOnOutcome: readonly ApiErrorCode[] = ['offline', 'too_many_requests'
 
 const fields: readonly Field[] = ['name', 'phone', 'partySize', 'attendeeName'];
 
-export function isCorrectable({ code }: Refusal): boolean {
-  return correctable.includes(code);
+/** Fewer people would still fit. */
+export function isShortOfPlaces({ code, placesLeft }: Refusal): boolean {
+  return code === 'activity_full' && placesLeft !== undefined && placesLeft > 0;
+}
+
+export function isCorrectable(refusal: Refusal): boolean {
+  return correctable.includes(refusal.code) || isShortOfPlaces(refusal);
 }
 
 export function tellsOutcome(error: ApiError): boolean {
