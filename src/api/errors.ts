@@ -12,12 +12,15 @@ export class ApiError extends Error {
   readonly code: ApiErrorCode;
   /** The server's refusal, when there was one. */
   readonly problem: Problem | undefined;
+  /** How long the server asked to wait before another try; 0 or NaN when it did not say. */
+  readonly retryAfterSeconds: number;
 
-  constructor(code: ApiErrorCode, message: string, problem?: Problem) {
+  constructor(code: ApiErrorCode, message: string, problem?: Problem, retryAfterSeconds = 0) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.problem = problem;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** After a write that ended so, nobody here knows whether it took effect: ask again with the same key. */

@@ -5,6 +5,7 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { format, resolveConfig } from 'prettier';
 import type { TSchema } from 'typebox';
 import { dayPattern, instantPattern } from './formats.ts';
 import { operations, type Operation } from './operations.ts';
@@ -158,7 +159,8 @@ function toShape(schema: Json): unknown {
     const shape = toShape(value!);
     return typeof shape === 'string' ? `?${shape}` : ['?', shape];
   }
-  if (Array.isArray(schema['enum'])) return schema['enum'].join('|');
+  // A long list of words is one that servers may extend: a reader has to be ready for a new one.
+  if (Array.isArray(schema['enum'])) return schema['enum'].length > 8 ? 'string' : schema['enum'].join('|');
   switch (schema['type']) {
     case 'object': {
       const required = new Set(schema['required'] as string[] | undefined);
@@ -185,7 +187,7 @@ function toShape(schema: Json): unknown {
 }
 
 function toShapes(): string {
-  const named = { ActivitiesPage, ActivityPage, Booking, BookingAccess };
+  const named = { ActivitiesPage, ActivityPage, BookingAccess, Problem };
   const known = new Map<string, string>();
   const lines: string[] = [];
   const print = (shape: unknown): string => {
@@ -204,8 +206,8 @@ function toShapes(): string {
   };
   for (const [name, schema] of Object.entries(parts)) {
     const text = print(toShape(schema as unknown as Json));
-    lines.push(`const ${name}: Shape = ${text};`);
-    known.set(text, name);
+    lines.push(`${name !== 'center' ? 'export ' : ''}const ${name}Shape: Shape = ${text};`);
+    known.set(text, `${name}Shape`);
   }
   for (const [name, schema] of Object.entries(named)) {
     const text = print(toShape(schema as unknown as Json));
@@ -214,12 +216,16 @@ function toShapes(): string {
   return `/** What the browser checks answers against. Written by \`npm run generate\` from src/api/contract; do not edit. */\nimport type { Shape } from '../check-shape.ts';\n\n${lines.join('\n')}\n`;
 }
 
+async function formatted(text: string): Promise<string> {
+  return format(text, { ...(await resolveConfig(import.meta.filename)), parser: 'typescript' });
+}
+
 /** The derived files: path under src/api → content. */
 export async function generate(): Promise<Record<string, string>> {
   return {
     'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
-    'generated/types.ts': await toTypes(),
-    'generated/shapes.ts': toShapes(),
+    'generated/types.ts': await formatted(await toTypes()),
+    'generated/shapes.ts': await formatted(toShapes()),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
 import type { Shape } from '../check-shape.ts';
 
-const center: Shape = {
+const centerShape: Shape = {
   id: 'string',
   name: 'string',
   phone: 'string',
@@ -20,7 +20,7 @@ const center: Shape = {
     retentionDays: 'number',
   },
 };
-const activity: Shape = {
+export const activityShape: Shape = {
   id: 'string',
   seriesId: '?string',
   title: 'string',
@@ -40,11 +40,11 @@ const activity: Shape = {
   phone: '?string',
   description: '?string',
 };
-const booking: Shape = {
+export const bookingShape: Shape = {
   id: 'string',
   code: 'string',
   status: 'confirmed|cancelled',
-  activity: activity,
+  activity: activityShape,
   name: 'string',
   phoneMasked: 'string',
   partySize: 'number',
@@ -56,12 +56,12 @@ const booking: Shape = {
   calendarUrl: 'string',
 };
 export const activitiesPageShape: Shape = {
-  center: center,
+  center: centerShape,
   from: 'day',
   to: 'day',
-  activities: [activity],
+  activities: [activityShape],
   holidays: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
 };
-export const activityPageShape: Shape = { center: center, activity: activity };
-export const bookingShape: Shape = booking;
-export const bookingAccessShape: Shape = { booking: booking, manageToken: 'string' };
+export const activityPageShape: Shape = { center: centerShape, activity: activityShape };
+export const bookingAccessShape: Shape = { booking: bookingShape, manageToken: 'string' };
+export const problemShape: Shape = { type: 'string', title: 'string', status: 'number', code: 'string' };
