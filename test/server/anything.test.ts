@@ -1,7 +1,7 @@
 /** Whatever a caller sends, the answer is a success or a refusal of the contract, never a failure of the server. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
 import { createStaffToken } from '../../demo/server/staff.ts';
 import { assertProblem } from '../contract/exact.ts';
@@ -167,7 +167,7 @@ onEachDatabase('anything that a caller can send', ({ test, openStore }) => {
           assertProblem(answer.json());
         }
       }),
-      { numRuns: requests, seed: 20_261_124 },
+      { numRuns: requests, seed: 7 },
     );
 
     // The generator has to reach the inside: successes, and refusals of several kinds.

@@ -3,7 +3,6 @@ import { privateCaching } from '../caching.ts';
 import { bookingIcs } from '../calendar-file.ts';
 import { findBookingRow, toBooking } from '../booking-page.ts';
 import { cancelBooking, findBookingByCode, signUp } from '../bookings.ts';
-import { isId } from '../center.ts';
 import { findActivity } from '../activities.ts';
 import { Refusal } from '../problem.ts';
 import { bookingOfToken, manageToken } from '../server-key.ts';
@@ -38,7 +37,6 @@ export const bookingRoutes: Pick<
   async signUp(call, services) {
     const { params, settings, body, idempotencyKey } = call;
     const activityId = params['activity'] ?? '';
-    if (!isId(activityId)) throw new Refusal('activity_not_found', { phone: settings.center.phone });
     const row = await signUp(desk(call, services), settings, activityId, body, idempotencyKey);
     return toAccess(row, call, services);
   },

@@ -11,7 +11,7 @@ import { dayInZone } from '../../../src/domain/zone.ts';
 import { findActivities, findActivity } from '../activities.ts';
 import { etag, etagOf, isUnchanged } from '../caching.ts';
 import { activityIcs, feedIcs } from '../calendar-file.ts';
-import { findHolidays, isId, listCenters } from '../center.ts';
+import { findHolidays, listCenters } from '../center.ts';
 import { invalid, Refusal } from '../problem.ts';
 import type { Call, Handlers } from './route.ts';
 
@@ -41,12 +41,11 @@ function readRange({ query, settings, now }: Call<'loadActivities'>): { from: Da
   return { from, to };
 }
 
-export async function requireActivity(
+async function requireActivity(
   { params, settings }: Call,
   services: Parameters<Handlers['loadActivity']>[1],
 ) {
-  const id = params['activity'] ?? '';
-  const activity = isId(id) ? await findActivity(services.store.db, settings.center, id) : undefined;
+  const activity = await findActivity(services.store.db, settings.center, params['activity'] ?? '');
   if (!activity) throw new Refusal('activity_not_found', { phone: settings.center.phone });
   return activity;
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations, type Operation } from '../../../src/api/contract/operations.ts';
 import { normalizeCode } from '../../../src/domain/booking-code.ts';
-import { resolveCenter } from '../center.ts';
+import { isId, resolveCenter } from '../center.ts';
 import { allowEverybody, checkOrigin, type OriginGate } from '../cors.ts';
 import { findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
 import { Refusal } from '../problem.ts';
@@ -57,6 +57,10 @@ export function registerOperations(
           !(await isStaffToken(services.store.db, settings.center.id, token))
         ) {
           throw unauthorized();
+        }
+        // Nothing that cannot be an id reaches the database.
+        if (params['activity'] !== undefined && !isId(params['activity'])) {
+          throw new Refusal('activity_not_found', { phone: settings.center.phone });
         }
         const query = readQuery?.(request.query);
         const body = readBody?.(request.body);
