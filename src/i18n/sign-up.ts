@@ -4,6 +4,7 @@ import type { ActivityState } from '../domain/activity-state.ts';
 /** How a refusal reads; several codes of the API share a text. */
 export type RefusalKind =
   | 'full'
+  | 'notEnough'
   | 'partyTooLarge'
   | 'notOpen'
   | 'closed'
@@ -90,10 +91,10 @@ export interface SignUpMessages {
   readonly askAgain: string;
   readonly asking: string;
 
-  readonly refusal: Readonly<Record<RefusalKind, string>>;
+  refusal(kind: RefusalKind, placesLeft: number): string;
   /** What to do about it. */
   readonly wayOn: Readonly<Record<RefusalKind, string>>;
-  partyTooLarge(placesLeft: number): string;
+
   readonly otherDates: string;
   comeAs(count: number): string;
   places(count: number): string;

@@ -69,8 +69,10 @@ export const controls = css`
     color: var(--_bad);
   }
   .button[aria-disabled='true'] {
+    border: 1px dashed var(--_line);
+    background: var(--_surface);
+    color: var(--_ink-soft);
     cursor: default;
-    opacity: 0.75;
   }
   .button.plain {
     border-color: transparent;

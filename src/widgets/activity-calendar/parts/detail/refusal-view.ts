@@ -4,7 +4,7 @@ import type { ApiErrorCode } from '../../../../api/errors.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
 import type { RefusalKind } from '../../../../i18n/sign-up.ts';
 import type { DetailContext } from './detail-context.ts';
-import type { Refusal } from './refusal.ts';
+import { isShortOfPlaces, type Refusal } from './refusal.ts';
 import { renderWhen } from './when.ts';
 
 const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
@@ -22,8 +22,8 @@ const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   offline: 'offline',
 };
 
-export function kindOf({ code }: Refusal): RefusalKind {
-  return kinds[code] ?? 'other';
+function kindOf(refusal: Refusal): RefusalKind {
+  return isShortOfPlaces(refusal) ? 'notEnough' : (kinds[refusal.code] ?? 'other');
 }
 
 function renderAlternatives(
@@ -64,14 +64,13 @@ export function renderRefusal(
 ): TemplateResult {
   const { messages } = context;
   const kind = kindOf(refusal);
-  const { placesLeft: left } = refusal;
-  const isFewer = kind === 'partyTooLarge' && left !== undefined && left > 0;
+  const { placesLeft: left = 0 } = refusal;
   return html`
     <div class="message warn">
-      <h3 tabindex="-1" data-focus>${isFewer ? messages.partyTooLarge(left) : messages.refusal[kind]}</h3>
+      <h3 tabindex="-1" data-focus>${messages.refusal(kind, left)}</h3>
       <p>${messages.wayOn[kind]}</p>
       ${
-        isFewer && comeAs
+        kind === 'notEnough' && comeAs
           ? html`
               <p>
                 <button class="button" type="button" @click=${() => comeAs(left)}>

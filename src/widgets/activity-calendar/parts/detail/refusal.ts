@@ -40,9 +40,14 @@ export function tellsOutcome(error: ApiError): boolean {
   return !error.isOutcomeUnknown && !silentOnOutcome.includes(error.code);
 }
 
+/** The center's notice or its largest party are no longer as the page shows them. */
+export function showsOldCenter({ code }: Refusal): boolean {
+  return code === 'notice_outdated' || code === 'party_too_large';
+}
+
 /** The activity is no longer as the page shows it. */
 export function showsChange({ code }: Refusal): boolean {
-  return ['activity_full', 'party_too_large', 'sign_up_closed', 'activity_cancelled'].includes(code);
+  return ['activity_full', 'sign_up_closed', 'activity_cancelled'].includes(code);
 }
 
 export function toRefusal({ code, problem }: ApiError): Refusal {

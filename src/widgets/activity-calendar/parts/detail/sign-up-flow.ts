@@ -1,11 +1,11 @@
 /** Runs one sign-up: sends what the model says to send, asks again while the outcome is unknown, keeps the draft. */
 import type { Client } from '../../../../api/client.ts';
 import { ApiError } from '../../../../api/errors.ts';
-import type { Notice } from '../../../../api/generated/types.ts';
+import type { Center } from '../../../../api/generated/types.ts';
 import type { Draft, Limits } from './draft.ts';
 import { draftStorage, type DraftStorage } from './draft-storage.ts';
 import { newKey } from './new-key.ts';
-import { showsChange } from './refusal.ts';
+import { showsChange, showsOldCenter } from './refusal.ts';
 import * as model from './sign-up.model.ts';
 import type { SignUpState } from './sign-up.model.ts';
 
@@ -22,8 +22,8 @@ export interface SignUpHost {
 
 export class SignUpFlow {
   readonly activityId: string;
-  /** A newer notice than the one that came with the calendar, once the server asked for it. */
-  newerNotice: Notice | undefined;
+  /** Newer than the one that came with the calendar, once the server refused by it. */
+  newerCenter: Center | undefined;
   readonly #host: SignUpHost;
   readonly #storage: DraftStorage;
   #state: SignUpState;
@@ -118,18 +118,18 @@ export class SignUpFlow {
 
   async #fail(next: SignUpState): Promise<void> {
     const refusal = 'refusal' in next ? next.refusal : undefined;
-    if (refusal?.code === 'notice_outdated') await this.#readNotice();
+    if (refusal && showsOldCenter(refusal)) await this.#readCenter();
     this.#become(next);
     if (refusal && showsChange(refusal)) this.#host.onOutdated();
     if (next.step === 'checking' || next.step === 'cancelling') this.#checkLater();
   }
 
-  async #readNotice(): Promise<void> {
+  async #readCenter(): Promise<void> {
     try {
       const { center } = await this.#host.client.loadActivity(this.activityId, { fresh: true });
-      this.newerNotice = center.notice;
+      this.newerCenter = center;
     } catch {
-      // The old notice stays; sending again will be refused again, and the phone is there.
+      // The old one stays; sending again will be refused again, and the phone is there.
     }
   }
 

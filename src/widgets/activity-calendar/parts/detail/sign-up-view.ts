@@ -1,6 +1,6 @@
 /** Renders where a sign-up stands: one view for each state. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Notice } from '../../../../api/generated/types.ts';
+import type { Center } from '../../../../api/generated/types.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
 import {
   renderBooking,
@@ -27,17 +27,18 @@ export interface Place {
 
 type Step<Name extends SignUpState['step']> = Extract<SignUpState, { readonly step: Name }>;
 
-function noticeOf({ center }: DetailContext, { newerNotice }: SignUpFlow): Notice {
-  return newerNotice ?? center.notice;
+function centerOf({ center }: DetailContext, { newerCenter }: SignUpFlow): Center {
+  return newerCenter ?? center;
 }
 
 /** What the server said last counts more than what the page was opened with. */
 function limitsOf(context: DetailContext, flow: SignUpFlow): Limits {
   const { state } = flow;
+  const { maxPartySize, notice } = centerOf(context, flow);
   const left = (state.step === 'form' && state.refusal?.placesLeft) || placesLeft(context.activity);
   return {
-    partySize: Math.max(1, Math.min(context.center.maxPartySize, left)),
-    noticeVersion: noticeOf(context, flow).version,
+    partySize: Math.max(1, Math.min(maxPartySize, left)),
+    noticeVersion: notice.version,
   };
 }
 
@@ -64,7 +65,7 @@ function renderFormStep(
     draft: state.draft,
     errors: isForm ? state.errors : [],
     limits,
-    notice: noticeOf(context, flow),
+    notice: centerOf(context, flow).notice,
     isSending: !isForm,
     banner: isForm ? renderBanner(context, flow, state) : undefined,
     focusField,
