@@ -1,68 +1,30 @@
-/** The calendar in Chinese, the source of all texts. */
+/** The calendar in Chinese, the source of all texts: what the first screen says. */
 import type { CalendarMessages } from '../activity-calendar.ts';
 
 const messages: CalendarMessages = {
   calendar: '活动日历',
-  views: { list: '列表', week: '周', month: '月' },
-  viewSwitch: '显示方式',
-  previous: { list: '上个月', week: '上一周', month: '上个月' },
-  next: { list: '下个月', week: '下一周', month: '下个月' },
   today: '今天',
-  pickMonth: '选择月份',
-  category: '类别',
-  allCategories: '全部类别',
-  search: '搜索活动',
-  withPlaces: '有名额',
-  clearFilters: '清除筛选',
 
   state: (state, placesLeft) =>
     ({
       free: '免预约',
       notOpen: '报名未开始',
-      open: `可报名(余 ${placesLeft})`,
-      almostFull: `即将满(余 ${placesLeft})`,
+      open: `可报名（余 ${placesLeft}）`,
+      almostFull: `即将满（余 ${placesLeft}）`,
       full: '已满',
       closed: '已截止',
       cancelled: '已取消',
     })[state],
   stateShort: (state) => ({ almostFull: '将满', full: '满', cancelled: '取消' })[state as 'full'] ?? '',
-  replacedBy: (when, room) => `改到 ${when},${room}`,
+  replacedBy: (when, room) => `改到 ${when}，${room}`,
 
-  dayOff: '休',
-  workday: '班',
-  dayOffSpoken: '放假',
-  workdaySpoken: '调休上班',
+  comma: '，',
   activities: (count) => (count ? `${count} 项活动` : '没有活动'),
   more: (count) => `还有 ${count} 项`,
-  showMore: (count) => `再显示 ${count} 项`,
+  showMore: (count) => `还有 ${count} 项，继续显示`,
   showEarlier: (count) => `显示今天以前的 ${count} 项`,
-  noActivities: '没有活动',
-  closeDay: '收起',
-  holidaysNotAnnounced: (year) => `${year} 年放假安排尚未公布`,
 
   loading: '正在读取活动…',
-  shown: (range, count) => `${range},共 ${count} 项活动`,
-  empty: (range) => `${range}没有安排活动`,
-  nextActivity: (day, title) => `下一项活动:${day} ${title}`,
-  noneFound: '没有符合条件的活动',
-  activityGone: '链接里的活动找不到了,可能已经删除。',
-
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网,活动暂时读不到。',
-      network: '暂时连不上活动服务。',
-      busy: '现在访问的人很多,请稍等再试。',
-      contract: '活动服务的回答有误,请稍后再试。',
-      insecure: '本页是 https 地址,活动服务却是 http 地址,浏览器不允许读取。请联系网站管理员。',
-      origin: '活动服务没有允许本网站读取。请联系网站管理员。',
-      center: '找不到这个中心的活动,请联系网站管理员核对中心编号。',
-      setup: '网站没有填写活动服务的地址,请联系网站管理员。',
-      server: '活动服务出了问题,请稍后再试。',
-    })[trouble],
-  stale: (age) => `下面是${age}的内容,暂不能报名。`,
-  minutesAgo: (minutes) =>
-    minutes < 1 ? '刚才' : minutes < 60 ? ` ${minutes} 分钟前` : ` ${Math.floor(minutes / 60)} 小时前`,
-  retry: '重试',
   phone: '电话',
   hours: '开放时间',
 };

@@ -1,14 +1,241 @@
-/** `<boai-activity-calendar>`: a center's activities by month, week or list. */
-import { LitElement, html } from 'lit';
+/**
+ * `<boai-activity-calendar>`: a center's activities by list, week or month; one of them opens in a dialog.
+ *
+ * Its children are shown until there are activities, and for good when there can be none. This file and what it
+ * imports is the first screen; `activity-calendar.late.ts` is everything after it.
+ */
+import { LitElement, adoptStyles, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import type { Client } from '../../api/client.ts';
+import type { Appearance, Settings } from '../../context/settings.ts';
+import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { RemoteData } from '../../controllers/remote-data.ts';
+import { Width } from '../../controllers/width.ts';
+import { isDay } from '../../domain/plain-date.ts';
+import type { Day } from '../../domain/plain-date.ts';
+import { dayInZone } from '../../domain/zone.ts';
+import type { CalendarMessages, CalendarView } from '../../i18n/activity-calendar.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import chinese from '../../i18n/zh-CN/activity-calendar.ts';
 import { tokens } from '../../styles/tokens.ts';
-import messages from '../../i18n/zh-CN/activity-calendar.ts';
+import { listPage, missingFrom, withPage } from './activity-calendar.model.ts';
+import type { Choices, Programme } from './activity-calendar.model.ts';
+import { styles } from './activity-calendar.styles.ts';
+import type { Interaction } from './parts/interaction.ts';
+import { composeScene } from './parts/scene.ts';
+import type { Scene } from './parts/scene.ts';
+import { stage } from './parts/stage.ts';
+
+/** From the first on, a month has room for titles; from the second on, a week has room for columns. */
+const widths = [640, 960];
 
 export class BoaiActivityCalendar extends LitElement {
-  static override readonly styles = [tokens];
+  static override readonly styles = [tokens, styles];
+  static override readonly properties = {
+    ...settingsProperties,
+    view: {},
+    date: {},
+    category: {},
+    choices: { state: true },
+  };
 
-  protected override render(): unknown {
+  declare api: string | undefined;
+  declare client: Client | undefined;
+  declare center: string | undefined;
+  declare locale: Locale | undefined;
+  declare appearance: Appearance | undefined;
+  declare elder: boolean | undefined;
+  declare phone: string | undefined;
+  declare hours: string | undefined;
+  /** `auto`: the list when narrow or in elder mode, else the month. */
+  view: CalendarView | 'auto' = 'auto';
+  /** The day to start at; default today. */
+  date: Day = '';
+  /** The category to start with; default all. */
+  category = '';
+
+  /** @internal */
+  choices: Choices = { category: '', text: '', withPlaces: false, listLimit: listPage, showsEarlier: false };
+  /** @internal What was drawn last. */
+  scene!: Scene;
+  /** @internal While the page is printed, every activity is drawn. */
+  isPrinting = false;
+
+  readonly #settings = new SettingsController(this);
+  readonly #programme = new RemoteData<Programme>(this);
+  readonly #width = new Width(this, widths);
+  #client: Client | undefined;
+  #text: CalendarMessages = chinese;
+  /** First day of the range that is being read, or that failed and waits for "retry"; `''` is the default range. */
+  #asked: Day | '' | undefined;
+  #late: Promise<void> | undefined;
+  #parts: Scene['late'];
+  #interaction: Interaction | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#asked = undefined;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('category')) this.choices = { ...this.choices, category: this.category };
+    const { client, locale } = this.#settings;
+    if (client !== this.#client) {
+      this.#client = client;
+      this.#asked = undefined;
+      this.#programme.reset();
+    }
+    if (locale === 'zh-CN') this.#text = chinese;
+    else if (this.#text === chinese) {
+      void this.#loadEnglish();
+    }
+    this.scene = this.#compose();
+    const { days, today, programme, error } = this.scene;
+    const from = missingFrom(days, today, programme?.byDay);
+    if (from !== undefined && from !== this.#asked) this.#load(from);
+    // A link to one month, or to one activity, waits for the part that reads it.
+    if (programme || error || location.hash.startsWith('#boai-')) void this.#loadLate();
+  }
+
+  protected override render(): TemplateResult {
+    const { text, locale, center, view, elder, programme, late, rangeName } = this.scene;
+    // English comes late; until then, and until there is a width, the children stand for the calendar.
+    if (this.#width.step === undefined || (locale === 'zh-CN') !== (text === chinese)) {
+      return html`
+        <slot></slot>
+      `;
+    }
+    const { appearance = '', phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
-      <section aria-label=${messages.calendar}><slot></slot></section>
+      <section
+        class="calendar ${['narrow', 'wide', 'wide broad'][this.#width.step]} ${view} ${
+          elder ? 'elder' : ''
+        } ${appearance}"
+        lang=${locale}
+        aria-label=${text.calendar}
+        @click=${this.#handle}
+        @input=${this.#handle}
+        @keydown=${this.#handle}
+      >
+        <header>
+          ${
+            late
+              ? late.toolbar(this.scene)
+              : html`
+                  <b>${rangeName}</b>
+                `
+          }
+        </header>
+        ${late?.troubleNote(this.scene)} ${stage(this.scene)} ${late?.announcementNote(this.scene)}
+        <footer>
+          ${
+            center &&
+            html`
+              <span>${center.name}</span>
+            `
+          }
+          ${
+            phone &&
+            html`
+              <span>
+                ${text.phone}
+                <a href="tel:${phone}">${phone}</a>
+              </span>
+            `
+          }
+          ${
+            hours &&
+            html`
+              <span>${text.hours} ${hours}</span>
+            `
+          }
+          ${
+            programme
+              ? nothing
+              : html`
+                  <slot></slot>
+                `
+          }
+        </footer>
+        <p role="status"></p>
+      </section>
     `;
+  }
+
+  /** Reads again what is on screen. */
+  refresh(): void {
+    const { days, today } = this.scene;
+    this.#load(missingFrom(days, today)!, true);
+  }
+
+  /** @internal */
+  get settings(): Settings {
+    return this.#settings.value;
+  }
+
+  /** @internal */
+  get activeClient(): Client | undefined {
+    return this.#client;
+  }
+
+  #compose(): Scene {
+    const { state } = this.#programme;
+    const { value, locale } = this.#settings;
+    const { choices } = this;
+    const now = this.#client?.now() ?? Date.now();
+    const today = dayInZone(now, state.last?.center.timeZone ?? 'Asia/Shanghai');
+    const elder = Boolean(value.elder);
+    // Whatever is guessed before the first layout, the range to read is the same.
+    const isWide = this.#width.step !== 0;
+    return composeScene({
+      view: choices.view ?? (this.view === 'auto' ? (isWide && !elder ? 'month' : 'list') : this.view),
+      day: choices.day ?? (isDay(this.date) ? this.date : today),
+      today,
+      now,
+      isWide,
+      isPrinting: this.isPrinting,
+      elder,
+      locale,
+      text: this.#text,
+      choices,
+      programme: state.last,
+      isLoading: state.status === 'loading',
+      error: state.status === 'failed' ? state.error : undefined,
+      late: this.#parts,
+    });
+  }
+
+  async #loadEnglish(): Promise<void> {
+    this.#text = (await import('../../i18n/en/activity-calendar.ts')).default;
+    this.requestUpdate();
+  }
+
+  #load(from: Day | '', fresh = false): void {
+    const client = this.#client;
+    if (!client) return;
+    this.#asked = from;
+    void this.#programme.load(async (signal, last) =>
+      withPage(last, await client.loadActivities(from ? { from } : {}, { signal, fresh }), client.now()),
+    );
+  }
+
+  #loadLate(): Promise<void> {
+    return (this.#late ??= this.#addLate());
+  }
+
+  async #addLate(): Promise<void> {
+    this.#parts = await import('./activity-calendar.late.ts');
+    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, this.#parts.lateStyles]);
+    this.#interaction = new this.#parts.Interaction(this);
+    this.requestUpdate();
+  }
+
+  /** All events of the calendar; the first ones may have to wait for the code that knows them. */
+  #handle(event: Event): void {
+    const target = event.target as HTMLElement;
+    const handle = (): void => this.#interaction!.handle(event, target);
+    if (this.#interaction) handle();
+    else void this.#loadLate().finally(handle);
   }
 }

@@ -1,0 +1,287 @@
+/** How the calendar looks in use, in print, and in its rarer states; loaded after the first screen. */
+import { css } from 'lit';
+
+export const lateStyles = css`
+  header div {
+    display: flex;
+    min-width: 0;
+    gap: 8px;
+  }
+  header .nav {
+    gap: 4px;
+  }
+  .nav button {
+    min-width: var(--_target);
+    border-color: var(--_line-soft);
+  }
+  .nav select {
+    min-width: 0;
+    padding: 0 4px;
+    border-color: transparent;
+    font-size: 1.25em;
+    font-weight: 600;
+  }
+  .nav button {
+    font-size: 1.25em;
+    line-height: 1;
+  }
+  .side {
+    gap: 16px;
+  }
+  .side button {
+    padding: 0 0.9em;
+    white-space: nowrap;
+  }
+  .side div {
+    gap: 0;
+  }
+  .side div button {
+    border-radius: 0;
+    margin-inline-start: -1px;
+  }
+  .side div :first-child {
+    border-radius: var(--_radius) 0 0 var(--_radius);
+  }
+  .side div :last-child {
+    border-radius: 0 var(--_radius) var(--_radius) 0;
+  }
+  .nav button {
+    padding: 0;
+  }
+  .narrow .nav select {
+    flex: 1;
+    text-align: center;
+    text-align-last: center;
+  }
+  .narrow [type='search'] {
+    flex-basis: 100%;
+    order: 1;
+  }
+  .narrow [name='category'] {
+    flex: 1;
+    min-width: 0;
+  }
+  .narrow .nav,
+  .narrow .side {
+    flex: 1 1 100%;
+    justify-content: space-between;
+  }
+  button[aria-pressed='true'] {
+    border-color: transparent;
+    background: var(--_main);
+    color: var(--_on-main);
+  }
+  header .filters {
+    flex: 1 1 100%;
+    flex-wrap: wrap;
+  }
+  .filters [type='search'] {
+    flex: 1 1 8em;
+    min-width: 0;
+  }
+  .filters label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  [type='checkbox'] {
+    width: 24px;
+    min-height: 24px;
+    accent-color: var(--_main);
+  }
+  button:hover {
+    background: var(--_main-soft);
+  }
+  :focus-visible {
+    outline: 3px solid var(--_main);
+    outline-offset: 2px;
+  }
+  td:focus-visible {
+    outline-offset: -3px;
+  }
+  small,
+  em {
+    color: var(--_ink-soft);
+    font-size: 0.75em;
+    font-style: normal;
+    font-weight: 400;
+  }
+  .festival {
+    color: var(--_main);
+    font-weight: 600;
+  }
+  em {
+    padding: 0 4px;
+    border-radius: 4px;
+    background: var(--_main-soft);
+    color: var(--_main);
+  }
+  td em {
+    float: inline-end;
+    float: right;
+    margin-top: 4px;
+  }
+  .work {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  td button:hover {
+    box-shadow: inset 0 0 0 2px var(--_main);
+  }
+  .narrow td {
+    height: 4.9em;
+    padding: 4px 0;
+    line-height: 1.3;
+    text-align: center;
+  }
+  .narrow td b {
+    margin: 0;
+  }
+  .narrow td small {
+    display: block;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .narrow td em {
+    position: absolute;
+    margin: -4px 0 0 -4px;
+    float: none;
+    font-size: 0.6em;
+  }
+  .narrow td button {
+    display: inline;
+    width: auto;
+    padding: 0;
+    background: none;
+    font-size: 0;
+    pointer-events: none;
+  }
+  .narrow td button::before {
+    font-size: 12px;
+    letter-spacing: -0.05em;
+    word-spacing: -0.2em;
+  }
+  .narrow .more {
+    display: none;
+  }
+  .narrow [tabindex='0'] {
+    background: var(--_main-soft);
+  }
+  .elder.wide .item {
+    grid-template-columns: 11em 1fr auto;
+  }
+  .broad .days {
+    display: grid;
+    grid-template-columns: repeat(7, 1fr);
+    gap: 8px;
+  }
+  .broad .days .day {
+    min-width: 0;
+  }
+  .broad .days .item {
+    display: flex;
+    flex-direction: column;
+    padding: 10px 4px;
+    overflow-wrap: anywhere;
+  }
+  .quiet {
+    width: 100%;
+    margin-top: 12px;
+    border-color: var(--_line-soft);
+    color: var(--_main);
+  }
+  .opened {
+    margin-top: 8px;
+  }
+  .empty,
+  .trouble {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 12px 24px;
+    align-items: center;
+    justify-content: space-between;
+    margin: 12px 0;
+    padding: 16px 20px;
+    border-radius: var(--_radius);
+  }
+  .empty {
+    background: var(--_surface);
+    color: inherit;
+  }
+  [role='status'] {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [aria-current] b,
+    mark {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media print {
+    .calendar {
+      --_ink: #000;
+      --_ink-soft: #000;
+      --_main: #000;
+      --_warn: #000;
+      --_line-soft: #777;
+      --_main-soft: transparent;
+      --_warn-soft: transparent;
+      --_surface: transparent;
+      --_bg: #fff;
+      padding: 0;
+      border: 0;
+      font-size: 11pt;
+    }
+    .nav button,
+    [data-act],
+    .side,
+    .filters,
+    .opened,
+    .trouble {
+      display: none;
+    }
+    .nav select {
+      appearance: none;
+    }
+    td {
+      height: auto;
+    }
+    td,
+    .item {
+      padding: 4px;
+    }
+    td.other button {
+      display: none;
+    }
+    .calendar td button {
+      display: block;
+      min-height: 0;
+      padding: 1px 0;
+      overflow: visible;
+      font-size: 9pt;
+      text-align: start;
+      white-space: normal;
+    }
+    .item,
+    .day h3,
+    tr {
+      break-inside: avoid;
+    }
+    h3 {
+      break-after: avoid;
+    }
+    .state {
+      padding: 0;
+    }
+  }
+`;

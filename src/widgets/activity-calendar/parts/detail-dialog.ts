@@ -1,0 +1,77 @@
+/** The dialog of one activity over the calendar; loaded when the first one opens. */
+import type { Client } from '../../../api/client.ts';
+import type { Activity } from '../../../api/generated/types.ts';
+import { BoaiActivityDetail } from './detail/activity-detail.ts';
+import type { CalendarHost } from './interaction.ts';
+
+/** Another copy of this module may have registered the element before. */
+const Detail =
+  (customElements.get('boai-activity-detail') as typeof BoaiActivityDetail | undefined) ?? BoaiActivityDetail;
+
+export class DetailDialog {
+  readonly #host: CalendarHost;
+  readonly #detail = new Detail();
+  #open: Promise<void> | undefined;
+
+  constructor(host: CalendarHost, onShow: (activityId: string) => void) {
+    this.#host = host;
+    this.#detail.addEventListener('boai-places-changed', () => host.refresh());
+    this.#detail.addEventListener('boai-show-activity', (event) =>
+      onShow((event as CustomEvent<{ activityId: string }>).detail.activityId),
+    );
+  }
+
+  /** Shows an activity, in place of another when one is open. False when there is none of that id. */
+  async show(activityId: string, client: Client): Promise<boolean> {
+    const activity = this.#find(activityId) ?? (await this.#read(activityId, client));
+    if (!activity || !this.#host.isConnected) return false;
+    this.#detail.client = client;
+    this.#detail.now = () => client.now();
+    this.#detail.activity = activity;
+    this.#detail.shareUrl = `${location.href.split('#', 1)[0]}#boai-activity=${encodeURIComponent(activityId)}`;
+    this.update();
+    return true;
+  }
+
+  /** Settles when the dialog has been closed. */
+  closed(): Promise<void> {
+    return (this.#open ??= this.#show());
+  }
+
+  async #show(): Promise<void> {
+    this.#host.renderRoot.append(this.#detail);
+    await this.#detail.show();
+    this.#open = undefined;
+    this.#detail.remove();
+  }
+
+  /** What the calendar knows by now; the dialog goes on with it. */
+  update(): void {
+    const { scene, settings } = this.#host;
+    const detail = this.#detail;
+    if (!scene.center || !detail.activity) return;
+    detail.activity = this.#find(detail.activity.id) ?? detail.activity;
+    detail.center = scene.center;
+    detail.locale = scene.locale;
+    detail.stale = scene.error !== undefined;
+    detail.elder = scene.elder;
+    detail.appearance = settings.appearance ?? 'light';
+  }
+
+  #find(activityId: string): Activity | undefined {
+    for (const activities of this.#host.scene.programme?.byDay.values() ?? []) {
+      const found = activities.find(({ id }) => id === activityId);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** One outside of what the calendar has read: a link may lead anywhere. */
+  async #read(activityId: string, client: Client): Promise<Activity | undefined> {
+    try {
+      return (await client.loadActivity(activityId)).activity;
+    } catch {
+      return undefined;
+    }
+  }
+}

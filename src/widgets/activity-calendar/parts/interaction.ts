@@ -1,0 +1,209 @@
+/** What the calendar does when it is used: by pointer, by keyboard, by its address, by the page. */
+import type { LitElement, ReactiveController } from 'lit';
+import type { Client } from '../../../api/client.ts';
+import type { Settings } from '../../../context/settings.ts';
+import { Fragment } from '../../../controllers/fragment.ts';
+import type { Day } from '../../../domain/plain-date.ts';
+import type { CalendarView } from '../../../i18n/activity-calendar.ts';
+import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.ts';
+import { listPage } from '../activity-calendar.model.ts';
+import type { Choices } from '../activity-calendar.model.ts';
+import { laterText, toTrouble } from './notices.ts';
+import type { DetailDialog } from './detail-dialog.ts';
+import type { Scene } from './scene.ts';
+
+export interface CalendarHost extends LitElement {
+  readonly scene: Scene;
+  readonly settings: Settings;
+  readonly activeClient: Client | undefined;
+  choices: Choices;
+  isPrinting: boolean;
+  refresh(): void;
+}
+
+type Act = 'previous' | 'next' | 'today' | 'retry' | 'clear' | 'earlier' | 'more' | 'close';
+
+export class Interaction implements ReactiveController {
+  readonly #host: CalendarHost;
+  readonly #fragment: Fragment;
+  /** Whether the next picture is the resident's doing, so that it is spoken. */
+  #speaks = false;
+  /** Finds what is to have the focus after the next update. */
+  #focusNext: (() => HTMLElement | null | undefined) | undefined;
+  /** The activity that the fragment named and that has not been opened yet. */
+  #linked = '';
+  /** What the fragment says about the view, to be put back when a dialog closes. */
+  #place = '';
+  #dialog: DetailDialog | undefined;
+  #leaving: AbortController | undefined;
+
+  constructor(host: CalendarHost) {
+    this.#host = host;
+    host.addController(this);
+    this.#fragment = new Fragment(host, (name, value) => this.#follow(name, value));
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#leaving = new AbortController());
+    const refresh = (): void => {
+      if (document.visibilityState === 'visible') this.#host.refresh();
+    };
+    document.addEventListener('visibilitychange', refresh, { signal });
+    addEventListener('online', refresh, { signal });
+    addEventListener('beforeprint', () => this.#print(true), { signal });
+    addEventListener('afterprint', () => this.#print(false), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#leaving?.abort();
+  }
+
+  hostUpdated(): void {
+    this.#focusNext?.()?.focus();
+    this.#focusNext = undefined;
+    this.#dialog?.update();
+    const { programme, isLoading, error, text, rangeName, count } = this.#host.scene;
+    if (this.#linked && programme) {
+      void this.#show(this.#linked);
+      this.#linked = '';
+    }
+    if (isLoading || !(this.#speaks || error)) return;
+    this.#speaks = false;
+    const later = laterText(text);
+    this.#say(error ? later.trouble(toTrouble(error.code)) : later.shown(rangeName, count()));
+  }
+
+  /** `target` is the event's as it was inside the calendar: it may be handled later. */
+  handle(event: Event, target: HTMLElement): void {
+    if (event instanceof KeyboardEvent) this.#handleKey(event, target);
+    else if (event.type === 'click') this.#handleClick(target);
+    else this.#handleInput(target as HTMLInputElement);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#host.renderRoot.querySelector<HTMLElement>(selector);
+  }
+
+  /** Not through the host's state: the calendar need not be drawn again to be heard. */
+  #say(text: string): void {
+    const status = this.#find('[role=status]');
+    if (status && status.textContent !== text) status.textContent = text;
+  }
+
+  #choose(choices: Partial<Choices>): void {
+    const host = this.#host;
+    const { view, day } = { ...host.scene, ...choices };
+    const isOther = view !== host.scene.view || day !== host.scene.day;
+    host.choices = {
+      ...host.choices,
+      ...(isOther && { listLimit: listPage, showsEarlier: false }),
+      ...choices,
+    };
+    this.#speaks = true;
+    if (!isOther) return;
+    this.#place = `${view}.${day}`;
+    this.#fragment.write('calendar', this.#place);
+  }
+
+  #openDay(day: Day): void {
+    this.#choose({ day, openDay: day });
+    this.#focusNext = () => this.#find(`[data-section="${day}"] h3`);
+  }
+
+  #print(isPrinting: boolean): void {
+    const host = this.#host;
+    host.isPrinting = isPrinting;
+    host.requestUpdate();
+    // The browser takes the page as it is when the event's listeners have returned.
+    (host as unknown as { performUpdate(): void }).performUpdate();
+  }
+
+  #follow(name: string, value: string): void {
+    const host = this.#host;
+    if (name === 'activity') this.#linked = value;
+    const place = name === 'calendar' ? parsePlace(value) : undefined;
+    if (place) {
+      host.choices = { ...host.choices, ...place };
+      this.#place = value;
+    }
+    host.requestUpdate();
+  }
+
+  async #show(activityId: string): Promise<void> {
+    const host = this.#host;
+    const client = host.activeClient;
+    const opener = host.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    const { DetailDialog } = await import('./detail-dialog.ts');
+    this.#dialog ??= new DetailDialog(host, (other) => void this.#show(other));
+    if (!client || !(await this.#dialog.show(activityId, client))) {
+      this.#say(laterText(host.scene.text).activityGone);
+      return;
+    }
+    this.#fragment.write('activity', activityId);
+    await this.#dialog.closed();
+    if (!host.isConnected) return;
+    this.#fragment.write(this.#place && 'calendar', this.#place);
+    if (opener?.isConnected) opener.focus();
+  }
+
+  #handleClick(target: HTMLElement): void {
+    const { id, act, view, go, day } =
+      target.closest<HTMLElement>('[data-id],[data-act],[data-view],[data-go],[data-day]')?.dataset ?? {};
+    if (id) void this.#show(id);
+    else if (view) this.#choose({ view: view as CalendarView });
+    else if (go) this.#choose({ day: go });
+    else if (day) this.#openDay(day);
+    else if (act) this.#act(act as Act);
+  }
+
+  #act(act: Act): void {
+    const host = this.#host;
+    const { view, day, today, choices } = host.scene;
+    switch (act) {
+      case 'previous':
+        return this.#choose({ day: step(view, day, -1, today) });
+      case 'next':
+        return this.#choose({ day: step(view, day, 1, today) });
+      case 'today':
+        return this.#choose({ day: today });
+      case 'retry':
+        this.#focusNext = () => this.#find('[name=month]');
+        this.#speaks = true;
+        return host.refresh();
+      case 'clear':
+        this.#focusNext = () => this.#find('[name=text]');
+        return this.#choose({ category: '', text: '', withPlaces: false });
+      case 'earlier':
+        this.#focusNext = () => this.#find('h3');
+        return this.#choose({ showsEarlier: true });
+      case 'more':
+        this.#focusNext = () => host.renderRoot.querySelectorAll<HTMLElement>('.item')[choices.listLimit];
+        return this.#choose({ listLimit: choices.listLimit + listPage });
+      case 'close':
+        this.#focusNext = () => this.#find(`td[data-day="${choices.openDay ?? day}"]`);
+        host.choices = { ...choices, openDay: undefined };
+    }
+  }
+
+  #handleInput({ name, value, checked }: HTMLInputElement): void {
+    if (name === 'month') this.#choose({ day: value });
+    else this.#choose({ [name]: name === 'withPlaces' ? checked : value });
+  }
+
+  #handleKey(event: KeyboardEvent, target: HTMLElement): void {
+    const { key, shiftKey } = event;
+    const { day } = target.dataset;
+    if (key === 'Escape' && target.closest('.opened')) this.#act('close');
+    else if (!day || event.ctrlKey || event.altKey || event.metaKey) return;
+    else if (key === 'Enter' || key === ' ') this.#openDay(day);
+    else {
+      const next = dayAfterKey(day, key, shiftKey);
+      if (!next) return;
+      const host = this.#host;
+      if (next.slice(0, 7) === day.slice(0, 7)) host.choices = { ...host.choices, day: next };
+      else this.#choose({ day: next });
+      this.#focusNext = () => this.#find(`[data-day="${next}"]`);
+    }
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,74 @@
+/** A month as a grid of days: https://www.w3.org/WAI/ARIA/apg/patterns/grid/. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Activity } from '../../../api/generated/types.ts';
+import { activityState } from '../../../domain/activity-state.ts';
+import type { Day } from '../../../domain/plain-date.ts';
+import { timeOf } from '../../../domain/zone.ts';
+import { formatDay, weekdayNames } from '../../../i18n/format.ts';
+import type { Scene } from './scene.ts';
+import { shapeOf } from './scene.ts';
+
+const chipsPerDay = 3;
+
+export function monthView(scene: Scene): TemplateResult {
+  const { days, locale, rangeName, isKnown } = scene;
+  const mondays = days.filter((_, index) => index % 7 === 0);
+  return html`
+    <table role="grid" aria-label=${rangeName} aria-busy=${!isKnown}>
+      <thead>
+        <tr>
+          ${weekdayNames(locale).map(
+            (name) => html`
+              <th scope="col">${name}</th>
+            `,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${mondays.map(
+          (_, week) => html`
+            <tr>${days.slice(week * 7, week * 7 + 7).map((day) => dayCell(scene, day))}</tr>
+          `,
+        )}
+      </tbody>
+    </table>
+  `;
+}
+
+function dayCell(scene: Scene, day: Day): TemplateResult {
+  const { text, locale, late } = scene;
+  const activities = scene.activitiesOn(day);
+  const shown = scene.isPrinting ? activities : activities.slice(0, chipsPerDay);
+  const name = [
+    formatDay(day, locale),
+    late?.spokenMark(scene, day),
+    scene.isKnown && text.activities(activities.length),
+  ];
+  // prettier-ignore
+  return html`<td
+    data-day=${day}
+    tabindex=${day === scene.day ? 0 : -1}
+    aria-label=${name.filter(Boolean).join(text.comma)}
+    aria-current=${day === scene.today ? 'date' : nothing}
+    class=${day.slice(0, 7) === scene.day.slice(0, 7) ? '' : 'other'}
+  ><b>${+day.slice(8)}</b>${late?.dayMark(scene, day)}${shown.map((activity) => chip(scene, activity))}${
+    activities.length > shown.length
+      ? html`<span class="more">${text.more(activities.length - shown.length)}</span>`
+      : nothing
+  }</td>`;
+}
+
+function chip({ center, text, now }: Scene, activity: Activity): TemplateResult {
+  const state = activityState(activity, now);
+  const short = text.stateShort(state);
+  const time = timeOf(activity.startsAt);
+  // prettier-ignore
+  return html`<button
+    tabindex="-1"
+    data-id=${activity.id}
+    data-shape=${shapeOf(activity.category, center)}
+    class=${state}
+    title=${`${time} ${activity.title} · ${activity.room}`}
+  ><span>${time} </span>${short && html`<i>${short}</i> `}${activity.title}</button>`;
+}

@@ -1,0 +1,93 @@
+/** What the calendar says besides its activities: that it could not read them, that there are none, what is unknown. */
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ApiErrorCode } from '../../../api/errors.ts';
+import { isAnnounced } from '../../../domain/holidays.ts';
+import { dayOf } from '../../../domain/zone.ts';
+import type { CalendarMessages, LaterCalendarMessages, Trouble } from '../../../i18n/activity-calendar.ts';
+import { formatDayShort } from '../../../i18n/format.ts';
+import chinese from '../../../i18n/zh-CN/later-activity-calendar.ts';
+import { nextActivityAfter } from '../activity-calendar.navigation.ts';
+import type { Scene } from './scene.ts';
+
+export function laterText({ later = chinese }: CalendarMessages): LaterCalendarMessages {
+  return later;
+}
+
+const troubles: Partial<Record<ApiErrorCode, Trouble>> = {
+  offline: 'offline',
+  network: 'network',
+  timeout: 'network',
+  busy: 'busy',
+  too_many_requests: 'busy',
+  contract: 'contract',
+  insecure: 'insecure',
+  origin_not_allowed: 'origin',
+  center_required: 'center',
+  center_not_found: 'center',
+};
+
+export function toTrouble(code: ApiErrorCode): Trouble {
+  return troubles[code] ?? 'server';
+}
+
+/** Above the activities: the data is old, or there is none. */
+export function troubleNote({ text, error, programme, now }: Scene): TemplateResult | typeof nothing {
+  if (!error) return nothing;
+  const later = laterText(text);
+  return html`
+    <div class="trouble">
+      <p>
+        ${later.trouble(toTrouble(error.code))}${
+          programme && later.stale(later.minutesAgo((now - programme.readAt) / 60_000))
+        }
+      </p>
+      <button data-act="retry">${later.retry}</button>
+    </div>
+  `;
+}
+
+/** In place of, or below, a view without activities: the way on. */
+export function emptyNote({
+  text,
+  days,
+  locale,
+  programme,
+  isFiltered,
+  rangeName,
+  view,
+}: Scene): TemplateResult {
+  const later = laterText(text);
+  const next = isFiltered ? undefined : nextActivityAfter(days[days.length - 1]!, programme!.byDay);
+  const nextDay = next && dayOf(next.startsAt);
+  return html`
+    <div class="empty">
+      <p>${isFiltered ? later.noneFound : later.empty(rangeName)}</p>
+      ${
+        isFiltered
+          ? html`
+              <button data-act="clear">${later.clearFilters}</button>
+            `
+          : nextDay
+            ? html`
+                <button data-go=${nextDay}>
+                  ${later.nextActivity(formatDayShort(nextDay, locale), next.title)}
+                </button>
+              `
+            : html`
+                <button data-act="next">${later.next[view]}</button>
+              `
+      }
+    </div>
+  `;
+}
+
+/** Below the view: the government announces a year's holidays in the autumn before it. */
+export function announcementNote({ text, day, programme }: Scene): TemplateResult | typeof nothing {
+  const year = +day.slice(0, 4);
+  return programme && !isAnnounced(year, programme.holidays)
+    ? html`
+        <p class="aside">${laterText(text).holidaysNotAnnounced(year)}</p>
+      `
+    : nothing;
+}
