@@ -66,7 +66,7 @@ export function readStarts(
     const last = lastWall(rule, start) ?? (endless ? `${cutAt}T23:59` : '9999-12-31T23:59');
     const expanded = expandRule(rule, start, last);
     if (!expanded) {
-      return refuse('不支持的重复规则,请用每天、每周、每月或每年', 'Only daily to yearly rules are read');
+      return refuse('不支持的重复规则，请用每天、每周、每月或每年', 'Only daily to yearly rules are read');
     }
     for (const wall of expanded) walls.add(wall);
   }

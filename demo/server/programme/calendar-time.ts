@@ -32,7 +32,7 @@ function readTime(
   }
   const name = property.getFirstParameter('tzid');
   const zone = isUtc ? namedZone('UTC') : name ? findZone(name, zones) : namedZone(timeZone);
-  if (!zone) return refuse(`不认识的时区:${name}`, `Unknown time zone: ${name}`);
+  if (!zone) return refuse(`不认识的时区：${name}`, `Unknown time zone: ${name}`);
   const wall = hour ? `${day}T${hour}:${minute}` : `${day}T00:00`;
   return accept({ wall, isDay: !hour, zone, instant: zone.toInstant(wall) });
 }

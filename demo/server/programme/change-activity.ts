@@ -132,6 +132,47 @@ export async function cancelActivity(
   });
 }
 
+/** This date and all later ones of its series, in one transaction. */
+export async function cancelSeries(
+  { store, now }: ProgrammeDesk,
+  settings: CenterSettings,
+  activityId: string,
+): Promise<StaffChange[]> {
+  const centerId = settings.center.id;
+  return store.transact(async (trx) => {
+    await lockProgramme(trx, centerId);
+    await requireActivity(trx, settings, activityId);
+    const { series_id: seriesId, starts_at: from } = await trx
+      .selectFrom('activities')
+      .select(['series_id', 'starts_at'])
+      .where('center_id', '=', centerId)
+      .where('activity_id', '=', activityId)
+      .executeTakeFirstOrThrow();
+    const dates = await trx
+      .selectFrom('activities')
+      .select('activity_id')
+      .where('center_id', '=', centerId)
+      .where(seriesId === null ? 'activity_id' : 'series_id', '=', seriesId ?? activityId)
+      .where('status', '=', 'scheduled')
+      .where('starts_at', '>=', from)
+      .where('ends_at', '>', toUtc(now))
+      .orderBy('starts_at')
+      .execute();
+    for (const { activity_id: id } of dates) {
+      await setCancelled(trx, centerId, id, { byStaff: true, replacedById: null }, now);
+    }
+    if (dates.length > 0) await bumpVersion(trx, centerId);
+    const changes: StaffChange[] = [];
+    for (const { activity_id: id } of dates) {
+      changes.push({
+        activity: await requireActivity(trx, settings, id),
+        toCall: await findEntries(trx, settings, id),
+      });
+    }
+    return changes;
+  });
+}
+
 async function moveBookings(
   trx: Transaction<Tables>,
   settings: CenterSettings,

@@ -44,11 +44,11 @@ async function refuseCapacity(
   const when = toWall(activity.facts.startsAt, timeZone).replace('T', ' ');
   return capacity === null
     ? {
-        zh: `${when} 已有 ${taken} 人预约,不能改为免预约`,
+        zh: `${when} 已有 ${taken} 人预约，不能改为免预约`,
         en: `${taken} places of ${when} are taken; it cannot become free of sign-up`,
       }
     : {
-        zh: `${when} 已有 ${taken} 人预约,名额不能少于 ${taken}`,
+        zh: `${when} 已有 ${taken} 人预约，名额不能少于 ${taken}`,
         en: `${taken} places of ${when} are taken; the capacity cannot be lower`,
       };
 }
@@ -70,7 +70,7 @@ export async function checkPlan(
           column: headerOf('date'),
           value: row.item.row.firstDay,
           reason: {
-            zh: `活动不能改到已经过去的时间(${toWall(facts.startsAt, context.timeZone).replace('T', ' ')})`,
+            zh: `活动不能改到已经过去的时间（${toWall(facts.startsAt, context.timeZone).replace('T', ' ')}）`,
             en: 'An activity cannot be moved into the past',
           },
         };

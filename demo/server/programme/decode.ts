@@ -18,7 +18,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 export function decode(bytes: Uint8Array): Reading<string> {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     return refuse(
-      '这是 Excel 或 WPS 工作簿,请在表格里“另存为 CSV”再导入',
+      '这是 Excel 或 WPS 工作簿，请在表格里“另存为 CSV”再导入',
       'This is a workbook; save it as CSV first',
     );
   }
@@ -32,7 +32,7 @@ export function decode(bytes: Uint8Array): Reading<string> {
     const text = iconv.decode(bytes, 'gb18030', { stripBOM: true });
     return text.includes('\uFFFD')
       ? refuse(
-          '看不懂文件的编码,请另存为“CSV UTF-8”再导入',
+          '看不懂文件的编码，请另存为“CSV UTF-8”再导入',
           'The encoding is neither UTF-8 nor GB18030; save the file as CSV UTF-8',
         )
       : accept(text);

@@ -71,7 +71,7 @@ export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Read
   const days = row.repeat ? repeatDays(row.repeat, row.firstDay, until) : [row.firstDay];
   if (!isBounded) {
     notes.push({
-      zh: `没有写重复到哪一天,先排到 ${until}`,
+      zh: `没有写重复到哪一天，先排到 ${until}`,
       en: `No end of the repeat; scheduled until ${until}`,
     });
   }
@@ -84,7 +84,7 @@ export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Read
   }
   if (first !== row.firstDay) {
     notes.push({
-      zh: `${row.firstDay} 是${weekdayName(weekdayOf(row.firstDay))},不在“${repeatWords(row.repeat)}”之内;第一次排在 ${first}`,
+      zh: `${row.firstDay} 是${weekdayName(weekdayOf(row.firstDay))}，不在“${repeatWords(row.repeat)}”之内；第一次排在 ${first}`,
       en: `${row.firstDay} is not a day of the repeat; the first date is ${first}`,
     });
   }
@@ -93,13 +93,13 @@ export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Read
     facts.signUpOpensAt !== null && facts.signUpOpensAt >= (facts.signUpClosesAt ?? facts.startsAt);
   if (occurrences.every(isClosedBeforeOpen)) {
     return refuse(
-      '报名开始不早于报名截止(或活动开始),没有人能报名',
+      '报名开始不早于报名截止（或活动开始），没有人能报名',
       'Sign-up opens only when it is already closed',
     );
   }
   if (row.closes && occurrences.some(({ facts }) => facts.signUpClosesAt === null)) {
     notes.push({
-      zh: '报名截止不早于活动开始,按活动开始时截止',
+      zh: '报名截止不早于活动开始，按活动开始时截止',
       en: 'Sign-up would close after the start; it closes at the start',
     });
   }

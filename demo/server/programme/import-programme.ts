@@ -26,7 +26,7 @@ function callNotes(
     return {
       line,
       text: {
-        zh: `${what} ${zh},已有 ${activity.taken} 人预约,请打电话告知(名单:roster ${activity.id})`,
+        zh: `${what} ${zh}，已有 ${activity.taken} 人预约，请打电话告知（名单:roster ${activity.id}）`,
         en: `${what} ${en}; ${activity.taken} people have signed up and need a call (roster ${activity.id})`,
       },
     };

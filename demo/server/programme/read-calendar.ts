@@ -36,7 +36,7 @@ function toItem(
   const { starts, left, cutAt } = reading.value;
   if (cutAt !== null) {
     list.note(event.line, {
-      zh: `没有写重复到哪一天,先排到 ${cutAt}`,
+      zh: `没有写重复到哪一天，先排到 ${cutAt}`,
       en: `No end of the repeat; scheduled until ${cutAt}`,
     });
   }
@@ -96,7 +96,7 @@ export function readCalendarProgramme(text: string, readContext: ReadContext): P
   const overrides = new Map<string, ReadEvent[]>();
   for (const { line, component } of events) {
     if (!component) {
-      list.add(line, null, '', { zh: '这个活动的格式不对,没有读到', en: 'This event cannot be parsed' });
+      list.add(line, null, '', { zh: '这个活动的格式不对，没有读到', en: 'This event cannot be parsed' });
       wrongRows.push({ line, number: null, title: null, slot: null });
       continue;
     }

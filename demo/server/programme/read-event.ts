@@ -95,7 +95,7 @@ export function readEvent(
   const recurrenceId = take('recurrence-id', readFirstTime(component, 'recurrence-id', context));
   if (component.getFirstProperty('recurrence-id')?.getFirstParameter('range')) {
     list.add(line, 'RECURRENCE-ID', 'RANGE', {
-      zh: '不支持“这次及以后”的修改,请改成新的活动',
+      zh: '不支持“这次及以后”的修改，请改成新的活动',
       en: 'Changes of this and all later dates are not read',
     });
   }
@@ -110,7 +110,7 @@ export function readEvent(
     });
   }
   if (end?.isAllDay) {
-    list.note(line, { zh: '全天活动,按 00:00–23:59 处理', en: 'All day; taken as 00:00–23:59' });
+    list.note(line, { zh: '全天活动，按 00：00–23：59 处理', en: 'All day; taken as 00:00–23:59' });
   }
   const [firstDay, startTime] = start ? toWall(start.instant, context.timeZone).split('T') : [];
   const slot = firstDay && startTime && room ? { day: firstDay, startTime, room } : null;

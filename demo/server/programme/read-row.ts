@@ -80,7 +80,7 @@ function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): 
   const except = exceptCell === '' ? [] : readDates(exceptCell, firstDay)?.days;
   if (except === undefined) {
     cells.problem('except', {
-      zh: '看不懂的日期,请写成 2026-12-03、2026-12-10',
+      zh: '看不懂的日期，请写成 2026-12-03、2026-12-10',
       en: 'Not a list of dates; write it like 2026-12-03、2026-12-10',
     });
   }
@@ -88,7 +88,7 @@ function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): 
   if (listed.length > 1) {
     if (reading !== null) {
       cells.problem('repeat', {
-        zh: '日期里写了几天,就不能再写重复',
+        zh: '日期里写了几天，就不能再写重复',
         en: 'Several dates and a repeat cannot stand together',
       });
       return undefined;
@@ -98,7 +98,7 @@ function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): 
   if (reading === null) {
     if (until !== null && until !== firstDay) {
       cells.problem('until', {
-        zh: '写了重复至哪一天,但没有写怎样重复',
+        zh: '写了重复至哪一天，但没有写怎样重复',
         en: 'There is an end of the repeat but no repeat',
       });
       return undefined;
@@ -108,7 +108,7 @@ function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): 
   const last = until ?? reading.until;
   if (last !== null && last < firstDay) {
     cells.problem('until', {
-      zh: `重复至 ${last},早于第一次的日期 ${firstDay}`,
+      zh: `重复至 ${last}，早于第一次的日期 ${firstDay}`,
       en: `The repeat ends before its first date ${firstDay}`,
     });
     return undefined;
@@ -121,7 +121,7 @@ function readPlaces(cells: RowCells): { capacity: number | null; waitlistCapacit
   const waitlist = cells.take('waitlist', readWaitlistCapacity(cells.cell('waitlist')));
   if (capacity === undefined || waitlist === undefined) return undefined;
   if (capacity === null && waitlist > 0) {
-    cells.note({ zh: '没有名额,候补名额不起作用', en: 'Without places the waiting list means nothing' });
+    cells.note({ zh: '没有名额，候补名额不起作用', en: 'Without places the waiting list means nothing' });
     return { capacity, waitlistCapacity: 0 };
   }
   return { capacity, waitlistCapacity: waitlist };

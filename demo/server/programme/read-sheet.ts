@@ -35,7 +35,7 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
   if (!sheet) {
     return unreadable(
       beginning,
-      '找不到表头,请在第一行写上:活动名称、地点、日期、开始时间、结束时间',
+      '找不到表头，请在第一行写上：活动名称、地点、日期、开始时间、结束时间',
       'No header was found; the first row needs 活动名称, 地点, 日期, 开始时间, 结束时间',
     );
   }
@@ -43,14 +43,14 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
   if (missing.length > 0) {
     return unreadable(
       sheet.header.names.join('、'),
-      `表头缺少:${missing.join('、')}`,
+      `表头缺少：${missing.join('、')}`,
       `The header lacks: ${missing.join(', ')}`,
     );
   }
   const list = new ProblemList();
   if (sheet.header.unknown.length > 0) {
     list.note(sheet.headerLine, {
-      zh: `这些列没有用到:${sheet.header.unknown.join('、')}`,
+      zh: `这些列没有用到：${sheet.header.unknown.join('、')}`,
       en: `These columns are not used: ${sheet.header.unknown.join(', ')}`,
     });
   }
@@ -75,7 +75,7 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
   }
   if (sheet.unclosedQuoteAt !== undefined) {
     list.add(sheet.unclosedQuoteAt, null, '', {
-      zh: '这一行的双引号没有成对,从这里起都没有读到',
+      zh: '这一行的双引号没有成对，从这里起都没有读到',
       en: 'A quote is opened here and never closed; nothing was read from here on',
     });
   }

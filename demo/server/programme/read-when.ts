@@ -117,7 +117,7 @@ export function readWhen(cells: RowCells, assumeYear: AssumeYear): When {
       (toDayNumber(endDay) - toDayNumber(firstDay)) * 24 * 60 + toMinutes(endTime) - toMinutes(startTime);
     if (length <= 0) {
       cells.problem(cells.cell('end') === '' ? startColumn : 'end', {
-        zh: `结束(${endDay === firstDay ? '' : `${endDay} `}${endTime})不晚于开始(${startTime})`,
+        zh: `结束(${endDay === firstDay ? '' : `${endDay} `}${endTime})不晚于开始（${startTime}）`,
         en: `It ends (${endTime}) before it starts (${startTime})`,
       });
     } else if (endDay > addDays(firstDay, 31)) {

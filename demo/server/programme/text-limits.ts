@@ -17,5 +17,5 @@ export type TextColumn = keyof typeof limits;
 export function tooLong(column: TextColumn, text: string): BothLanguages | undefined {
   const most = limits[column];
   if ([...text].length <= most) return undefined;
-  return { zh: `太长了,最多 ${most} 个字`, en: `Too long; at most ${most} characters` };
+  return { zh: `太长了，最多 ${most} 个字`, en: `Too long; at most ${most} characters` };
 }

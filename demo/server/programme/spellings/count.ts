@@ -18,20 +18,20 @@ export function readCapacity(text: string): Reading<number | null> {
     )
   ) {
     return accept(null, {
-      zh: `名额写的是“${plain(text)}”,按免预约处理`,
+      zh: `名额写的是“${plain(text)}”，按免预约处理`,
       en: 'No number of places; taken as no sign-up needed',
     });
   }
   const count = digitsOf(text);
   if (count === undefined) {
     return refuse(
-      '名额请用数字,例如 30;免预约请留空',
+      '名额请用数字，例如 30；免预约请留空',
       'Write the number of places in digits, or leave it empty',
     );
   }
   if (count === 0) {
     return refuse(
-      '名额是 0,没有人能报名;免预约请留空',
+      '名额是 0，没有人能报名；免预约请留空',
       'With 0 places nobody can sign up; leave it empty if no sign-up is needed',
     );
   }
@@ -44,7 +44,7 @@ export function readWaitlistCapacity(text: string): Reading<number> {
   const count = digitsOf(text);
   if (count === undefined) {
     return refuse(
-      '候补名额请用数字,没有请留空',
+      '候补名额请用数字，没有请留空',
       'Write the waiting list in digits, or leave it empty for none',
     );
   }

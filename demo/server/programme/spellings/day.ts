@@ -95,11 +95,14 @@ export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
   const { rest, weekday } = splitWeekday(withDigits(plain(text).toLowerCase(), '年月日号'));
   const parts = toParts(rest);
   if (parts === undefined) {
-    return refuse('看不懂的日期,请写成 2026-11-24 或 2026年11月24日', 'Not a date; write it like 2026-11-24');
+    return refuse(
+      '看不懂的日期，请写成 2026-11-24 或 2026年11月24日',
+      'Not a date; write it like 2026-11-24',
+    );
   }
   if (parts === 'ambiguous') {
     return refuse(
-      '分不清月和日,请写成 2026-11-24',
+      '分不清月和日，请写成 2026-11-24',
       'Month and day can be mixed up; write it like 2026-11-24',
     );
   }
@@ -110,13 +113,13 @@ export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
   if (day === undefined || !isDay(day)) return refuse('没有这一天', 'There is no such day');
   if (weekday !== undefined && weekday !== weekdayOf(day)) {
     return refuse(
-      `${day} 是${weekdayName(weekdayOf(day))},与写的${weekdayName(weekday)}不符`,
+      `${day} 是${weekdayName(weekdayOf(day))}，与写的${weekdayName(weekday)}不符`,
       `${day} is not the weekday that is written beside it`,
     );
   }
   if (parts.year !== undefined) return accept(day);
   return accept(day, {
-    zh: `日期没有写年份,按 ${day} 处理`,
+    zh: `日期没有写年份，按 ${day} 处理`,
     en: `The date has no year; taken as ${day}`,
   });
 }

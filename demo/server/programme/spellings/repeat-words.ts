@@ -38,5 +38,5 @@ function ruleWords(rule: Rule): string {
 
 export function repeatWords(repeat: Repeat | null): string {
   if (repeat === null) return '';
-  return `${ruleWords(repeat.rule)}${repeat.times === null ? '' : `,共${repeat.times}次`}`;
+  return `${ruleWords(repeat.rule)}${repeat.times === null ? '' : `，共${repeat.times}次`}`;
 }

@@ -121,7 +121,7 @@ export function readDates(
 }
 
 const hint = [
-  '看不懂的重复方式,请写成 每周二、四、每两周的周三、每月第二个周四 或 每月16日',
+  '看不懂的重复方式，请写成 每周二、四、每两周的周三、每月第二个周四 或 每月16日',
   'Not a repeat; write it like 每周二、四, 每两周的周三, 每月第二个周四 or 每月16日',
 ] as const;
 
@@ -155,7 +155,7 @@ export function readRepeat(text: string, firstDay: Day): Reading<RepeatReading |
   words = words.replace(/(各?一次|举行|举办|开展|进行|开放)$/, '');
 
   const note: BothLanguages = {
-    zh: '“工作日”按周一至周五处理,节假日和调休请另外注明',
+    zh: '“工作日”按周一至周五处理，节假日和调休请另外注明',
     en: 'Working days are taken as Monday to Friday; public holidays are not left out',
   };
   if (/^(每个?|逢)?工作日$/.test(words)) {

@@ -1,0 +1,93 @@
+/** What commands say: Chinese first, English after it. */
+import type { Activity, ImportReport, StaffChange } from '../../../src/api/generated/types.ts';
+import { formatPhone } from '../../../src/domain/phone.ts';
+import { weekdayOf } from '../../../src/domain/plain-date.ts';
+import { dayOf, timeOf } from '../../../src/domain/zone.ts';
+import type { Refusal } from '../problem.ts';
+import { weekdayName } from '../programme/spellings/day.ts';
+
+/** `2026-12-04 周五 15：00–16：30` */
+export function period({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>): string {
+  const day = dayOf(startsAt);
+  return `${day} ${weekdayName(weekdayOf(day))} ${timeOf(startsAt)}–${timeOf(endsAt)}`;
+}
+
+export function activityLine(activity: Activity): string {
+  const places =
+    activity.status === 'cancelled'
+      ? '已取消 cancelled'
+      : activity.capacity === null
+        ? '免预约 no sign-up'
+        : `${activity.taken}/${activity.capacity}`;
+  return [activity.id, period(activity), activity.title, activity.room, places].join('  ');
+}
+
+export function callList({ toCall }: StaffChange): readonly string[] {
+  if (toCall.length === 0) return ['没有人报名，不用打电话。Nobody has signed up; no calls are needed.'];
+  return [
+    `请打电话告知以下 ${toCall.length} 位:People to call (${toCall.length})：`,
+    ...toCall.map(({ name, phone, partySize }) => `  ${formatPhone(phone)}  ${name}  ${partySize} 人`),
+  ];
+}
+
+function section(zh: string, en: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : ['', `${zh}（${lines.length}）${en}`, ...lines.map((line) => `  ${line}`)];
+}
+
+const at = (line: number) => (line === 0 ? '' : `第 ${line} 行 line ${line}：`);
+
+export function importLines(report: ImportReport, dryRun: boolean): readonly string[] {
+  const { added, changed, unchanged, cancelled } = report;
+  const outcome = report.applied
+    ? '已导入。Imported.'
+    : dryRun
+      ? '只是试看，没有写入。Dry run, nothing was written.'
+      : '没有写入任何内容。Nothing was written.';
+  return [
+    outcome,
+    `读到 ${report.rows} 行；活动：新增 ${added}，更改 ${changed}，取消 ${cancelled}，未变 ${unchanged}。`,
+    `${report.rows} rows; activities: ${added} added, ${changed} changed, ${cancelled} cancelled, ${unchanged} unchanged.`,
+    ...section(
+      '有错的行',
+      'Rows that are wrong',
+      report.wrong.map(({ line, column, value, reason }) => {
+        const where = column === null ? '' : `“${column}”`;
+        return `${at(line)}${where}${value === '' ? '' : `[${value}]`} ${reason.zh}。${reason.en}.`;
+      }),
+    ),
+    ...section(
+      '是不是改过的行？没有处理，请决定：给它写上原来的编号，或用 cancel 取消原来的，或用 --cancel-missing',
+      'Moved? Left alone: write the old 编号 into the row, or cancel the old one, or use --cancel-missing',
+      report.moved.map(({ line, now, candidates }) => `${at(line)}${now} ← ${candidates.join(' / ')}`),
+    ),
+    ...section(
+      cancelled > 0 ? '文件里已没有的活动' : '文件里已没有的活动，仍然保留；要取消请加 --cancel-missing',
+      'No longer in the file; kept unless --cancel-missing',
+      report.missing.map(
+        ({ id, title, startsAt }) => `${id}  ${dayOf(startsAt)} ${timeOf(startsAt)}  ${title}`,
+      ),
+    ),
+    ...section(
+      '请注意',
+      'Notes',
+      report.notes.map(({ line, text }) => `${at(line)}${text.zh}。${text.en}.`),
+    ),
+  ];
+}
+
+const refusals: Partial<Record<Refusal['code'], string>> = {
+  center_required: '服务器上有几个中心，请用 --center 指定',
+  center_not_found: '没有这个中心',
+  activity_not_found: '没有这个活动（用 list 查看编号）',
+  activity_cancelled: '这个活动已经取消了',
+  validation_failed: '写的内容不对',
+};
+
+export function refusalLines(refusal: Refusal): readonly string[] {
+  const { centers = [], errors = [] } = refusal.wayOn;
+  return [
+    `${refusals[refusal.code] ?? '没有做成'}。${refusal.message}.`,
+    ...centers.map(({ id, name }) => `  ${id}  ${name}`),
+    ...errors.map(({ field, reason }) => `  ${field} ${reason}`),
+  ];
+}
