@@ -159,6 +159,11 @@ export async function findHolidays(
   return rows.map(({ facts }) => JSON.parse(facts) as HolidayYear);
 }
 
+/** After a restore: what caches and browsers hold belongs to data that is gone, whatever its number was. */
+export async function renewVersions(store: Store, now: number): Promise<void> {
+  await store.db.updateTable('centers').set({ version: now }).execute();
+}
+
 /**
  * Says that readers would see something new. Comes last in a transaction: the row is the one that all writers of a
  * center share, so it is held for the shortest time.

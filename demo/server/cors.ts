@@ -63,7 +63,7 @@ export function checkOrigin(
     alreadyLogged.add(entry);
     request.log.warn(
       { center: center.id, origin: shown },
-      `A page of ${JSON.stringify(shown)} asked for center ${center.id} and was refused. To allow it: npm run center -- allow-origin ${JSON.stringify(shown)} --center ${center.id}`,
+      `A page of ${JSON.stringify(shown)} asked for center ${center.id} and was refused. To allow it: npm run center -- origins allow ${JSON.stringify(shown)} --center ${center.id}`,
     );
   }
   throw new Refusal('origin_not_allowed', {

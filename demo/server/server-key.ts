@@ -1,5 +1,6 @@
 /** The key of this server, and what is derived from it: manage tokens and the digests of keyed writes. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -25,16 +26,20 @@ export async function loadServerKey(
     return key;
   }
   const file = join(dataFolder, 'server-key');
-  const draft = `${file}.${process.pid}`;
+  if (!existsSync(file)) await makeKeyFile(file);
+  const key = Buffer.from((await readFile(file, 'utf8')).trim());
+  if (key.length < minimumBytes) throw new Error(`${file} does not hold a key. Restore it from a backup.`);
+  return key;
+}
+
+async function makeKeyFile(file: string): Promise<void> {
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 });
   // A link is made whole or not at all: of two servers that start together one wins and both read the same key.
   await link(draft, file).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
   await rm(draft);
-  const key = Buffer.from((await readFile(file, 'utf8')).trim());
-  if (key.length < minimumBytes) throw new Error(`${file} does not hold a key. Restore it from a backup.`);
-  return key;
 }
 
 function sign(key: ServerKey, ...parts: string[]): string {

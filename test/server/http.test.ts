@@ -132,7 +132,7 @@ onEachDatabase('the HTTP surface', ({ test, openStore }) => {
     }
     const lines = log.lines().filter((line) => line.includes(portal));
     assert.equal(lines.length, 1);
-    assert.match(lines[0]!, /npm run center -- allow-origin .*https:\/\/portal\.example.* --center meiyuan/);
+    assert.match(lines[0]!, /npm run center -- origins allow .*https:\/\/portal\.example.* --center meiyuan/);
   });
 
   test('nothing personal and nothing secret reaches the log', async () => {

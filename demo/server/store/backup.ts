@@ -38,6 +38,8 @@ function backUpSqlite(from: string, to: string): void {
   checkSqliteBackup(to, undefined);
 }
 
+const allPagesAtOnce = 2 ** 31 - 1;
+
 /**
  * Replaces the whole database by a backup in one transaction. The caller has asked whether that is wanted and has
  * backed up what is there now.
@@ -64,7 +66,7 @@ export async function restore(
   const source = new DatabaseSync(file, { readOnly: true });
   try {
     // SQLite's own copy takes the write lock, so servers that run meanwhile see the old data or the new, nothing between.
-    await copyDatabase(source, location.file, { rate: -1 });
+    await copyDatabase(source, location.file, { rate: allPagesAtOnce });
   } finally {
     source.close();
   }

@@ -13,7 +13,7 @@ import {
 } from 'kysely';
 
 /** A lock held by another process blocks the whole thread while SQLite waits, so it waits shortly and `transact` goes on. */
-const busyTimeoutMs = 250;
+const busyTimeoutMs = 100;
 const cachedStatements = 200;
 
 type Parameter = string | number | bigint | null | Uint8Array;
