@@ -1,14 +1,10 @@
 /** The client interface over HTTP, as the reference server and `openapi.json` have it. */
-import type { Client, ReadOptions, WriteOptions } from './client.ts';
+import type { Client, ReadOptions } from './client.ts';
 import type { Shape } from './check-shape.ts';
-import { exchange, type Answer, type Ask } from './exchange.ts';
-import {
-  activitiesPageShape,
-  activityPageShape,
-  bookingAccessShape,
-  bookingShape,
-} from './generated/shapes.ts';
-import type { ActivitiesPage, ActivityPage, Booking, BookingAccess } from './generated/types.ts';
+import { ApiError } from './errors.ts';
+import { exchange, type Ask } from './exchange.ts';
+import { activitiesPageShape, activityPageShape } from './generated/shapes.ts';
+import type { ActivitiesPage, ActivityPage } from './generated/types.ts';
 import { withRetries, type Patience } from './retry.ts';
 
 export interface HttpClientOptions {
@@ -20,55 +16,47 @@ export interface HttpClientOptions {
   readonly patience?: Patience;
 }
 
+/** A request below the center's address; the answer is checked against the shape. */
+export type Request = <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => Promise<T>;
+
 /** How long a read and a write may take, each try for itself. */
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
+const retries = 3;
 
-export function createHttpClient({
-  api,
-  center = 'default',
-  fetch: ask,
-  patience,
-}: HttpClientOptions): Client {
+export function createHttpClient({ api, center = 'default', fetch, patience }: HttpClientOptions): Client {
   const base = `${new URL(api, location.href).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center)}`;
-  // The server's clock is never behind what an answer says, only ahead of it by the answer's age.
+  // What an answer says of the server's clock is late by its travel: the largest offset is the nearest.
   let clockOffset = -Infinity;
 
-  async function request<T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>): Promise<T> {
-    const isWrite = options.headers?.['idempotency-key'] !== undefined;
-    const url = base + path;
-    const mayRetry = isWrite || options.method === undefined;
-    const answer: Answer = await withRetries(
-      () => exchange({ ...options, url, timeoutMs: isWrite ? writeTimeoutMs : readTimeoutMs }, shape, ask),
-      { isKept: isWrite, tries: mayRetry ? 4 : 1, signal: options.signal, patience },
-    );
-    if (answer.serverTime) clockOffset = Math.max(clockOffset, answer.serverTime - Date.now());
-    return answer.body as T;
-  }
-
-  const read = <T>(
-    path: string,
-    shape: Shape,
-    { signal, fresh }: ReadOptions = {},
-    headers?: Ask['headers'],
-  ) => request<T>(path, shape, { signal, headers, cache: fresh ? 'no-cache' : 'default' });
-
-  const write = <T>(
-    path: string,
-    shape: Shape,
-    body: unknown,
-    { key, signal }: WriteOptions,
-    token?: string,
-  ) =>
-    request<T>(path, shape, {
-      method: 'POST',
-      body,
-      signal,
-      headers: { 'idempotency-key': key, ...(token && bearer(token)) },
+  const request: Request = async <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => {
+    const isKeyed = Boolean(options.headers?.['idempotency-key']);
+    const ask = { ...options, url: base + path, timeoutMs: options.method ? writeTimeoutMs : readTimeoutMs };
+    const { body, serverTime } = await withRetries(() => exchange(ask, shape, fetch), {
+      retries: isKeyed || !options.method ? retries : 0,
+      signal: options.signal,
+      patience,
     });
+    if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
+    return body as T;
+  };
+
+  const read = <T>(path: string, shape: Shape, { signal, fresh }: ReadOptions = {}): Promise<T> =>
+    request<T>(path, shape, { signal, cache: fresh ? 'no-cache' : 'default' });
+
+  // Most visitors look and do not book: that part comes when the first one does.
+  const bookings = () =>
+    import('./booking-requests.ts').then(
+      ({ bookingRequests }) => bookingRequests(request),
+      () => {
+        throw new ApiError('network', 'The code for bookings could not be loaded.');
+      },
+    );
+
+  const pathOf = (activityId: string): string => `/activities/${encodeURIComponent(activityId)}`;
 
   return {
-    loadActivities: (query, options) => {
+    loadActivities(query, options) {
       const search = new URLSearchParams(
         Object.entries(query)
           .filter(([, value]) => value !== undefined)
@@ -76,27 +64,14 @@ export function createHttpClient({
       ).toString();
       return read<ActivitiesPage>(`/activities${search && '?'}${search}`, activitiesPageShape, options);
     },
-    loadActivity: (activityId, options) =>
-      read<ActivityPage>(`/activities/${encodeURIComponent(activityId)}`, activityPageShape, options),
-    signUp: (activityId, body, options) =>
-      write<BookingAccess>(
-        `/activities/${encodeURIComponent(activityId)}/bookings`,
-        bookingAccessShape,
-        body,
-        options,
-      ),
-    findBooking: (body, { signal } = {}) =>
-      request<BookingAccess>('/bookings/find', bookingAccessShape, { method: 'POST', body, signal }),
-    loadBooking: (token, options) => read<Booking>('/bookings/current', bookingShape, options, bearer(token)),
-    cancelBooking: (token, options) =>
-      write<Booking>('/bookings/current/cancel', bookingShape, undefined, options, token),
-    activityCalendarUrl: (activityId) => `${base}/activities/${encodeURIComponent(activityId)}/calendar.ics`,
+    loadActivity: (activityId, options) => read<ActivityPage>(pathOf(activityId), activityPageShape, options),
+    signUp: async (activityId, body, options) => (await bookings()).signUp(activityId, body, options),
+    findBooking: async (lookup, options) => (await bookings()).findBooking(lookup, options),
+    loadBooking: async (token, options) => (await bookings()).loadBooking(token, options),
+    cancelBooking: async (token, options) => (await bookings()).cancelBooking(token, options),
+    activityCalendarUrl: (activityId) => `${base}${pathOf(activityId)}/calendar.ics`,
     feedUrl: (category) =>
       `${base}/calendar.ics${category ? `?category=${encodeURIComponent(category)}` : ''}`,
-    now: () => Date.now() + (clockOffset === -Infinity ? 0 : clockOffset),
+    now: () => Date.now() + (isFinite(clockOffset) ? clockOffset : 0),
   };
-}
-
-function bearer(token: string): Record<string, string> {
-  return { authorization: `Bearer ${token}` };
 }

@@ -12,7 +12,7 @@ export interface Patience {
 
 export interface RetryOptions {
   /** Whether an answer may have been lost after it took effect: keyed writes, which the server does once. */
-  readonly isKept: boolean;
+  readonly isKeyed: boolean;
   readonly tries: number;
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience | undefined;
@@ -28,12 +28,12 @@ const browserPatience: Patience = {
 };
 
 export async function withRetries<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { isKept, tries, signal, patience = browserPatience } = options;
+  const { isKeyed, tries, signal, patience = browserPatience } = options;
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      const pause = error instanceof ApiError ? pauseAfter(error, isKept) : undefined;
+      const pause = error instanceof ApiError ? pauseAfter(error, isKeyed) : undefined;
       if (attempt >= tries || pause === undefined) throw error;
       await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt);
       if (signal?.aborted) throw aborted(signal);
@@ -42,11 +42,11 @@ export async function withRetries<T>(work: () => Promise<T>, options: RetryOptio
 }
 
 /** The least pause before another try in milliseconds; undefined: another try would not help. */
-function pauseAfter({ code, retryAfterSeconds }: ApiError, isKept: boolean): number | undefined {
+function pauseAfter({ code, retryAfterSeconds }: ApiError, isKeyed: boolean): number | undefined {
   const isPassing =
     ['network', 'busy', 'too_many_requests'].includes(code) ||
     // A read that took too long has kept a person waiting long enough.
-    (isKept && ['timeout', 'idempotency_in_progress'].includes(code));
+    (isKeyed && ['timeout', 'idempotency_in_progress'].includes(code));
   const pause = 1000 * (retryAfterSeconds || 0);
   return isPassing && pause <= longestPauseMs ? pause : undefined;
 }

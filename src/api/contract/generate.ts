@@ -10,7 +10,7 @@ import type { TSchema } from 'typebox';
 import { dayPattern, instantPattern } from './formats.ts';
 import { operations, type Operation } from './operations.ts';
 import { Problem } from './problem.ts';
-import { ActivitiesPage, ActivityPage } from './activity.ts';
+import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess } from './booking.ts';
 
 type Json = { [key: string]: unknown };
@@ -186,10 +186,13 @@ function toShape(schema: Json): unknown {
   }
 }
 
-function toShapes(): string {
-  const named = { ActivitiesPage, ActivityPage, BookingAccess, Problem };
+const shapeBanner =
+  '/** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */\n' +
+  "import type { Shape } from '../check-shape.ts';\n";
+
+/** Two modules, for only who books needs the second. A shape that another one contains is named there, not repeated. */
+function toShapes(): { first: string; booking: string } {
   const known = new Map<string, string>();
-  const lines: string[] = [];
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
     const text = Array.isArray(shape)
@@ -199,21 +202,19 @@ function toShapes(): string {
           .join(', ')} }`;
     return known.get(text) ?? text;
   };
-  const parts = {
-    center: ActivitiesPage.properties.center,
-    activity: ActivityPage.properties.activity,
-    booking: Booking,
+  const declare = (schemas: Record<string, unknown>): string =>
+    Object.entries(schemas)
+      .map(([name, schema]) => {
+        const text = print(toShape(schema as Json));
+        known.set(text, `${name}Shape`);
+        return `export const ${name}Shape: Shape = ${text};\n`;
+      })
+      .join('');
+  const { center } = ActivitiesPage.properties;
+  return {
+    first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage, activityPage: ActivityPage, problem: Problem })}`,
+    booking: `${shapeBanner}import { activityShape } from './shapes.ts';\n\n${declare({ booking: Booking, bookingAccess: BookingAccess })}`,
   };
-  for (const [name, schema] of Object.entries(parts)) {
-    const text = print(toShape(schema as unknown as Json));
-    lines.push(`${name !== 'center' ? 'export ' : ''}const ${name}Shape: Shape = ${text};`);
-    known.set(text, `${name}Shape`);
-  }
-  for (const [name, schema] of Object.entries(named)) {
-    const text = print(toShape(schema as unknown as Json));
-    lines.push(`export const ${name.charAt(0).toLowerCase()}${name.slice(1)}Shape: Shape = ${text};`);
-  }
-  return `/** What the browser checks answers against. Written by \`npm run generate\` from src/api/contract; do not edit. */\nimport type { Shape } from '../check-shape.ts';\n\n${lines.join('\n')}\n`;
 }
 
 async function formatted(text: string): Promise<string> {
@@ -222,10 +223,12 @@ async function formatted(text: string): Promise<string> {
 
 /** The derived files: path under src/api → content. */
 export async function generate(): Promise<Record<string, string>> {
+  const shapes = toShapes();
   return {
     'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
     'generated/types.ts': await formatted(await toTypes()),
-    'generated/shapes.ts': await formatted(toShapes()),
+    'generated/shapes.ts': await formatted(shapes.first),
+    'generated/booking-shapes.ts': await formatted(shapes.booking),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
 import type { Shape } from '../check-shape.ts';
 
-const centerShape: Shape = {
+export const centerShape: Shape = {
   id: 'string',
   name: 'string',
   phone: 'string',
@@ -40,21 +40,6 @@ export const activityShape: Shape = {
   phone: '?string',
   description: '?string',
 };
-export const bookingShape: Shape = {
-  id: 'string',
-  code: 'string',
-  status: 'confirmed|cancelled',
-  activity: activityShape,
-  name: 'string',
-  phoneMasked: 'string',
-  partySize: 'number',
-  attendeeName: '?string',
-  bookedAt: 'instant',
-  cancelledAt: '?instant',
-  cancelUntil: 'instant',
-  keptUntil: 'day',
-  calendarUrl: 'string',
-};
 export const activitiesPageShape: Shape = {
   center: centerShape,
   from: 'day',
@@ -63,5 +48,4 @@ export const activitiesPageShape: Shape = {
   holidays: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
 };
 export const activityPageShape: Shape = { center: centerShape, activity: activityShape };
-export const bookingAccessShape: Shape = { booking: bookingShape, manageToken: 'string' };
 export const problemShape: Shape = { type: 'string', title: 'string', status: 'number', code: 'string' };

@@ -1,0 +1,37 @@
+/** The requests about bookings: those that write, and those that need the manage token. */
+import type { Client } from './client.ts';
+import { bookingAccessShape, bookingShape } from './generated/booking-shapes.ts';
+import type { Booking, BookingAccess } from './generated/types.ts';
+import type { Request } from './http-client.ts';
+
+type BookingRequests = Pick<Client, 'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking'>;
+
+export function bookingRequests(request: Request): BookingRequests {
+  return {
+    signUp: (activityId, body, { key, signal }) =>
+      request<BookingAccess>(`/activities/${encodeURIComponent(activityId)}/bookings`, bookingAccessShape, {
+        method: 'POST',
+        body,
+        signal,
+        headers: { 'idempotency-key': key },
+      }),
+    findBooking: (body, { signal } = {}) =>
+      request<BookingAccess>('/bookings/find', bookingAccessShape, { method: 'POST', body, signal }),
+    loadBooking: (token, { signal, fresh } = {}) =>
+      request<Booking>('/bookings/current', bookingShape, {
+        signal,
+        headers: bearer(token),
+        cache: fresh ? 'no-cache' : 'default',
+      }),
+    cancelBooking: (token, { key, signal }) =>
+      request<Booking>('/bookings/current/cancel', bookingShape, {
+        method: 'POST',
+        signal,
+        headers: { ...bearer(token), 'idempotency-key': key },
+      }),
+  };
+}
+
+function bearer(token: string): Record<string, string> {
+  return { authorization: `Bearer ${token}` };
+}

@@ -1,0 +1,20 @@
+/** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
+import type { Shape } from '../check-shape.ts';
+import { activityShape } from './shapes.ts';
+
+export const bookingShape: Shape = {
+  id: 'string',
+  code: 'string',
+  status: 'confirmed|cancelled',
+  activity: activityShape,
+  name: 'string',
+  phoneMasked: 'string',
+  partySize: 'number',
+  attendeeName: '?string',
+  bookedAt: 'instant',
+  cancelledAt: '?instant',
+  cancelUntil: 'instant',
+  keptUntil: 'day',
+  calendarUrl: 'string',
+};
+export const bookingAccessShape: Shape = { booking: bookingShape, manageToken: 'string' };

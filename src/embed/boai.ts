@@ -1,0 +1,59 @@
+/**
+ * The script tag's own file: finds the widgets on the page, imports their code and meanwhile asks the API for their
+ * first data. A classic script for any placement, also twice; it leaks no name but `window.boai`, and whatever goes
+ * wrong leaves the page and the children of our tags as they are.
+ */
+import { findWidgets } from './find-widgets.ts';
+import { fetchFirst, takeFirst } from './first-data.ts';
+import { ownScript, settingsOfTag } from './own-tag.ts';
+import type { PageSettings, WidgetModule } from './page.ts';
+import { settingOf } from './setting-of.ts';
+import { widgetFiles } from './widget-files.ts';
+
+declare const __BOAI_VERSION__: string;
+
+function start(): void {
+  const script = ownScript();
+  const base = script?.src ?? location.href;
+  let settings: PageSettings = script ? settingsOfTag(script) : {};
+  const modules = new Map<string, Promise<WidgetModule>>();
+
+  window.boai = {
+    version: __BOAI_VERSION__,
+    configure(changed) {
+      settings = { ...settings, ...changed };
+      modules.forEach((module) => void module.then(({ configure }) => configure(changed), ignore));
+    },
+  };
+
+  const load = (name: string): Promise<WidgetModule> => {
+    const [entry, ...shared] = widgetFiles[name]!.map((file) => new URL(file, base).href);
+    for (const file of shared) import(/* @vite-ignore */ file).catch(ignore);
+    return import(/* @vite-ignore */ entry!);
+  };
+
+  findWidgets(Object.keys(widgetFiles), (name, element) => {
+    const { client } = settings;
+    if (!client && !modules.has(name)) fetchFirst(name, (setting) => settingOf(element, setting, settings));
+    if (modules.has(name)) return;
+    const module = load(name);
+    modules.set(name, module);
+    module
+      .then(({ start }) => start({ ...settings, fetch: takeFirst }))
+      .catch((error: unknown) => {
+        modules.delete(name);
+        console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));
+      });
+  });
+}
+
+function ignore(): void {
+  // The one who waits for the same promise says what happened.
+}
+
+try {
+  // A second tag, of whatever version, finds the first at work.
+  if (!window.boai && window.customElements) start();
+} catch (error) {
+  console.warn('boai:', String(error));
+}

@@ -1,0 +1,36 @@
+/** Asks the API for a widget's first data while the widget's code is still on its way; used once. */
+
+interface First {
+  readonly answer: Promise<Response>;
+  readonly abort: AbortController;
+}
+
+/** What each widget asks first, below the center's address. The same words as in its client. */
+const firstPath: Readonly<Record<string, string>> = { 'activity-calendar': '/activities' };
+
+const first = new Map<string, First>();
+
+export function fetchFirst(widget: string, setting: (name: 'api' | 'center') => string | undefined): void {
+  const api = setting('api');
+  const path = firstPath[widget];
+  if (!api || !path) return;
+  const base = new URL(api, location.href).href.replace(/\/$/, '');
+  const url = `${base}/centers/${encodeURIComponent(setting('center') ?? 'default')}${path}`;
+  // An https page may not ask an http API; the widget says so in words.
+  if (first.has(url) || (location.protocol === 'https:' && url.startsWith('http:'))) return;
+  const abort = new AbortController();
+  const answer = fetch(url, { credentials: 'omit', signal: abort.signal });
+  // Whoever takes it hears of a failure; until then nobody has to.
+  answer.catch(() => {});
+  first.set(url, { answer, abort });
+}
+
+/** `fetch` for the widgets' client: the first time an address is read, the answer may be there already. */
+export const takeFirst: typeof fetch = (input, init) => {
+  const url = String(input);
+  const taken = init?.method === 'GET' ? first.get(url) : undefined;
+  first.delete(url);
+  if (!taken) return fetch(input, init);
+  init?.signal?.addEventListener('abort', () => taken.abort.abort());
+  return taken.answer;
+};

@@ -1,0 +1,25 @@
+/** The script tag that this code came by, and the settings on it. */
+import type { PageSettings } from './page.ts';
+
+export function ownScript(): HTMLScriptElement | undefined {
+  const current = document.currentScript;
+  if (current instanceof HTMLScriptElement && current.src) return current;
+  // Loaders of old portals run scripts in ways that leave no current one.
+  return [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) =>
+    /\/boai\.js([?#]|$)/.test(src),
+  );
+}
+
+export function settingsOfTag({ dataset }: HTMLElement): PageSettings {
+  const { api, center, locale, appearance, elder, phone, hours } = dataset;
+  return {
+    api,
+    center,
+    locale: locale === 'en' || locale === 'zh-CN' ? locale : undefined,
+    appearance:
+      appearance === 'dark' || appearance === 'light' || appearance === 'auto' ? appearance : undefined,
+    elder: elder === undefined ? undefined : elder !== 'false',
+    phone,
+    hours,
+  };
+}

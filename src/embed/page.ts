@@ -1,0 +1,30 @@
+/** What the script tag's file and the widgets' chunks tell each other; the only thing that both know. */
+import type { Client } from '../api/client.ts';
+
+/** The settings a page may give to all widgets: by `data-…` on the tag, or by `boai.configure`. */
+export interface PageSettings {
+  readonly api?: string | undefined;
+  readonly client?: Client | undefined;
+  readonly center?: string | undefined;
+  readonly locale?: 'zh-CN' | 'en' | undefined;
+  readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
+  readonly elder?: boolean | undefined;
+  readonly phone?: string | undefined;
+  readonly hours?: string | undefined;
+}
+
+/** What each widget's entry chunk exports. */
+export interface WidgetModule {
+  /** Registers the element; called once, after the settings are known. */
+  start(defaults: PageSettings & { readonly fetch: typeof fetch }): void;
+  configure(changed: PageSettings): void;
+}
+
+declare global {
+  interface Window {
+    boai?: {
+      readonly version: string;
+      configure(settings: PageSettings): void;
+    };
+  }
+}

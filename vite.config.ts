@@ -1,0 +1,165 @@
+/**
+ * Three builds, by `--mode`: `widgets` (the chunks that the script tag imports), `loader` (the script tag's own file,
+ * which names them) and `library` (ES modules for npm). `npm run build` runs all.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+// oxlint-disable-next-line import/no-named-as-default -- the package exports it both ways.
+import MagicString from 'magic-string';
+import { defineConfig, parseAst, type Plugin, type UserConfig } from 'vite';
+import packageFile from './package.json' with { type: 'json' };
+
+const outDir = 'dist';
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [member: string]: unknown;
+}
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) value.forEach((item) => walk(item, visit));
+  else if (typeof value === 'object' && value !== null && 'type' in value) {
+    visit(value as Node);
+    for (const member of Object.values(value)) walk(member, visit);
+  }
+}
+
+/**
+ * ES2020 has no private names, and lowering them to WeakMaps costs bytes and time; here they become plain properties
+ * that nobody else uses. White space in templates shrinks to one space, or to none inside style sheets.
+ */
+function plainNames(): Plugin {
+  return {
+    name: 'boai:plain-names',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/ },
+      handler(code) {
+        const text = new MagicString(code);
+        walk(parseAst(code, { lang: 'ts' }), (node) => {
+          if (node.type === 'PrivateIdentifier')
+            text.update(node.start, node.end, `_$${String(node['name'])}`);
+          if (node.type !== 'TaggedTemplateExpression') return;
+          const tag = (node['tag'] as Node)['name'];
+          for (const { start, end } of (node['quasi'] as unknown as { quasis: Node[] }).quasis) {
+            if (start === end) continue;
+            const source = code.slice(start, end);
+            if (tag === 'css') {
+              const bare = source.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+              text.update(start, end, bare.replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':') || ' ');
+            } else if (tag === 'html' || tag === 'svg') text.update(start, end, source.replace(/\s+/g, ' '));
+          }
+        });
+        return { code: text.toString(), map: text.generateMap({ hires: true }) };
+      },
+    },
+  };
+}
+
+/** Writes the compressed forms beside each file, so that a server needs no time for it. */
+function compressed(): Plugin {
+  return {
+    name: 'boai:compressed',
+    writeBundle({ dir }, bundle) {
+      for (const name of Object.keys(bundle).filter((file) => /\.(js|css|json)$/.test(file))) {
+        const content = readFileSync(join(dir!, name));
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
+        writeFileSync(join(dir!, `${name}.br`), brotliCompressSync(content, { params }));
+        writeFileSync(join(dir!, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly name?: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+}
+
+/** Widget → its entry chunk and what that imports, from the manifest of the `widgets` build. */
+function widgetFiles(): Record<string, string[]> {
+  const manifest = JSON.parse(readFileSync(`${outDir}/manifest.json`, 'utf8')) as Record<
+    string,
+    ManifestEntry
+  >;
+  const withImports = ({ file, imports = [] }: ManifestEntry): string[] => [
+    file,
+    ...imports.flatMap((key) => withImports(manifest[key]!)),
+  ];
+  return Object.fromEntries(
+    Object.values(manifest)
+      .filter(({ isEntry }) => isEntry)
+      .map((entry) => [entry.name!, [...new Set(withImports(entry))]]),
+  );
+}
+
+const browserBuild = {
+  outDir,
+  target: 'es2020',
+  minify: true,
+  modulePreload: false,
+  copyPublicDir: false,
+  reportCompressedSize: false,
+} as const;
+
+const builds: Record<string, () => UserConfig> = {
+  widgets: () => ({
+    plugins: [plainNames(), compressed()],
+    build: {
+      ...browserBuild,
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      // As a library, for then imports stay bare: the helper that preloads style sheets would cost 600 bytes.
+      lib: { formats: ['es'], entry: { 'activity-calendar': 'src/embed/entries/activity-calendar.ts' } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          entryFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  }),
+  loader: () => ({
+    plugins: [plainNames(), compressed()],
+    define: {
+      __BOAI_VERSION__: JSON.stringify(packageFile.version),
+      __BOAI_WIDGET_FILES__: JSON.stringify(widgetFiles()),
+    },
+    build: {
+      ...browserBuild,
+      emptyOutDir: false,
+      rolldownOptions: { input: 'src/embed/boai.ts', output: { format: 'iife', entryFileNames: 'boai.js' } },
+    },
+  }),
+  library: () => ({
+    build: {
+      outDir: `${outDir}/lib`,
+      emptyOutDir: true,
+      target: 'es2022',
+      minify: false,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      lib: {
+        formats: ['es'],
+        entry: [
+          'src/index.ts',
+          'src/context/provider.define.ts',
+          'src/widgets/activity-calendar/activity-calendar.define.ts',
+        ],
+      },
+      rolldownOptions: {
+        external: /^(lit|@lit\/context|chart\.js|uqr)(\/|$)/,
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      },
+    },
+  }),
+};
+
+export default defineConfig(({ mode }) => ({ logLevel: 'warn', ...builds[mode]?.() }));
