@@ -22,7 +22,7 @@ export type Request = <T>(path: string, shape: Shape, options: Omit<Ask, 'url' |
 /** How long a read and a write may take, each try for itself. */
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
-const retries = 3;
+const tries = 4;
 
 export function createHttpClient({ api, center = 'default', fetch, patience }: HttpClientOptions): Client {
   const base = `${new URL(api, location.href).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center)}`;
@@ -33,7 +33,8 @@ export function createHttpClient({ api, center = 'default', fetch, patience }: H
     const isKeyed = Boolean(options.headers?.['idempotency-key']);
     const ask = { ...options, url: base + path, timeoutMs: options.method ? writeTimeoutMs : readTimeoutMs };
     const { body, serverTime } = await withRetries(() => exchange(ask, shape, fetch), {
-      retries: isKeyed || !options.method ? retries : 0,
+      isKeyed,
+      tries: isKeyed || !options.method ? tries : 1,
       signal: options.signal,
       patience,
     });
