@@ -34,7 +34,8 @@ function lastStamp(): string | undefined {
 export function buildIfChanged(): boolean {
   const stamp = stampOfSources();
   if (lastStamp() === stamp) return false;
-  for (const mode of ['loader', 'widgets']) {
+  // The loader names the chunks, so they come first.
+  for (const mode of ['widgets', 'loader']) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'],

@@ -12,7 +12,8 @@ export interface StaticFolders {
 }
 
 const year = 'public, max-age=31536000, immutable';
-const moving = 'public, max-age=300, stale-while-revalidate=86400';
+/** Not longer: an old loader asks for chunks that a new build no longer has. */
+const moving = 'public, max-age=300';
 const page = 'public, max-age=0, must-revalidate';
 
 /** Built names that carry a digest of their content: `chunk-Bx3f_9aQ.js`. */
