@@ -1,7 +1,7 @@
 /** Repeats in words, and the days that they mean. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isRefusal } from '../../../demo/server/programme/reading.ts';
 import { lastDayOfEndless, repeatDays } from '../../../demo/server/programme/spellings/repeat-days.ts';
 import { repeatWords } from '../../../demo/server/programme/spellings/repeat-words.ts';

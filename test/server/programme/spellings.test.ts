@@ -1,7 +1,7 @@
 /** Days, times, places, deadlines and repeats as staff write them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { isRefusal, type Reading } from '../../../demo/server/programme/reading.ts';
 import { readCapacity, readWaitlistCapacity } from '../../../demo/server/programme/spellings/count.ts';
 import { nextSuchDay, readDay } from '../../../demo/server/programme/spellings/day.ts';
