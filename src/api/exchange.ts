@@ -32,19 +32,14 @@ const codeByStatus: Readonly<Record<number, Problem['code']>> = {
 };
 
 export async function exchange(ask: Ask, shape: Shape, fetch = globalThis.fetch): Promise<Answer> {
-  const { url, signal } = ask;
-  if (location.protocol === 'https:' && /^http:\/\/(?!localhost|127\.)/.test(url)) {
-    throw new ApiError(
-      'insecure',
-      `An https page may not ask ${new URL(url).origin}: give the API an https address.`,
-    );
-  }
+  const { signal } = ask;
   const { response, text } = await send(ask, fetch);
   if (signal?.aborted) throw aborted(signal);
   const { headers, status, ok } = response;
   const date = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
   const body = parse(text);
-  if (!ok) throw toError(status, body, Number(headers.get('retry-after')));
+  if (!ok) throw toError(status, body, secondsUntil(headers.get('retry-after'), date));
+  if (body === undefined) throw new ApiError('contract', 'the answer is not JSON');
   checkShape(body, shape, 'answer');
   return { body, serverTime: isNaN(date) ? undefined : date };
 }
@@ -86,25 +81,41 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // An error page or half an answer: not an object, so no shape will fit.
+    // An error page, or half an answer.
     return undefined;
   }
 }
 
+/** `Retry-After` has seconds, or a date by the server's clock. */
+function secondsUntil(retryAfter: string | null, serverTime: number): number {
+  const seconds = Number(retryAfter);
+  return isNaN(seconds) ? (Date.parse(retryAfter!) - serverTime) / 1000 : seconds;
+}
+
+/** What a problem may have besides, as far as widgets read it. */
+const wayOnShapes: Readonly<Record<string, Shape>> = {
+  detail: 'string',
+  placesLeft: 'number',
+  phone: 'string',
+  alternatives: [activityShape],
+  centers: [{ id: 'string' }],
+  errors: [{ field: 'string' }],
+};
+
 function toError(status: number, body: unknown, retryAfterSeconds: number): ApiError {
   try {
     checkShape(body, problemShape, 'problem');
-    const { alternatives, ...problem } = body as Problem;
-    if (alternatives) checkShape(alternatives, [activityShape], 'problem.alternatives');
-    return new ApiError(problem.code, problem.title, body as Problem, retryAfterSeconds);
-  } catch {
+    const problem = body as Problem;
+    for (const [member, shape] of Object.entries(wayOnShapes)) {
+      if (member in problem) checkShape(problem[member as keyof Problem], shape, `problem.${member}`);
+    }
+    const { code, title, detail, centers = [] } = problem;
+    const message = [detail ?? title, ...centers.map(({ id }) => id)].join(' ');
+    return new ApiError(code, message, problem, retryAfterSeconds);
+  } catch (error) {
     const code = codeByStatus[status] ?? (status >= 500 ? 'internal' : 'contract');
-    return new ApiError(
-      code,
-      `The API answered ${status} without a problem of the contract.`,
-      undefined,
-      retryAfterSeconds,
-    );
+    const reason = body === undefined ? 'no JSON' : (error as Error).message;
+    return new ApiError(code, `status ${status}, ${reason}`, undefined, retryAfterSeconds);
   }
 }
 

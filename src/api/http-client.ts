@@ -13,7 +13,9 @@ export interface HttpClientOptions {
   /** Which center; may be left out on a server that has one. */
   readonly center?: string | undefined;
   readonly fetch?: typeof fetch | undefined;
-  readonly patience?: Patience;
+  readonly patience?: Patience | undefined;
+  /** The address of the page that asks. */
+  readonly page?: string | undefined;
 }
 
 /** A request below the center's address; the answer is checked against the shape. */
@@ -22,24 +24,44 @@ export type Request = <T>(path: string, shape: Shape, options: Omit<Ask, 'url' |
 /** How long a read and a write may take, each try for itself. */
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
-const tries = 4;
+const retries = 3;
 
-export function createHttpClient({ api, center = 'default', fetch, patience }: HttpClientOptions): Client {
-  const base = `${new URL(api, location.href).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center)}`;
+/** What somebody set up wrongly: said in the console too, where whoever set it up looks. */
+const setUpCodes = ['contract', 'insecure', 'origin_not_allowed', 'center_required', 'center_not_found'];
+
+export function createHttpClient({
+  api,
+  center = 'default',
+  fetch,
+  patience,
+  page = location.href,
+}: HttpClientOptions): Client {
+  const base = `${new URL(api, page).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center)}`;
+  const isInsecure =
+    page.startsWith('https:') && /^http:\/\/(?!(localhost|127\.[\d.]+|\[::1\])[:/])/.test(base);
+  const reported = new Set<string>();
   // What an answer says of the server's clock is late by its travel: the largest offset is the nearest.
   let clockOffset = -Infinity;
 
   const request: Request = async <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => {
-    const isKeyed = Boolean(options.headers?.['idempotency-key']);
-    const ask = { ...options, url: base + path, timeoutMs: options.method ? writeTimeoutMs : readTimeoutMs };
-    const { body, serverTime } = await withRetries(() => exchange(ask, shape, fetch), {
-      isKeyed,
-      tries: isKeyed || !options.method ? tries : 1,
-      signal: options.signal,
-      patience,
-    });
-    if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
-    return body as T;
+    const { method, headers, signal } = options;
+    const ask = { ...options, url: base + path, timeoutMs: method ? writeTimeoutMs : readTimeoutMs };
+    try {
+      if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http address');
+      const { body, serverTime } = await withRetries(() => exchange(ask, shape, fetch), {
+        retries: method && !headers?.['idempotency-key'] ? 0 : retries,
+        signal,
+        patience,
+      });
+      if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
+      return body as T;
+    } catch (error) {
+      if (error instanceof ApiError && setUpCodes.includes(error.code) && !reported.has(error.message)) {
+        reported.add(error.message);
+        console.error(`boai: ${ask.url}: ${error.message}`);
+      }
+      throw error;
+    }
   };
 
   const read = <T>(path: string, shape: Shape, { signal, fresh }: ReadOptions = {}): Promise<T> =>

@@ -4,16 +4,15 @@ import { aborted } from './exchange.ts';
 
 /** Waiting and chance, so that a test needs neither. */
 export interface Patience {
-  /** Resolves after so long. */
-  wait(ms: number): Promise<void>;
+  /** Resolves after so long, or as soon as the signal says that nobody waits any more. */
+  wait(ms: number, signal?: AbortSignal): Promise<void>;
   /** 0 to 1. */
   random(): number;
 }
 
 export interface RetryOptions {
-  /** Whether an answer may have been lost after it took effect: keyed writes, which the server does once. */
-  readonly isKeyed: boolean;
-  readonly tries: number;
+  /** How often to try again; 0 for what may not be repeated. */
+  readonly retries: number;
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience | undefined;
 }
@@ -23,30 +22,40 @@ const firstPauseMs = 500;
 const longestPauseMs = 20_000;
 
 const browserPatience: Patience = {
-  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
+  wait: (ms, signal) =>
+    new Promise((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', end);
+        resolve();
+      };
+      const timer = setTimeout(end, ms);
+      signal?.addEventListener('abort', end);
+    }),
+  random: Math.random,
 };
 
 export async function withRetries<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { isKeyed, tries, signal, patience = browserPatience } = options;
-  for (let attempt = 1; ; attempt++) {
+  const { retries, signal, patience = browserPatience } = options;
+  for (let attempt = 0; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      const pause = error instanceof ApiError ? pauseAfter(error, isKeyed) : undefined;
-      if (attempt >= tries || pause === undefined) throw error;
-      await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt);
+      const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
+      if (attempt >= retries || pause === undefined) throw error;
+      await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt, signal);
       if (signal?.aborted) throw aborted(signal);
     }
   }
 }
 
-/** The least pause before another try in milliseconds; undefined: another try would not help. */
-function pauseAfter({ code, retryAfterSeconds }: ApiError, isKeyed: boolean): number | undefined {
-  const isPassing =
-    ['network', 'busy', 'too_many_requests'].includes(code) ||
-    // A read that took too long has kept a person waiting long enough.
-    (isKeyed && ['timeout', 'idempotency_in_progress'].includes(code));
+/**
+ * The least pause before another try in milliseconds; undefined: another try would not help. After a timeout a person
+ * has waited long enough: the widget says that it is checking, and asks again itself.
+ */
+function pauseAfter({ code, retryAfterSeconds }: ApiError): number | undefined {
   const pause = 1000 * (retryAfterSeconds || 0);
-  return isPassing && pause <= longestPauseMs ? pause : undefined;
+  return ['network', 'busy', 'too_many_requests'].includes(code) && pause <= longestPauseMs
+    ? pause
+    : undefined;
 }
