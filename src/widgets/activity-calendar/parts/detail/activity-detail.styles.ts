@@ -149,8 +149,8 @@ export const styles = css`
   /* Reaches as far as a finger needs without moving the lines apart. */
   a[href^='tel:'] {
     display: inline-block;
-    margin-block: calc((1.6em - var(--_target)) / 2);
-    padding-block: calc((var(--_target) - 1.6em) / 2);
+    margin-block: calc((1.5em - var(--_target)) / 2);
+    padding-block: calc((var(--_target) - 1.5em) / 2);
   }
   .prose {
     white-space: pre-line;
@@ -250,7 +250,7 @@ export const styles = css`
   }
   .message li a {
     display: inline-block;
-    padding-block: calc((var(--_target) - 1.6em) / 2);
+    padding-block: calc((var(--_target) - 1.5em) / 2);
   }
   .message.bad a {
     color: var(--_bad);

@@ -85,7 +85,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     this.#shownState = state;
     if (!this.dialog.open || state.step === last?.step) return;
     if (last?.step === 'cancelAsked' && state.step === 'confirmed')
-      this.#focus('[data-return], [data-focus]');
+      this.#focus('[data-return]', '[data-focus]');
     else if (state.step === 'form' && state.errors.length > 0) this.#focusFirstError();
     else if (state.step === 'cancelAsked' || state.step === 'cancelling') this.#focus('[data-focus]');
     else this.#focusTop();
@@ -200,8 +200,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     }
   }
 
-  #focus(selector: string): void {
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  /** The first of the selectors that finds something. */
+  #focus(...selectors: readonly string[]): void {
+    for (const selector of selectors) {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (found) return found.focus();
+    }
   }
 
   /** Another page of the dialog: it is read from its top. */
@@ -211,7 +215,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   #focusFirstError(): void {
-    this.#focus(':not(form) > [aria-invalid], [data-focus]');
+    this.#focus('[aria-invalid]', '[data-focus]');
   }
 
   #handleOnline(): void {

@@ -1,0 +1,172 @@
+/** The activity dialog as a resident uses it: things have roles and names, one presses, types and reads. */
+import '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
+import type { BoaiActivityDetail } from '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
+import type { Activity } from '../../../src/api/generated/types.ts';
+import { createMockCenter } from '../../mocks/center.ts';
+import { activity, type ActivityFacts } from '../../mocks/programme/activity.ts';
+import { bookingClient, type BookingClient } from './booking-client.ts';
+
+const elements = {
+  button: 'button, summary',
+  link: 'a[href]',
+  textbox: 'input:not([type=radio]):not([type=checkbox])',
+  radio: 'input[type=radio]',
+  checkbox: 'input[type=checkbox]',
+  heading: 'h2, h3',
+  img: '[role=img]',
+} as const;
+
+type Role = keyof typeof elements;
+
+const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+export function nameOf(element: Element | null | undefined): string {
+  const label = element?.getAttribute('aria-label');
+  if (label) return label;
+  return squeeze(
+    element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent,
+  );
+}
+
+/** Settles when the condition holds; a test that waits in vain ends by its time limit. No frames: a hidden tab has none. */
+export async function until(condition: () => unknown): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve));
+}
+
+export class DetailDialog {
+  readonly element: BoaiActivityDetail;
+  readonly client: BookingClient;
+  readonly events: Event[] = [];
+  closed: Promise<void> = Promise.resolve();
+
+  constructor(element: BoaiActivityDetail, client: BookingClient) {
+    this.element = element;
+    this.client = client;
+    for (const type of ['boai-booked', 'boai-booking-cancelled', 'boai-places-changed', 'boai-show-activity'])
+      element.addEventListener(type, (event) => this.events.push(event));
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  get isOpen(): boolean {
+    return this.root.querySelector('dialog')!.open;
+  }
+
+  get text(): string {
+    return squeeze(this.root.querySelector('dialog')?.innerText);
+  }
+
+  /** What a screen reader is told. */
+  get status(): string {
+    return squeeze(this.root.querySelector('[role=status]')?.textContent);
+  }
+
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  all(role: Role): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(elements[role])].filter(
+      (element) => element.getClientRects().length > 0,
+    );
+  }
+
+  find(role: Role, name: string): HTMLElement | undefined {
+    return this.all(role).find((element) => nameOf(element) === name);
+  }
+
+  get(role: Role, name: string): HTMLElement {
+    const found = this.find(role, name);
+    if (!found) throw new Error(`No ${role} "${name}". There are: ${this.all(role).map(nameOf).join(' | ')}`);
+    return found;
+  }
+
+  field(name: string): HTMLInputElement {
+    return this.get('textbox', name) as HTMLInputElement;
+  }
+
+  /** The text that belongs to a field besides its label. */
+  descriptionOf(element: Element): string {
+    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return squeeze(ids.map((id) => this.root.getElementById(id)?.textContent).join(' '));
+  }
+
+  async press(name: string): Promise<void> {
+    this.get('button', name).click();
+    await this.element.updateComplete;
+  }
+
+  async type(label: string, text: string): Promise<void> {
+    const input = this.field(label);
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  async choose(role: 'radio' | 'checkbox', label: string): Promise<void> {
+    this.get(role, label).click();
+    await this.element.updateComplete;
+  }
+
+  async untilHeading(name: string): Promise<void> {
+    await until(() => this.find('heading', name));
+  }
+
+  show(): void {
+    this.closed = this.element.show();
+  }
+
+  /** A valid form, not yet sent. */
+  async fillIn(): Promise<void> {
+    await this.press('我要报名');
+    await this.type('怎么称呼您', '王阿姨');
+    await this.type('手机或固定电话', '138 0013 8000');
+    await this.choose('checkbox', '我已看过上面的说明，同意这样使用我填写的信息');
+  }
+}
+
+export const course: ActivityFacts = {
+  id: 'course',
+  title: '老年手机课堂',
+  category: '图书阅览',
+  room: '图书阅览室',
+  day: '2026-12-01',
+  start: '09:30',
+  end: '11:00',
+  capacity: 16,
+  seriesId: 'phones',
+  bring: '手机、眼镜',
+};
+
+export interface DialogOptions {
+  readonly facts?: Partial<ActivityFacts>;
+  /** Other activities of the center. */
+  readonly others?: readonly Activity[];
+  readonly client?: BookingClient;
+}
+
+/** A dialog that is open on one activity. */
+export async function openDialog({ facts, others = [], client }: DialogOptions = {}): Promise<DetailDialog> {
+  const shown = activity({ ...course, ...facts });
+  const asked = client ?? bookingClient(createMockCenter({ activities: [shown, ...others] }));
+  const element = document.createElement('boai-activity-detail');
+  element.activity = asked.center.activities.get(shown.id) ?? shown;
+  element.center = asked.center.center;
+  element.client = asked;
+  element.now = () => asked.now();
+  element.shareUrl = `https://center.test/#boai-activity=${shown.id}`;
+  element.checkDelaysMs = [];
+  document.body.append(element);
+  const dialog = new DetailDialog(element, asked);
+  dialog.show();
+  await until(() => element.shadowRoot?.querySelector('dialog')?.open);
+  return dialog;
+}
+
+/** What a test leaves behind is taken away, drafts included. */
+export function cleanUp(): void {
+  document.body.textContent = '';
+  sessionStorage.clear();
+}

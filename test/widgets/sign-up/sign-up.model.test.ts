@@ -1,0 +1,158 @@
+import { expect } from '@esm-bundle/chai';
+import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
+import type { BookingAccess } from '../../../src/api/generated/types.ts';
+import {
+  emptyDraft,
+  findErrors,
+  type Draft,
+} from '../../../src/widgets/activity-calendar/parts/detail/draft.ts';
+import * as model from '../../../src/widgets/activity-calendar/parts/detail/sign-up.model.ts';
+
+const limits = { partySize: 5, noticeVersion: 'v1' };
+const draft: Draft = { ...emptyDraft, name: '王阿姨', phone: '13800138000', agreedVersion: 'v1' };
+
+let keys = 0;
+const newKey = (): string => `key-${(keys += 1)}`;
+
+function sent(from: Draft = draft) {
+  const state = model.submit(model.openForm(from), limits, newKey);
+  if (state.step !== 'sending') throw new Error(`The form was not sent: ${JSON.stringify(state)}`);
+  return state;
+}
+
+const refused = (code: ApiErrorCode, way: object = {}): ApiError =>
+  new ApiError(code, code, { type: 'about:blank', title: code, status: 409, code: 'busy', ...way });
+
+const problems = (change: Partial<Draft>): string[] =>
+  findErrors({ ...draft, ...change }, limits).map(({ field, problem }) => `${field} ${problem}`);
+
+describe('sign-up form rules', () => {
+  it('accepts names and phones as people write them', () => {
+    for (const name of ['王', '阿依古丽·买买提', '𠮷'.repeat(30), '  王阿姨 '])
+      expect(problems({ name })).to.deep.equal([]);
+    for (const phone of ['138 0013 8000', '+86 138-0013-8000', '１３８００１３８０００', '0796-8000001'])
+      expect(problems({ phone })).to.deep.equal([]);
+    expect(problems({ partySize: '５' })).to.deep.equal([]);
+  });
+
+  it('says what is wrong, in the order of the form', () => {
+    expect(findErrors(emptyDraft, limits).map(({ field }) => field)).to.deep.equal([
+      'name',
+      'phone',
+      'consent',
+    ]);
+    expect(problems({ name: '𠮷'.repeat(31) })).to.deep.equal(['name tooLong']);
+    expect(problems({ phone: '1380013800' })).to.deep.equal(['phone invalid']);
+    expect(problems({ partySize: '6' })).to.deep.equal(['partySize tooLarge']);
+    for (const partySize of ['0', '', '两个', '-1', '1.5'])
+      expect(problems({ partySize })).to.deep.equal(['partySize invalid']);
+    expect(problems({ isForRelative: true })).to.deep.equal(['attendeeName missing']);
+  });
+
+  it('takes consent to an older notice for none', () => {
+    expect(problems({ agreedVersion: 'v0' })).to.deep.equal(['consent missing']);
+  });
+});
+
+describe('sign-up states', () => {
+  it('sends a trimmed request, without a relative unless there is one', () => {
+    const { attempt } = sent({ ...draft, name: ' 王阿姨 ', attendeeName: '刚才填的' });
+    expect(attempt.request).to.deep.equal({
+      name: '王阿姨',
+      phone: '13800138000',
+      partySize: 1,
+      attendeeName: null,
+      noticeVersion: 'v1',
+    });
+  });
+
+  it('keeps the key for the same request and takes a new one for another', () => {
+    const first = sent();
+    const form = model.failed(first, refused('too_many_requests'));
+    if (form.step !== 'form') throw new Error(form.step);
+    const again = model.submit(form, limits, newKey);
+    const changed = model.submit(model.edit(form, { partySize: '2' }), limits, newKey);
+    if (again.step !== 'sending' || changed.step !== 'sending') throw new Error('not sent');
+    expect(again.attempt.key).to.equal(first.attempt.key);
+    expect(changed.attempt.key).not.to.equal(first.attempt.key);
+  });
+
+  it('takes a new key when the server knows the old one for something else', () => {
+    const first = sent();
+    const form = model.failed(first, refused('idempotency_key_reused'));
+    if (form.step !== 'form') throw new Error(form.step);
+    const again = model.submit(form, limits, newKey);
+    expect(again.step === 'sending' && again.attempt.key).not.to.equal(first.attempt.key);
+  });
+
+  for (const code of [
+    'network',
+    'timeout',
+    'contract',
+    'busy',
+    'internal',
+    'idempotency_in_progress',
+  ] as const)
+    it(`does not know the outcome after ${code}`, () => {
+      expect(model.failed(sent(), refused(code)).step).to.equal('checking');
+    });
+
+  for (const code of ['offline', 'too_many_requests'] as const)
+    it(`learns nothing about an earlier attempt from ${code}`, () => {
+      const checking = model.failed(sent(), refused('timeout'));
+      if (checking.step !== 'checking') throw new Error(checking.step);
+      expect(model.failed(model.askAgain(checking), refused(code)).step).to.equal('checking');
+      expect(model.failed(sent(), refused(code)).step, 'on the first try it is an answer').to.equal('form');
+    });
+
+  it('believes a refusal of the same key', () => {
+    const checking = model.failed(sent(), refused('timeout'));
+    if (checking.step !== 'checking') throw new Error(checking.step);
+    expect(model.failed(model.askAgain(checking), refused('activity_full')).step).to.equal('refused');
+  });
+
+  it('goes back to the form when the same form can still succeed', () => {
+    expect(model.failed(sent(), refused('activity_full', { placesLeft: 0 })).step).to.equal('refused');
+    expect(model.failed(sent(), refused('activity_full', { placesLeft: 1 })).step).to.equal('form');
+    expect(model.failed(sent(), refused('notice_outdated')).step).to.equal('form');
+    expect(model.failed(sent(), refused('sign_up_closed')).step).to.equal('refused');
+  });
+
+  it('shows the fields that the server did not accept', () => {
+    const form = model.failed(
+      sent(),
+      refused('validation_failed', { errors: [{ field: 'phone', reason: 'is no number' }] }),
+    );
+    expect(form.step === 'form' && form.errors).to.deep.equal([{ field: 'phone', problem: 'invalid' }]);
+  });
+
+  it('saves what is unfinished and nothing else', () => {
+    const sending = sent();
+    expect(model.toSaved(sending)?.attempt).to.equal(sending.attempt);
+    expect(model.toSaved(model.failed(sending, refused('timeout')))?.attempt).to.equal(sending.attempt);
+    expect(model.toSaved(model.failed(sending, refused('activity_full')))?.attempt).to.equal(undefined);
+    expect(model.toSaved(model.openForm(emptyDraft))).to.equal(undefined);
+    expect(model.toSaved(model.confirmed({} as BookingAccess))).to.equal(undefined);
+  });
+
+  it('goes on asking after a reload when the outcome was unknown', () => {
+    const { attempt } = sent();
+    expect(model.start({ draft, attempt })).to.deep.equal({
+      step: 'checking',
+      draft,
+      attempt,
+      isAsking: false,
+    });
+    expect(model.start({ draft, attempt: undefined }).step).to.equal('form');
+    expect(model.start(undefined).step).to.equal('facts');
+  });
+
+  it('does not know whether it cancelled until it hears so', () => {
+    const access = {} as BookingAccess;
+    const lost = model.cancelFailed(model.cancel(access, 'key'), refused('timeout'));
+    if (lost.step !== 'cancelling') throw new Error(lost.step);
+    expect(lost.isUnknown).to.equal(true);
+    expect(model.cancelFailed(model.askCancelAgain(lost), refused('offline')).step).to.equal('cancelling');
+    expect(model.cancelFailed(lost, refused('cancel_closed')).step).to.equal('confirmed');
+  });
+});
