@@ -9,7 +9,7 @@ import { migrations as ownMigrations } from './migrations/index.ts';
 import { openPostgres, postgresDialect } from './postgres.ts';
 import { openSqlite, sqliteDialect } from './sqlite.ts';
 import type { Tables } from './tables.ts';
-import { transact, untilUnlocked } from './transact.ts';
+import { isUnreachable, transact, untilUnlocked } from './transact.ts';
 
 export interface Store {
   readonly db: Kysely<Tables>;
@@ -60,7 +60,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     });
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw isUnreachable(error) ? unreachable(location, error) : error;
   }
   return {
     db,
@@ -71,6 +71,15 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     },
     close: () => db.destroy(),
   };
+}
+
+/** The driver's own words are often empty here, and an administrator needs to know which database is meant. */
+function unreachable(location: Location, cause: unknown): Error {
+  const where = location.kind === 'postgres' ? new URL(location.url).host : location.file;
+  return new Error(
+    `The database at ${where} does not answer: check DATABASE_URL and whether PostgreSQL runs. 数据库 ${where} 连接不上，请检查 DATABASE_URL 和 PostgreSQL 是否在运行。`,
+    { cause },
+  );
 }
 
 async function openDialect(location: Location, poolSize: number, notify: (message: string) => void) {

@@ -29,24 +29,27 @@ export function isLockTimeout(error: unknown): boolean {
   return codeOf(error) === '55P03';
 }
 
-const unreachable = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'ENOENT',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-]);
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
-/** The database cannot do it now; the caller may come back. Full disk and lost connection included. */
-export function isBusy(error: unknown): boolean {
-  if (isTransient(error) || isLockTimeout(error)) return true;
-  const code = codeOf(error);
-  if (code !== undefined && (unreachable.has(code) || /^(08|53|57P|57014)/.test(code))) return true;
+/** Nobody answers where the database should be. */
+export function isUnreachable(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  // A socket file that is missing is nobody at home; any other missing file is not the database's business.
+  if (code === 'ENOENT') return error instanceof Error && 'syscall' in error && error.syscall === 'connect';
+  if (unreachable.has(code)) return true;
   return (
     error instanceof Error &&
     /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  );
+}
+
+/** The database cannot do it now; the caller may come back. A full disk and a shutdown included. */
+export function isBusy(error: unknown): boolean {
+  return (
+    isTransient(error) ||
+    isLockTimeout(error) ||
+    isUnreachable(error) ||
+    /^(08|53|57P|57014)/.test(codeOf(error) ?? '')
   );
 }
 
