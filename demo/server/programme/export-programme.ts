@@ -1,9 +1,8 @@
 /** The programme as a sheet: one line for each row, and one for each date that differs from its row. */
-import { stringify } from 'csv-stringify/sync';
 import { toDayNumber, addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { CenterSettings } from '../center.ts';
 import { headerOf, type Column } from './columns.ts';
-import { guardCell } from './csv-cells.ts';
+import { toCsv } from './csv-cells.ts';
 import { occurrenceOn } from './expand.ts';
 import { loadKnown, type KnownActivity, type KnownRow } from './known.ts';
 import { sameFacts } from './match-dates.ts';
@@ -34,9 +33,6 @@ const columns: readonly Column[] = [
   'description',
 ];
 
-/** Only Excel on Windows needs the mark to see that it is UTF-8; WPS does not mind. */
-const byteOrderMark = '\ufeff';
-
 function toCells(row: ProgrammeRow, number: string): readonly string[] {
   const endDay = addDays(row.firstDay, row.endsDaysLater);
   const cells: Readonly<Record<Column, string>> = {
@@ -62,7 +58,7 @@ function toCells(row: ProgrammeRow, number: string): readonly string[] {
     phone: row.phone ?? '',
     description: row.description ?? '',
   };
-  return columns.map((column) => guardCell(cells[column]));
+  return columns.map((column) => cells[column]);
 }
 
 function deadlineAt(instant: string | null, timeZone: string): Deadline | null {
@@ -134,6 +130,5 @@ export async function exportProgramme(
   const lines = known
     .toSorted((a, b) => (firstStart(a) < firstStart(b) ? -1 : 1))
     .flatMap((row) => linesOf(row, center.timeZone));
-  const header = columns.map(headerOf);
-  return byteOrderMark + stringify([header, ...lines], { record_delimiter: 'windows' });
+  return toCsv([columns.map(headerOf), ...lines]);
 }

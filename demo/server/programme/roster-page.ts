@@ -1,11 +1,10 @@
 /** The roster to take along: a sheet (CSV) and a page for the printer (A4, black on white). */
-import { stringify } from 'csv-stringify/sync';
 import type { Roster } from '../../../src/api/generated/types.ts';
 import { formatCode } from '../../../src/domain/booking-code.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
-import { guardCell } from './csv-cells.ts';
+import { toCsv } from './csv-cells.ts';
 import { weekdayName } from './spellings/day.ts';
 
 const headers = ['序号', '称呼', '电话', '人数', '代谁报名', '凭证码', '报名时间', '签到'];
@@ -24,12 +23,7 @@ function toLines({ entries }: Roster): readonly (readonly string[])[] {
 }
 
 export function rosterCsv(roster: Roster): string {
-  return (
-    '\ufeff' +
-    stringify([headers, ...toLines(roster).map((line) => line.map(guardCell))], {
-      record_delimiter: 'windows',
-    })
-  );
+  return toCsv([headers, ...toLines(roster)]);
 }
 
 const escapes: Readonly<Record<string, string>> = {

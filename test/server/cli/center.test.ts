@@ -1,0 +1,164 @@
+/** The command line of staff: what it prints, where it writes, and its exit codes. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '../../../demo/server/cli/run.ts';
+import { openStore } from '../../../demo/server/store/open.ts';
+import { onEachDatabase, type Place } from '../../support/databases.ts';
+import { saveTestCenter, startServer, testCenter, testTime } from '../../support/server.ts';
+import { samplePath } from '../programme/programme-files.ts';
+
+const sample = fileURLToPath(samplePath);
+
+interface Answer {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function commandsOf(place: Place, now = testTime) {
+  return async (...args: readonly string[]): Promise<Answer> => {
+    const out: string[] = [];
+    const err: string[] = [];
+    const code = await run(args, {
+      environment: {
+        BOAI_DATA: place.dataFolder,
+        DATABASE_URL: place.databaseUrl,
+        INIT_CWD: place.dataFolder,
+      },
+      now: () => Date.parse(now),
+      print: (text) => out.push(text),
+      printError: (text) => err.push(text),
+    });
+    return { code, out: out.join('\n'), err: err.join('\n') };
+  };
+}
+
+onEachDatabase('the command line', (database) => {
+  const { test } = database;
+
+  async function withCenter(work: (center: ReturnType<typeof commandsOf>, place: Place) => Promise<void>) {
+    await using place = await database.newPlace();
+    const store = await openStore(place);
+    await saveTestCenter(store);
+    await store.close();
+    await work(commandsOf(place), place);
+  }
+
+  test('imports the sample, lists it, exports it to where the user is', () =>
+    withCenter(async (center, place) => {
+      const first = await center('import', sample);
+      assert.equal(first.code, 0);
+      assert.match(first.out, /新增 113/);
+      assert.match(first.out, /第 25 行 line 25：“日期”\[2026-02-30\] 没有这一天。There is no such day\./);
+      assert.match((await center('import', sample)).out, /新增 0，更改 0，取消 0，未变 113/);
+      const list = await center('list', '--from', '2026-12-04', '--to', '2026-12-04');
+      assert.match(list.out, /2026-12-04 周五 15:00–16:30 {2}消防疏散演练 {2}博爱广场 {2}0\/200/);
+      assert.equal((await center('export', 'out.csv')).code, 0);
+      assert.match(await readFile(join(place.dataFolder, 'out.csv'), 'utf8'), /消防疏散演练/);
+    }));
+
+  test('exit codes: 1 when strict finds a problem or a file is missing, 2 when used wrongly', () =>
+    withCenter(async (center) => {
+      assert.equal((await center('import', sample, '--strict')).code, 1);
+      assert.equal((await center('import', sample, '--strict', '--dry-run')).code, 0);
+      assert.equal((await center('import', 'no-such-file.csv')).code, 1);
+      assert.equal((await center('cancel', 'nope')).code, 1);
+      assert.equal((await center('nonsense')).code, 2);
+      assert.equal((await center('import')).code, 2);
+      assert.equal((await center('import', sample, '--nonsense')).code, 2);
+      assert.equal((await center('--help')).code, 0);
+    }));
+
+  test('adds, moves and cancels one activity, and writes its roster', () =>
+    withCenter(async (center, place) => {
+      const words = ['--title', '讲座', '--room', '图书室', '--start', '12月3日 下午3点', '--end', '16:30'];
+      const added = await center('add', ...words, '--capacity', '20', '--closes', '前一天 17:00');
+      assert.equal(added.code, 0, added.err);
+      const id = /^(\S+) {2}2026-12-03 周四 15:00–16:30/m.exec(added.out)![1]!;
+      const moved = await center('move', id, '--to', '2026-12-04 10:00');
+      assert.match(moved.out, /2026-12-04 周五 10:00–11:30/);
+      const newId = /^(\S+) {2}2026-12-04/m.exec(moved.out)![1]!;
+      assert.equal((await center('roster', newId, '--html', 'r.html', '--csv', 'r.csv')).code, 0);
+      assert.match(await readFile(join(place.dataFolder, 'r.html'), 'utf8'), /还没有人报名/);
+      assert.match((await center('cancel', newId)).out, /已取消/);
+      assert.equal((await center('move', newId, '--to', '2026-12-05 10:00')).code, 1);
+      assert.match(
+        (await center('add', '--title', '讲座', '--room', '图书室', '--start', '明天', '--end', '1')).err,
+        /--start/,
+      );
+    }));
+
+  test('sets origins, makes tokens that the server takes, while the server runs', () =>
+    withCenter(async (center, place) => {
+      const store = await openStore(place);
+      await using server = await startServer(store);
+      const allowed = await center('origins', 'allow', 'https://Portal.example/page');
+      assert.match(allowed.out, /https:\/\/portal\.example$/);
+      assert.equal((await center('origins', 'allow', 'portal')).code, 1);
+      const token = (await center('token')).out.split('\n').at(-1)!;
+      const body = {
+        fileName: 'programme.gbk.csv',
+        contentBase64: (await readFile(sample)).toString('base64'),
+      };
+      const send = (bearer: string) =>
+        fetch(`${server.base}/centers/${testCenter.id}/staff/import`, {
+          method: 'POST',
+          headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
+      assert.equal((await send('staff_wrong')).status, 401);
+      const report = (await (await send(token)).json()) as { added: number };
+      assert.equal(report.added, 113);
+      assert.match((await center('import', sample)).out, /未变 113/);
+      await center('token', '--revoke-others');
+      assert.equal((await send(token)).status, 401);
+      await store.close();
+    }));
+
+  test('with several centers says which there are', () =>
+    withCenter(async (center, place) => {
+      const file = {
+        center: { ...testCenter, id: 'hedong', name: '河东街道党群服务中心' },
+        cancelMinutesBefore: 0,
+        origins: [],
+      };
+      await writeFile(join(place.dataFolder, 'hedong.json'), JSON.stringify(file));
+      assert.equal((await center('create-center', 'hedong.json')).code, 0);
+      const refused = await center('list');
+      assert.equal(refused.code, 1);
+      assert.match(refused.err, /hedong {2}河东街道党群服务中心/);
+      assert.match(refused.err, /meiyuan/);
+      assert.equal((await center('list', '--center', 'hedong')).code, 0);
+      assert.match((await center('centers')).out, /hedong.*\n.*meiyuan/);
+    }));
+
+  test('backs up and restores', () =>
+    withCenter(async (center) => {
+      await center('import', sample);
+      const backup = await center('backup', 'backup.file');
+      assert.equal(backup.code, 0, backup.err);
+      await center('import', sample, '--cancel-missing');
+      const id = /^(\S+) {2}2026-12-04/m.exec((await center('list')).out)![1]!;
+      await center('cancel', id);
+      assert.match((await center('list')).out, /已取消/);
+      assert.equal((await center('restore', 'backup.file')).code, 1);
+      const restored = await center('restore', 'backup.file', '--yes');
+      assert.equal(restored.code, 0, restored.err);
+      assert.doesNotMatch((await center('list')).out, /已取消/);
+    }));
+
+  test('runs as a process of its own', () =>
+    withCenter(async (_center, place) => {
+      const main = fileURLToPath(new URL('../../../demo/server/cli/main.ts', import.meta.url));
+      const child = spawn(process.execPath, [main, 'import', sample, '--strict'], {
+        env: { ...process.env, BOAI_DATA: place.dataFolder, DATABASE_URL: place.databaseUrl ?? '' },
+        stdio: 'ignore',
+      });
+      const [code] = (await once(child, 'exit')) as [number];
+      assert.equal(code, 1);
+    }));
+});
