@@ -15,6 +15,10 @@ export class Width implements ReactiveController {
       if (step === this.step) return;
       this.step = step;
       host.requestUpdate();
+      // The update changes the host's height, perhaps even its width by a scrollbar. Looking again in the same frame
+      // would report "ResizeObserver loop" as an error of the page.
+      this.#observer.disconnect();
+      requestAnimationFrame(() => host.isConnected && this.hostConnected());
     });
     host.addController(this);
   }

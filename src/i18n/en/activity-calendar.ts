@@ -53,7 +53,7 @@ const later: LaterCalendarMessages = {
   retry: 'Try again',
 };
 
-const messages: CalendarMessages = {
+const messages: Required<CalendarMessages> = {
   calendar: 'Activity calendar',
   today: 'Today',
 

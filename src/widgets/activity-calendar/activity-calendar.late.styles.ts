@@ -53,12 +53,12 @@ export const lateStyles = css`
     text-align: center;
     text-align-last: center;
   }
-  .narrow [type='search'] {
+  .narrow .filters [type='search'] {
     flex-basis: 100%;
     order: 1;
   }
   .narrow [name='category'] {
-    flex: 1;
+    flex: 1 1 6em;
     min-width: 0;
   }
   .narrow .nav,
@@ -215,6 +215,22 @@ export const lateStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+
+  .month .empty {
+    position: absolute;
+    top: 18em;
+    right: 24px;
+    left: 24px;
+    max-width: 32em;
+    margin: 0 auto;
+    border: 1px solid var(--_line-soft);
+  }
+  h3:focus-visible {
+    border-radius: 4px;
+  }
+  .narrow .side button {
+    padding: 0 0.7em;
   }
 
   @media (forced-colors: active) {

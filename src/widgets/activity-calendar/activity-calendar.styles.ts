@@ -245,6 +245,7 @@ export const styles = css`
   }
   .month .loading {
     position: absolute;
+    top: calc(var(--_target) + 24px);
     min-height: 0;
   }
   footer {

@@ -93,7 +93,10 @@ export class BoaiActivityCalendar extends LitElement {
     this.scene = this.#compose();
     const { days, today, programme, error } = this.scene;
     const from = missingFrom(days, today, programme?.byDay);
-    if (from !== undefined && from !== this.#asked) this.#load(from);
+    if (from !== undefined && from !== this.#asked) {
+      this.#load(from);
+      this.scene = this.#compose();
+    }
     // A link to one month, or to one activity, waits for the part that reads it.
     if (programme || error || location.hash.startsWith('#boai-')) void this.#loadLate();
   }

@@ -63,14 +63,17 @@ export class Interaction implements ReactiveController {
     this.#focusNext = undefined;
     this.#dialog?.update();
     const { programme, isLoading, error, text, rangeName, count } = this.#host.scene;
+    // Nothing can be said before the first layout.
+    if (!this.#find('[role=status]')) return;
     if (this.#linked && programme) {
       void this.#show(this.#linked);
       this.#linked = '';
     }
     if (isLoading || !(this.#speaks || error)) return;
-    this.#speaks = false;
     const later = laterText(text);
     this.#say(error ? later.trouble(toTrouble(error.code)) : later.shown(rangeName, count()));
+    // That it works again is news too.
+    this.#speaks = error !== undefined;
   }
 
   /** `target` is the event's as it was inside the calendar: it may be handled later. */

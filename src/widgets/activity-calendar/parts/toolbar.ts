@@ -16,51 +16,49 @@ export function toolbar(scene: Scene): TemplateResult {
   const later = laterText(text);
   const month = startOfMonth(day);
   return html`
-    <header>
-      <div class="nav">
-        <button data-act="previous" aria-label=${later.previous[view]}>‹</button>
-        <select name="month" aria-label=${later.pickMonth}>
-          ${monthsAround(today, day).map(
-            (other) => html`
-              <option value=${other} .selected=${other === month}>${formatMonth(other, locale)}</option>
-            `,
-          )}
-        </select>
-        <button data-act="next" aria-label=${later.next[view]}>›</button>
+    <div class="nav">
+      <button data-act="previous" aria-label=${later.previous[view]}>‹</button>
+      <select name="month" aria-label=${later.pickMonth}>
+        ${monthsAround(today, day).map(
+          (other) => html`
+            <option value=${other} .selected=${other === month}>${formatMonth(other, locale)}</option>
+          `,
+        )}
+      </select>
+      <button data-act="next" aria-label=${later.next[view]}>›</button>
+    </div>
+    <div class="side">
+      <button data-act="today">${text.today}</button>
+      <div role="group" aria-label=${later.viewSwitch}>
+        ${views.map(
+          (name) => html`
+            <button data-view=${name} aria-pressed=${name === view}>${later.views[name]}</button>
+          `,
+        )}
       </div>
-      <div class="side">
-        <button data-act="today">${text.today}</button>
-        <div role="group" aria-label=${later.viewSwitch}>
-          ${views.map(
-            (name) => html`
-              <button data-view=${name} aria-pressed=${name === view}>${later.views[name]}</button>
-            `,
-          )}
-        </div>
-      </div>
-      <div class="filters">
-        <select name="category" aria-label=${later.category}>
-          <option value="">${later.allCategories}</option>
-          ${(center?.categories ?? []).map(
-            (name) => html`
-              <option value=${name} .selected=${name === choices.category}>
-                ${shapeOf(name, center)} ${name}
-              </option>
-            `,
-          )}
-        </select>
-        <input
-          type="search"
-          name="text"
-          placeholder=${later.search}
-          aria-label=${later.search}
-          .value=${choices.text}
-        />
-        <label>
-          <input type="checkbox" name="withPlaces" .checked=${choices.withPlaces} />
-          ${later.withPlaces}
-        </label>
-      </div>
-    </header>
+    </div>
+    <div class="filters">
+      <select name="category" aria-label=${later.category}>
+        <option value="">${later.allCategories}</option>
+        ${(center?.categories ?? []).map(
+          (name) => html`
+            <option value=${name} .selected=${name === choices.category}>
+              ${shapeOf(name, center)} ${name}
+            </option>
+          `,
+        )}
+      </select>
+      <input
+        type="search"
+        name="text"
+        placeholder=${later.search}
+        aria-label=${later.search}
+        .value=${choices.text}
+      />
+      <label>
+        <input type="checkbox" name="withPlaces" .checked=${choices.withPlaces} />
+        ${later.withPlaces}
+      </label>
+    </div>
   `;
 }

@@ -1,0 +1,17 @@
+/** Waiting for conditions, never for time. */
+
+/** Resolves with the first value that is neither undefined, null nor false; looks again in each frame. */
+export async function until<T>(
+  look: () => T,
+  what = look.toString(),
+): Promise<Exclude<T, undefined | null | false>> {
+  const deadline = performance.now() + 5_000;
+  for (;;) {
+    const value = look();
+    if (value !== undefined && value !== null && value !== false) {
+      return value as Exclude<T, undefined | null | false>;
+    }
+    if (performance.now() > deadline) throw new Error(`It never came true: ${what}`);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}

@@ -1,0 +1,32 @@
+import { expect } from '@esm-bundle/chai';
+import { clearPage, openCalendar } from '../../support/browser/calendar.ts';
+import { stubClient } from '../../support/browser/stub-client.ts';
+import { scenario } from '../../mocks/scenarios.ts';
+
+const typical = () => stubClient(scenario('typical').center);
+
+describe('the calendar in English', () => {
+  afterEach(clearPage);
+
+  it('says everything of its own in English', async () => {
+    const calendar = await openCalendar({ client: typical(), attributes: { locale: 'en' } });
+    await calendar.find('grid', 'November 2026');
+    await calendar.find('gridcell', 'Tue 24 Nov 2026, 十六, 2 activities');
+    await calendar.press('Next month');
+    await calendar.says(/^December 2026, \d+ activities$/);
+    await calendar.press('List');
+    await calendar.find('button', /^19:00–20:30 广场舞教学 博爱广场 集体健身 Open \(52 left\)$/);
+    // What is left is the center's own words and the lunar calendar.
+    const own = [...calendar.findAll('button', /^[^\d]/), ...calendar.findAll('checkbox')];
+    expect(own.map((element) => element.textContent).join('')).not.to.match(/\p{Script=Han}/u);
+  });
+
+  it('follows the language of the page', async () => {
+    document.documentElement.lang = 'en';
+    const calendar = await openCalendar({ client: typical() });
+    await calendar.find('grid', 'November 2026');
+    document.documentElement.lang = 'zh-CN';
+    await calendar.find('grid', '2026年11月');
+    document.documentElement.removeAttribute('lang');
+  });
+});
