@@ -91,7 +91,8 @@ export interface SignUpMessages {
   readonly askAgain: string;
   readonly asking: string;
 
-  refusal(kind: RefusalKind, placesLeft: number): string;
+  readonly refusal: Readonly<Record<RefusalKind, string>>;
+  onlyLeft(placesLeft: number): string;
   /** What to do about it. */
   readonly wayOn: Readonly<Record<RefusalKind, string>>;
 

@@ -34,7 +34,7 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
   const outcome = isCopiedText(copied, text) ? copied : undefined;
   return html`
     <div class="copy">
-      <label class="label" for=${id}>${label}</label>
+      <label class="label" id=${`${id}-label`} for=${id}>${label}</label>
       <div class="row">
         <input
           class="input"
@@ -46,7 +46,7 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
         ${
           onCopy
             ? html`
-                <button class="button" type="button" aria-describedby=${id} @click=${onCopy}>
+                <button class="button" type="button" aria-describedby=${`${id}-label`} @click=${onCopy}>
                   ${outcome?.isDone ? messages.copied : messages.copy}
                 </button>
               `

@@ -57,8 +57,9 @@ describe('a refused sign-up', () => {
     await dialog.type('几个人来', '4');
     change(dialog, { taken: 14 });
     await dialog.press('提交报名');
-    await dialog.untilHeading('只剩 2 个名额');
-    expect(dialog.focused?.textContent).to.equal('只剩 2 个名额');
+    await dialog.untilHeading('名额不够这么多人');
+    expect(dialog.focused?.textContent).to.equal('名额不够这么多人');
+    expect(dialog.text).to.contain('只剩 2 个名额');
     expect(dialog.field('几个人来').value).to.equal('4');
     await dialog.press('改为 2 人');
     await dialog.press('提交报名');
@@ -98,11 +99,11 @@ describe('a refused sign-up', () => {
     expect(dialog.text).to.contain('最多 2 人');
   });
 
-  for (const [name, facts, heading] of [
-    ['closed', { signUpClosesAt: '2026-11-24T08:00:00+08:00' }, '报名已经截止'],
-    ['not open', { signUpOpensAt: '2026-11-30T08:00:00+08:00' }, '报名还没有开始'],
-    ['cancelled', { status: 'cancelled' }, '这次活动取消了'],
-    ['free', { capacity: null }, '这项活动不用报名'],
+  for (const [name, facts, heading, mayOpenLater] of [
+    ['closed', { signUpClosesAt: '2026-11-24T08:00:00+08:00' }, '报名已经截止', true],
+    ['not open', { signUpOpensAt: '2026-11-30T08:00:00+08:00' }, '报名还没有开始', true],
+    ['cancelled', { status: 'cancelled' }, '这次活动取消了', false],
+    ['free', { capacity: null }, '这项活动不用报名', false],
   ] as const)
     it(`says that it is ${name} by now`, async () => {
       const dialog = await openDialog();
@@ -110,9 +111,27 @@ describe('a refused sign-up', () => {
       await send(dialog);
       await dialog.untilHeading(heading);
       phoneIsShown(dialog);
+      if (!mayOpenLater) return expect(dialog.find('button', '再试一次')).to.equal(undefined);
       await dialog.press('再试一次');
       expect(dialog.field('怎么称呼您').value).to.equal('王阿姨');
     });
+
+  it('leads to what replaces an activity that was cancelled meanwhile', async () => {
+    const dialog = await openDialog();
+    change(dialog, {
+      status: 'cancelled',
+      replacement: { ...nextWeek, id: 'moved' },
+    });
+    dialog.element.addEventListener('boai-places-changed', () => {
+      dialog.element.activity = dialog.client.center.activities.get('course')!;
+    });
+    await send(dialog);
+    await dialog.untilHeading('这次活动取消了');
+    await dialog.press('看新的安排');
+    expect((dialog.events[dialog.events.length - 1] as CustomEvent).detail).to.deep.equal({
+      activityId: 'moved',
+    });
+  });
 
   it('says so when the activity is gone', async () => {
     const dialog = await openDialog();

@@ -9,25 +9,18 @@ const message = (text: string): TemplateResult => html`
   <p class="message">${text}</p>
 `;
 
-function renderCancelled(context: DetailContext): TemplateResult {
+/** What takes the place of a cancelled activity, if anything does. */
+export function renderReplacement(context: DetailContext): TemplateResult | typeof nothing {
   const { activity, messages, showActivity } = context;
   const { replacement } = activity;
+  if (!replacement) return nothing;
   return html`
-    <div class="message warn">
-      <p>${messages.cancelled}</p>
-      ${
-        replacement
-          ? html`
-              <p>${messages.replacedBy(whenText(replacement, context), replacement.room)}</p>
-              <p>
-                <button class="button" type="button" @click=${() => showActivity(replacement.id)}>
-                  ${messages.showReplacement}
-                </button>
-              </p>
-            `
-          : nothing
-      }
-    </div>
+    <p>${messages.replacedBy(whenText(replacement, context), replacement.room)}</p>
+    <p>
+      <button class="button" type="button" @click=${() => showActivity(replacement.id)}>
+        ${messages.showReplacement}
+      </button>
+    </p>
   `;
 }
 
@@ -36,7 +29,12 @@ export function renderOffer(context: DetailContext, onSignUp: () => void): Templ
   const state = activityState(activity, now);
   switch (state) {
     case 'cancelled':
-      return renderCancelled(context);
+      return html`
+        <div class="message warn">
+          <p>${messages.cancelled}</p>
+          ${renderReplacement(context)}
+        </div>
+      `;
     case 'free':
       return message(messages.free);
     case 'full':

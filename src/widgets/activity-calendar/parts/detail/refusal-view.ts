@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiErrorCode } from '../../../../api/errors.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
 import type { RefusalKind } from '../../../../i18n/sign-up.ts';
+import { renderReplacement } from './offer.ts';
 import type { DetailContext } from './detail-context.ts';
 import { isShortOfPlaces, type Refusal } from './refusal.ts';
 import { renderWhen } from './when.ts';
@@ -67,8 +68,8 @@ export function renderRefusal(
   const { placesLeft: left = 0 } = refusal;
   return html`
     <div class="message warn">
-      <h3 tabindex="-1" data-focus>${messages.refusal(kind, left)}</h3>
-      <p>${messages.wayOn[kind]}</p>
+      <h3 tabindex="-1" data-focus>${messages.refusal[kind]}</h3>
+      <p>${kind === 'notEnough' ? messages.onlyLeft(left) : nothing} ${messages.wayOn[kind]}</p>
       ${
         kind === 'notEnough' && comeAs
           ? html`
@@ -80,7 +81,7 @@ export function renderRefusal(
             `
           : nothing
       }
-      ${renderAlternatives(context, refusal)}
+      ${renderReplacement(context)} ${renderAlternatives(context, refusal)}
     </div>
   `;
 }

@@ -40,6 +40,11 @@ export function tellsOutcome(error: ApiError): boolean {
   return !error.isOutcomeUnknown && !silentOnOutcome.includes(error.code);
 }
 
+/** Whether the same sign-up may succeed later, when a place is given back or sign-up opens. */
+export function canSucceedLater({ code }: Refusal): boolean {
+  return !['activity_cancelled', 'sign_up_not_needed', 'activity_not_found'].includes(code);
+}
+
 /** The center's notice or its largest party are no longer as the page shows them. */
 export function showsOldCenter({ code }: Refusal): boolean {
   return code === 'notice_outdated' || code === 'party_too_large';

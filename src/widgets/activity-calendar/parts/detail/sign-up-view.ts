@@ -10,6 +10,7 @@ import {
 } from './booking-view.ts';
 import type { DetailContext } from './detail-context.ts';
 import { emptyDraft, type Field, type Limits } from './draft.ts';
+import { canSucceedLater } from './refusal.ts';
 import { renderRefusal } from './refusal-view.ts';
 import { renderForm } from './sign-up-form.ts';
 import type { SignUpFlow } from './sign-up-flow.ts';
@@ -130,9 +131,15 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
       return html`
         ${renderRefusal(context, state.refusal)}
         <div class="row">
-          <button class="button" type="button" @click=${() => flow.openForm(state.draft)}>
-            ${messages.tryAgain}
-          </button>
+          ${
+            canSucceedLater(state.refusal)
+              ? html`
+                  <button class="button" type="button" @click=${() => flow.openForm(state.draft)}>
+                    ${messages.tryAgain}
+                  </button>
+                `
+              : nothing
+          }
           <button class="button plain" type="button" @click=${() => flow.backToFacts()}>
             ${messages.back}
           </button>
