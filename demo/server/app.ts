@@ -54,6 +54,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
 
   logRequests(app);
   securityHeaders(app);
+  // The widgets' clock: answers and rules go by the same one.
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', new Date(options.clock()).toUTCString());
+  });
   answerPreflights(app);
   readJsonOnly(app);
   app.setErrorHandler((error: unknown, request, reply) => {

@@ -1,0 +1,85 @@
+/** A page in a real browser, looked at as a person does: by role and name. */
+import puppeteer, {
+  type Browser,
+  type ElementHandle,
+  type Page,
+  type SerializedAXNode,
+} from 'puppeteer-core';
+import { findBrowser } from './find-browser.ts';
+
+export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> {
+  return launch({
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--lang=zh-CN'],
+    env: { ...process.env, TZ: timeZone },
+  });
+}
+
+const patienceMs = 10_000;
+
+export class Visitor {
+  readonly page: Page;
+  /** What the browser complained about: errors in the console, exceptions. */
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warn') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(String(error)));
+  }
+
+  /** The element of that role whose name fits, as soon as there is one. */
+  async find(role: string, name: RegExp): Promise<ElementHandle> {
+    let seen = '';
+    const end = performance.now() + patienceMs;
+    while (performance.now() < end) {
+      const root = await this.page.accessibility.snapshot();
+      const nodes = root ? flatten(root) : [];
+      seen = nodes.map((node) => `${node.role} ${node.name ?? ''}`).join('\n');
+      const found = nodes.find((node) => node.role === role && name.test(node.name ?? ''));
+      const handle = await found?.elementHandle();
+      if (handle) return handle as ElementHandle;
+      await this.#nextFrame();
+    }
+    throw new Error(`There is no ${role} named ${name} on the page, which has:\n${seen}`);
+  }
+
+  async press(role: string, name: RegExp): Promise<void> {
+    await (await this.find(role, name)).click();
+  }
+
+  async type(field: RegExp, text: string): Promise<void> {
+    await (await this.find('textbox', field)).type(text);
+  }
+
+  /** Waits until the page reads so. */
+  async sees(text: RegExp): Promise<string> {
+    let words = '';
+    const end = performance.now() + patienceMs;
+    while (performance.now() < end) {
+      const root = await this.page.accessibility.snapshot({ interestingOnly: false });
+      words = root ? textOf(root) : '';
+      const found = text.exec(words);
+      if (found) return found[0];
+      await this.#nextFrame();
+    }
+    throw new Error(`The page does not read ${text}, but:\n${words}`);
+  }
+
+  async #nextFrame(): Promise<void> {
+    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+  }
+}
+
+function flatten(node: SerializedAXNode): SerializedAXNode[] {
+  return [node, ...(node.children ?? []).flatMap(flatten)];
+}
+
+function textOf(root: SerializedAXNode): string {
+  return flatten(root)
+    .filter(({ role }) => role === 'StaticText')
+    .map(({ name }) => name ?? '')
+    .join(' ');
+}

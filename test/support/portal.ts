@@ -1,0 +1,55 @@
+/** The whole product for tests: built widgets, portal pages, API and a real SQLite file, at a fixed time. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
+import { createApp } from '../../demo/server/app.ts';
+import { run } from '../../demo/server/cli/run.ts';
+import { randomIds } from '../../demo/server/ids.ts';
+import { openStore, type Store } from '../../demo/server/store/open.ts';
+import { testKey, testTime } from './server.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+export interface Portal {
+  /** `http://127.0.0.1:41234/` */
+  readonly address: string;
+  readonly store: Store;
+  /** `npm run center -- …` on the same database; answers with what it printed. */
+  center(...args: string[]): Promise<{ status: number; text: string }>;
+  close(): Promise<void>;
+}
+
+export async function openPortal(): Promise<Portal> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'boai-e2e-'));
+  const clock = (): number => Date.parse(testTime);
+  const store = await openStore({ dataFolder });
+  const app = await createApp({
+    store,
+    clock,
+    ids: randomIds,
+    key: testKey,
+    folders: { widgets: join(root, 'dist'), portal: join(root, 'demo/portal'), version: packageFile.version },
+  });
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    address: `${address}/`,
+    store,
+    async center(...args) {
+      const lines: string[] = [];
+      const print = (text: string): void => void lines.push(text);
+      const status = await run(args, {
+        environment: { BOAI_DATA: dataFolder },
+        now: clock,
+        print,
+        printError: print,
+      });
+      return { status, text: lines.join('\n') };
+    },
+    async close() {
+      await app.close();
+      await store.close();
+      await rm(dataFolder, { recursive: true });
+    },
+  };
+}
