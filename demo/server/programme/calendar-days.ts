@@ -5,6 +5,7 @@ import { toUtc } from '../instant.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { readTimes, type EventTime, type ZoneContext } from './calendar-time.ts';
 import { accept, isRefusal, refuse, type Reading } from './reading.ts';
+import { oldestDay } from './expand.ts';
 import { lastDayOfEndless, mostDays } from './spellings/repeat-days.ts';
 
 export interface EventStarts {
@@ -14,6 +15,9 @@ export interface EventStarts {
   /** The day at which rules without an end were cut; null when all have one. */
   readonly cutAt: Day | null;
 }
+
+/** A century of days. */
+const mostSteps = 40_000;
 
 const floating = (wall: string) => ICAL.Time.fromDateTimeString(`${wall}:00`);
 
@@ -27,7 +31,12 @@ function lastWall(rule: ICAL.Recur, start: EventTime): string | null {
 }
 
 /** The walls of one rule up to `last`; undefined when the rule is none that a programme can have. */
-function expandRule(rule: ICAL.Recur, start: EventTime, last: string): readonly string[] | undefined {
+function expandRule(
+  rule: ICAL.Recur,
+  start: EventTime,
+  first: Day,
+  last: string,
+): readonly string[] | undefined {
   if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq)) return undefined;
   const walls: string[] = [];
   const bounded = rule.clone();
@@ -35,10 +44,11 @@ function expandRule(rule: ICAL.Recur, start: EventTime, last: string): readonly 
   bounded.until = null;
   try {
     const iterator = bounded.iterator(floating(start.wall));
-    for (let time = iterator.next(); time && walls.length < mostDays; time = iterator.next()) {
+    for (let time = iterator.next(), steps = 0; time && steps < mostSteps; time = iterator.next(), steps++) {
       const wall = time.toString().slice(0, 16);
-      if (wall > last) break;
-      walls.push(wall);
+      if (wall > last || walls.length >= mostDays) break;
+      // What is long past is not expanded: calendars keep events for many years.
+      if (wall >= first) walls.push(wall);
     }
   } catch {
     return undefined;
@@ -64,7 +74,7 @@ export function readStarts(
     const endless = rule.count === null && !rule.until;
     if (endless) cutAt = lastDayOfEndless(start.wall.slice(0, 10), today);
     const last = lastWall(rule, start) ?? (endless ? `${cutAt}T23:59` : '9999-12-31T23:59');
-    const expanded = expandRule(rule, start, last);
+    const expanded = expandRule(rule, start, oldestDay(today), last);
     if (!expanded) {
       return refuse('不支持的重复规则，请用每天、每周、每月或每年', 'Only daily to yearly rules are read');
     }

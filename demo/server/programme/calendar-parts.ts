@@ -35,6 +35,8 @@ function toBlocks(text: string): readonly Block[] {
 function parse(block: Block): ICAL.Component | undefined {
   try {
     const component = ICAL.Component.fromString(block.lines.join('\r\n'));
+    // ical.js reads values when they are asked for; here is where it may find that one cannot be read.
+    for (const property of component.getAllProperties()) property.getValues();
     return component.name === block.name.toLowerCase() ? component : undefined;
   } catch {
     return undefined;

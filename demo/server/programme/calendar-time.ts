@@ -27,7 +27,13 @@ function readTime(
   { timeZone, zones }: ZoneContext,
 ): Reading<EventTime> {
   const [, day, hour, minute, , isUtc] = shape.exec(text) ?? [];
-  if (!day || !isDay(day) || (hour && (hour > '23' || minute! > '59'))) {
+  if (
+    !day ||
+    !isDay(day) ||
+    day < '1970-01-01' ||
+    day > '2199-12-31' ||
+    (hour && (hour > '23' || minute! > '59'))
+  ) {
     return refuse('没有这个日期或时间', 'There is no such date or time');
   }
   const name = property.getFirstParameter('tzid');

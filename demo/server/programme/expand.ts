@@ -1,5 +1,5 @@
 /** From a row to its dated occurrences, with instants in the center's zone. */
-import { addDays, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
+import { addDays, addMonths, startOfMonth, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { accept, refuse, type BothLanguages, type Reading } from './reading.ts';
 import type { Occurrence, OccurrenceFacts, ProgrammeRow } from './row.ts';
@@ -17,6 +17,11 @@ export interface Horizon {
 export interface Expansion {
   readonly occurrences: readonly Occurrence[];
   readonly notes: readonly BothLanguages[];
+}
+
+/** New rows bring their past dates along from the beginning of last month: the calendar shows them. */
+export function oldestDay(today: Day): Day {
+  return addMonths(startOfMonth(today), -1);
 }
 
 /** What the row says about the occurrence between two instants. */
@@ -88,7 +93,10 @@ export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Read
       en: `${row.firstDay} is not a day of the repeat; the first date is ${first}`,
     });
   }
-  const occurrences = days.map((day) => occurrenceOn(row, day, timeZone));
+  const recent = days.filter((day) => day >= oldestDay(today));
+  const occurrences = (recent.length > 0 ? recent : days.slice(-1)).map((day) =>
+    occurrenceOn(row, day, timeZone),
+  );
   const isClosedBeforeOpen = ({ facts }: Occurrence) =>
     facts.signUpOpensAt !== null && facts.signUpOpensAt >= (facts.signUpClosesAt ?? facts.startsAt);
   if (occurrences.every(isClosedBeforeOpen)) {

@@ -57,13 +57,14 @@ export async function importProgramme(
   { fileName, content, strict = false, cancelMissing = false, dryRun = false }: ImportOptions,
 ): Promise<ImportReport> {
   const today = dayInZone(now, timeZone);
+  // Read before the transaction begins: a large file takes a while, and nobody could sign up meanwhile.
+  const assumeYear = assumeYearFrom(await loadKnown(store.db, centerId, timeZone), today);
+  const file = readProgramme(fileName, content, { today, timeZone, assumeYear });
   return store.transact(async (trx) => {
     await lockProgramme(trx, centerId);
     const settings = await findCenter(trx, centerId);
     if (!settings) throw new Error(`Center ${centerId} is gone.`);
     const known = await loadKnown(trx, centerId, timeZone);
-    const assumeYear = assumeYearFrom(known, today);
-    const file = readProgramme(fileName, content, { today, timeZone, assumeYear });
     const plan = planImport(file, known, { now: toUtc(now), today, timeZone, cancelMissing });
     const check = await checkPlan(trx, plan.rows, { centerId, timeZone, now: toUtc(now) });
     const rows = check.accepted;

@@ -1,9 +1,8 @@
 /** What the database already has of the programme, in the shape that a file is compared with. */
 import type { Kysely } from 'kysely';
-import { addMonths, startOfMonth, type Day } from '../../../src/domain/plain-date.ts';
+import { addMonths, isDay, type Day } from '../../../src/domain/plain-date.ts';
 import type { SeriesRow, Tables, UtcInstant } from '../store/tables.ts';
 import { naturalKey, rowLabel, titleKey, type OccurrenceFacts, type ProgrammeRow } from './row.ts';
-import { isDay } from '../../../src/domain/plain-date.ts';
 import type { AssumeYearOf } from './read-row.ts';
 import { nextSuchDay } from './spellings/day.ts';
 import { toDayText } from './spellings/plain.ts';
@@ -157,19 +156,14 @@ export async function loadKnown(
 export function assumeYearFrom(known: readonly KnownRow[], today: Day): AssumeYearOf {
   const next = nextSuchDay(today);
   const oldest = addMonths(today, -10);
+  const byTitle = Map.groupBy(known, (row) => row.title);
   return (title) => (month, day) => {
     const monthAndDay = toDayText(2000, month, day).slice(4);
-    const before = known
-      .filter((row) => row.title === titleKey(title))
+    const before = (byTitle.get(titleKey(title)) ?? [])
       .map(({ row }) => row?.firstDay ?? '')
       .find((first) => isDay(first) && first.slice(4) === monthAndDay && first >= oldest);
     return before ?? next(month, day);
   };
-}
-
-/** New rows bring their past dates along from the beginning of last month: the calendar shows them. */
-export function oldestToAdd(today: Day): Day {
-  return addMonths(startOfMonth(today), -1);
 }
 
 export function isFuture(

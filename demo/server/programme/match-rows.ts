@@ -17,17 +17,24 @@ function hasDatesToCome(row: KnownRow, now: UtcInstant): boolean {
 }
 
 /** A row that is wrong in the file has not vanished from it. */
-function standsFor(wrong: WrongRow, row: KnownRow): boolean {
-  if (wrong.number !== null && wrong.number === row.number) return true;
-  if (wrong.title !== null) return titleKey(wrong.title) === row.title;
-  return wrong.slot !== null && slotKey(wrong.slot) === row.slot;
+function standInFor(wrongRows: readonly WrongRow[]): (row: KnownRow) => boolean {
+  const numbers = new Set(wrongRows.map(({ number }) => number));
+  const titles = new Set(wrongRows.map(({ title }) => title && titleKey(title)));
+  const slots = new Set(wrongRows.map(({ title, slot }) => (title === null && slot ? slotKey(slot) : null)));
+  return (row) => numbers.has(row.number) || titles.has(row.title) || slots.has(row.slot);
 }
 
 /** Same title, or same first date, start and room; two numbers of their own are two rows. */
-function mayBe({ row }: ProgrammeItem, known: KnownRow): boolean {
-  if (row.number !== null && known.hasOwnNumber) return false;
-  const slot = slotKey({ day: row.firstDay, startTime: row.startTime, room: row.room });
-  return titleKey(row.title) === known.title || slot === known.slot;
+function findCandidates(vanished: readonly KnownRow[]): (item: ProgrammeItem) => readonly KnownRow[] {
+  const byTitle = Map.groupBy(vanished, (row) => row.title);
+  const bySlot = Map.groupBy(vanished, (row) => row.slot);
+  return ({ row: { number, title, firstDay: day, startTime, room } }) => {
+    const alike = new Set([
+      ...(byTitle.get(titleKey(title)) ?? []),
+      ...(bySlot.get(slotKey({ day, startTime, room })) ?? []),
+    ]);
+    return [...alike].filter((known) => number === null || !known.hasOwnNumber);
+  };
 }
 
 export function matchRows(
@@ -58,17 +65,15 @@ export function matchRows(
     claim(item, fitting.find((row) => row.series) ?? fitting[0]);
   }
 
+  const isWrongThere = standInFor(wrongRows);
   const vanished = rows.filter(
-    (row) =>
-      row.series !== undefined &&
-      !claimed.has(row) &&
-      hasDatesToCome(row, now) &&
-      !wrongRows.some((wrong) => standsFor(wrong, row)),
+    (row) => row.series !== undefined && !claimed.has(row) && hasDatesToCome(row, now) && !isWrongThere(row),
   );
   const moved = new Map<ProgrammeItem, readonly KnownRow[]>();
+  const candidatesOf = findCandidates(vanished);
   for (const item of items) {
     if (known.has(item)) continue;
-    const candidates = vanished.filter((row) => mayBe(item, row));
+    const candidates = candidatesOf(item);
     if (candidates.length > 0) moved.set(item, candidates);
   }
   return { known, moved, vanished };

@@ -2,9 +2,10 @@
 import type { ImportReport } from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
-import { isFuture, oldestToAdd, type KnownActivity, type KnownRow } from './known.ts';
+import { isFuture, type KnownActivity, type KnownRow } from './known.ts';
 import { matchDates, sameFacts, type DateMatch, type Pair } from './match-dates.ts';
 import { matchRows } from './match-rows.ts';
+import { oldestDay } from './expand.ts';
 import type { ProgrammeFile } from './read-sheet.ts';
 import { rowLabel, titleKey, type Occurrence, type OccurrenceFacts, type ProgrammeItem } from './row.ts';
 import { dayIn } from './wall-clock.ts';
@@ -47,7 +48,7 @@ function dateKey(facts: OccurrenceFacts): string {
 }
 
 function planNewRow(item: ProgrammeItem, { today, timeZone }: PlanContext): RowPlan {
-  const oldest = oldestToAdd(today);
+  const oldest = oldestDay(today);
   const added = item.occurrences.filter(
     ({ cancelled, facts }) => !cancelled && dayIn(facts.startsAt, timeZone) >= oldest,
   );

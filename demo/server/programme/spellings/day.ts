@@ -91,6 +91,10 @@ function splitWeekday(text: string): { readonly rest: string; readonly weekday: 
   return { rest: rest.replace(/\s+/g, ' ').trim(), weekday };
 }
 
+/** Farther away is a slip of the pen. */
+const firstDay = '2000-01-01';
+const lastDay = '2199-12-31';
+
 export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
   const { rest, weekday } = splitWeekday(withDigits(plain(text).toLowerCase(), '年月日号'));
   const parts = toParts(rest);
@@ -111,6 +115,7 @@ export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
       ? assumeYear(parts.month, parts.day)
       : toDayText(parts.year, parts.month, parts.day);
   if (day === undefined || !isDay(day)) return refuse('没有这一天', 'There is no such day');
+  if (day < firstDay || day > lastDay) return refuse('年份不对', 'The year cannot be right');
   if (weekday !== undefined && weekday !== weekdayOf(day)) {
     return refuse(
       `${day} 是${weekdayName(weekdayOf(day))}，与写的${weekdayName(weekday)}不符`,

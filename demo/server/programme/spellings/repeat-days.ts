@@ -10,8 +10,8 @@ import {
 } from '../../../../src/domain/plain-date.ts';
 import type { Repeat, Rule } from './repeat.ts';
 
-/** A row that repeats more often is a slip of the pen. */
-export const mostDays = 1000;
+/** More than any programme has; what is long past is dropped by whoever expands. */
+export const mostDays = 10_000;
 
 function nthWeekdays(month: Day, ordinal: number, weekday: number): readonly Day[] {
   const first = addDays(month, (weekday - weekdayOf(month) + 7) % 7);
@@ -57,7 +57,7 @@ export function repeatDays(repeat: Repeat, first: Day, last: Day): readonly Day[
   const most = Math.min(repeat.times ?? mostDays, mostDays);
   const days: Day[] = [];
   // Every rule has a day in eight years at the latest; a step is at least a day.
-  for (let step = 0; step < 4000 && days.length < most; step++) {
+  for (let step = 0; step < 2 * mostDays && days.length < most; step++) {
     const inStep = daysOfStep(repeat.rule, first, step);
     if (repeat.rule.kind === 'dates' && step > 0) break;
     for (const day of inStep) {
