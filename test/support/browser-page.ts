@@ -1,10 +1,5 @@
 /** A page in a real browser, looked at as a person does: by role and name. */
-import puppeteer, {
-  type Browser,
-  type ElementHandle,
-  type Page,
-  type SerializedAXNode,
-} from 'puppeteer-core';
+import { launch, type Browser, type ElementHandle, type Page, type SerializedAXNode } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
 
 export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> {
