@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import openApi from '../../src/api/openapi.json' with { type: 'json' };
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
+import { compressPublicAnswers } from './compression.ts';
 import { allowEverybody, answerPreflights } from './cors.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logFailure, logRequests } from './log.ts';
@@ -59,6 +60,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.header('date', new Date(options.clock()).toUTCString());
   });
   answerPreflights(app);
+  compressPublicAnswers(app);
   readJsonOnly(app);
   app.setErrorHandler((error: unknown, request, reply) => {
     const refusal = toRefusal(error);

@@ -217,6 +217,36 @@ onEachDatabase('the HTTP surface', ({ test, openStore }) => {
     assert.ok(headers.get('x-request-id'));
   });
 
+  test('the programme goes out compressed, what is personal does not', async () => {
+    await using store = await openStore();
+    const evenings = Array.from({ length: 60 }, (_, index) => anActivity({ id: `dance-${index}` }));
+    await saveTestCenter(store, evenings);
+    await using server = await startServer(store);
+    const bytes = async (encoding: string) => {
+      const answer = await server.app.inject({
+        url: `/api/v1${activities}`,
+        headers: { 'accept-encoding': encoding },
+      });
+      assert.equal(answer.statusCode, 200);
+      assert.match(String(answer.headers.vary), /Accept-Encoding/);
+      return [answer.headers['content-encoding'], answer.rawPayload.length] as const;
+    };
+    const [none, plain] = await bytes('br;q=0');
+    const [br, small] = await bytes('gzip, br');
+    const [gzip] = await bytes('gzip');
+    assert.deepEqual([none, br, gzip], [undefined, 'br', 'gzip']);
+    assert.ok(small * 10 < plain, `${small} of ${plain}`);
+    const read = (await (await fetch(`${server.base}${activities}`)).json()) as { activities: unknown[] };
+    assert.equal(read.activities.length, 60);
+    const refusal = await server.app.inject({
+      method: 'POST',
+      url: '/api/v1/centers/default/bookings/find',
+      headers: { 'accept-encoding': 'br' },
+      payload: { code: 'ABCD2345', phone: '13800138000' },
+    });
+    assert.equal(refusal.headers['content-encoding'], undefined);
+  });
+
   test('an ETag changes with the data and with the day on which the default range begins', async () => {
     await using store = await openStore();
     await saveTestCenter(store, [anActivity()]);

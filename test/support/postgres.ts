@@ -84,7 +84,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
       const name = `test_${randomBytes(6).toString('hex')}`;
       const client = new Client({ connectionString: url('postgres') });
       await client.connect();
-      await client.query(`create database ${name} strategy file_copy`);
+      await client.query(`create database ${name}`);
       await client.end();
       return url(name);
     },
