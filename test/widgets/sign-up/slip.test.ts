@@ -12,6 +12,7 @@ describe('print slip', () => {
     const styles = document.adoptedStyleSheets.length + document.styleSheets.length;
     let text = '';
     let family = '';
+    let page = '';
     let printed: Window | undefined;
     printSlip(
       parent,
@@ -24,11 +25,13 @@ describe('print slip', () => {
         print(view) {
           printed = view;
           text = view.document.body.innerText;
+          page = view.document.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '';
           family = view.getComputedStyle(view.document.body).fontFamily;
         },
       },
     );
     expect(text.trim()).to.equal('ABCD 2345');
+    expect(page, 'A6').to.contain('148mm 105mm');
     expect(family, 'its own sheet is in force').to.equal('sans-serif');
     expect(printed?.document.title).to.equal('老年手机课堂');
     expect(document.adoptedStyleSheets.length + document.styleSheets.length).to.equal(styles);

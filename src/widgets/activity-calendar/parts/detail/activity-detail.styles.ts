@@ -47,7 +47,8 @@ export const styles = css`
     min-height: 0;
     overflow: auto;
     overscroll-behavior: contain;
-    scroll-padding: 16px;
+    /* Below a field there is room for its error. */
+    scroll-padding: 16px 0 96px;
     display: flex;
     flex-direction: column;
     gap: 24px;
@@ -156,6 +157,10 @@ export const styles = css`
     white-space: pre-line;
   }
 
+  /* Breaks between date, weekday and time, not inside of them. */
+  .facts strong {
+    word-break: keep-all;
+  }
   .times {
     display: inline-block;
   }

@@ -7,6 +7,7 @@ import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
 import chinese from '../../../../i18n/zh-CN/sign-up.ts';
 import { controls } from '../../../../styles/controls.ts';
+import { darkTokens } from '../../../../styles/dark-tokens.ts';
 import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
@@ -23,7 +24,7 @@ import type { SignUpState } from './sign-up.model.ts';
 import { announcementOf, renderSignUp } from './sign-up-view.ts';
 
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
-  static override readonly styles = [tokens, controls, styles];
+  static override readonly styles = [tokens, darkTokens, controls, styles];
 
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) center!: Center;

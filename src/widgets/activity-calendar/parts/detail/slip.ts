@@ -6,9 +6,12 @@ import { bookedForText } from './booking-view.ts';
 import type { DetailContext } from './detail-context.ts';
 import { whenText } from './when.ts';
 
-/** A constructed sheet: a style element or attribute would need the host page's leave (CSP). */
+/**
+ * A constructed sheet: a style element or attribute would need the host page's leave (CSP). The page is A6 lying down,
+ * in millimetres because such a sheet drops the size by name.
+ */
 const slipStyle = `
-  @page { size: A6 landscape; margin: 8mm }
+  @page { size: 148mm 105mm; margin: 8mm }
   body { margin: 0; color: #000; background: #fff; font: 12pt/1.5 sans-serif }
   main { max-width: 132mm; border: 1px solid #000; padding: 4mm }
   h1 { font-size: 15pt; margin: 0 0 2mm } p { margin: 0 }
@@ -29,7 +32,7 @@ export function slipOf(context: DetailContext, booking: Booking): TemplateResult
       ${
         activity.bring
           ? html`
-              <p>${messages.bring}: ${activity.bring}</p>
+              <p>${messages.bring} ${activity.bring}</p>
             `
           : nothing
       }
