@@ -30,6 +30,23 @@ function lastWall(rule: ICAL.Recur, start: EventTime): string | null {
   return isUtc ? start.zone.toWall(toUtc(until.toUnixTime() * 1000)) : until.toString().slice(0, 16);
 }
 
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** ical.js looks for ever for a day that never comes, such as 30 February. */
+function canHappen({ freq, interval, parts }: ICAL.Recur): boolean {
+  const { BYMONTH: months = [], BYMONTHDAY: days = [], BYSETPOS: positions = [] } = parts;
+  const inMonths = (months.length > 0 ? months : [1]).map((month) => longestMonths[month - 1] ?? 0);
+  return (
+    interval >= 1 &&
+    months.every((month) => month >= 1 && month <= 12) &&
+    days.every((day) => day !== 0 && inMonths.some((length) => Math.abs(day) <= length)) &&
+    positions.every((position) => position !== 0 && (Math.abs(position) === 1 || freq !== 'DAILY')) &&
+    (freq === 'YEARLY' || (!parts.BYYEARDAY && !parts.BYWEEKNO)) &&
+    !parts.BYHOUR?.some((hour) => hour > 23) &&
+    !parts.BYMINUTE?.some((minute) => minute > 59)
+  );
+}
+
 /** The walls of one rule up to `last`; undefined when the rule is none that a programme can have. */
 function expandRule(
   rule: ICAL.Recur,
@@ -37,7 +54,7 @@ function expandRule(
   first: Day,
   last: string,
 ): readonly string[] | undefined {
-  if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq)) return undefined;
+  if (!['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY'].includes(rule.freq) || !canHappen(rule)) return undefined;
   const walls: string[] = [];
   const bounded = rule.clone();
   // Compared here, on the wall clock: ical.js would compare a UTC end with a start whose zone it may not know.

@@ -86,6 +86,12 @@ describe('a repeated event', () => {
     );
   });
 
+  test('on a day that never comes is refused instead of being looked for', () => {
+    for (const rule of ['FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=MONTHLY;BYMONTH=4;BYMONTHDAY=31']) {
+      assert.equal(readEvents([...tai, `RRULE:${rule}`]).list.problems[0]!.column, 'RRULE');
+    }
+  });
+
   test('of every minute is refused', () => {
     const file = readEvents([...tai, 'RRULE:FREQ=MINUTELY']);
     assert.equal(file.items.length, 0);
