@@ -1,8 +1,6 @@
 /** One request and its answer: sent, timed, read and checked; every way it can fail is an `ApiError`. */
 import { checkShape, type Shape } from './check-shape.ts';
 import { ApiError } from './errors.ts';
-import { activityShape, problemShape } from './generated/shapes.ts';
-import type { Problem } from './generated/types.ts';
 
 export interface Ask {
   readonly url: string;
@@ -22,23 +20,19 @@ export interface Answer {
   readonly serverTime: number | undefined;
 }
 
-/** Of the codes that a proxy in front of the server answers with, in its own words. */
-const codeByStatus: Readonly<Record<number, Problem['code']>> = {
-  413: 'payload_too_large',
-  429: 'too_many_requests',
-  502: 'busy',
-  503: 'busy',
-  504: 'busy',
-};
-
 export async function exchange(ask: Ask, shape: Shape, fetch = globalThis.fetch): Promise<Answer> {
   const { signal } = ask;
   const { response, text } = await send(ask, fetch);
   if (signal?.aborted) throw aborted(signal);
-  const { headers, status, ok } = response;
+  const { headers } = response;
   const date = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
   const body = parse(text);
-  if (!ok) throw toError(status, body, secondsUntil(headers.get('retry-after'), date));
+  if (!response.ok) {
+    const { toError } = await import('./failure.ts').catch(() => {
+      throw new ApiError('network', `status ${response.status}`);
+    });
+    throw toError(response, body, date);
+  }
   if (body === undefined) throw new ApiError('contract', 'the answer is not JSON');
   checkShape(body, shape, 'answer');
   return { body, serverTime: isNaN(date) ? undefined : date };
@@ -83,39 +77,6 @@ function parse(text: string): unknown {
   } catch {
     // An error page, or half an answer.
     return undefined;
-  }
-}
-
-/** `Retry-After` has seconds, or a date by the server's clock. */
-function secondsUntil(retryAfter: string | null, serverTime: number): number {
-  const seconds = Number(retryAfter);
-  return isNaN(seconds) ? (Date.parse(retryAfter!) - serverTime) / 1000 : seconds;
-}
-
-/** What a problem may have besides, as far as widgets read it. */
-const wayOnShapes: Readonly<Record<string, Shape>> = {
-  detail: 'string',
-  placesLeft: 'number',
-  phone: 'string',
-  alternatives: [activityShape],
-  centers: [{ id: 'string' }],
-  errors: [{ field: 'string' }],
-};
-
-function toError(status: number, body: unknown, retryAfterSeconds: number): ApiError {
-  try {
-    checkShape(body, problemShape, 'problem');
-    const problem = body as Problem;
-    for (const [member, shape] of Object.entries(wayOnShapes)) {
-      if (member in problem) checkShape(problem[member as keyof Problem], shape, `problem.${member}`);
-    }
-    const { code, title, detail, centers = [] } = problem;
-    const message = [detail ?? title, ...centers.map(({ id }) => id)].join(' ');
-    return new ApiError(code, message, problem, retryAfterSeconds);
-  } catch (error) {
-    const code = codeByStatus[status] ?? (status >= 500 ? 'internal' : 'contract');
-    const reason = body === undefined ? 'no JSON' : (error as Error).message;
-    return new ApiError(code, `status ${status}, ${reason}`, undefined, retryAfterSeconds);
   }
 }
 

@@ -5,7 +5,7 @@ import { ApiError } from './errors.ts';
 import { exchange, type Ask } from './exchange.ts';
 import { activitiesPageShape, activityPageShape } from './generated/shapes.ts';
 import type { ActivitiesPage, ActivityPage } from './generated/types.ts';
-import { withRetries, type Patience } from './retry.ts';
+import type { Patience } from './retry.ts';
 
 export interface HttpClientOptions {
   /** `https://center.example/api/v1`, or a path on the page's own origin. */
@@ -26,9 +26,6 @@ const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
 const retries = 3;
 
-/** What somebody set up wrongly: said in the console too, where whoever set it up looks. */
-const setUpCodes = ['contract', 'insecure', 'origin_not_allowed', 'center_required', 'center_not_found'];
-
 export function createHttpClient({
   api,
   center = 'default',
@@ -45,22 +42,23 @@ export function createHttpClient({
 
   const request: Request = async <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => {
     const { method, headers, signal } = options;
-    const ask = { ...options, url: base + path, timeoutMs: method ? writeTimeoutMs : readTimeoutMs };
-    try {
+    const url = base + path;
+    const work = async (): Promise<T> => {
       if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http address');
-      const { body, serverTime } = await withRetries(() => exchange(ask, shape, fetch), {
-        retries: method && !headers?.['idempotency-key'] ? 0 : retries,
-        signal,
-        patience,
-      });
+      const timeoutMs = method ? writeTimeoutMs : readTimeoutMs;
+      const { body, serverTime } = await exchange({ ...options, url, timeoutMs }, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
       return body as T;
+    };
+    try {
+      return await work();
     } catch (error) {
-      if (error instanceof ApiError && setUpCodes.includes(error.code) && !reported.has(error.message)) {
-        reported.add(error.message);
-        console.error(`boai: ${ask.url}: ${error.message}`);
-      }
-      throw error;
+      if (signal?.aborted) throw error;
+      const { tryAgain } = await import('./failure.ts').catch(() => {
+        throw error;
+      });
+      const mayRepeat = !method || headers?.['idempotency-key'];
+      return tryAgain(work, error, { url, retries: mayRepeat ? retries : 0, signal, patience, reported });
     }
   };
 

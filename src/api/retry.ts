@@ -11,10 +11,13 @@ export interface Patience {
 }
 
 export interface RetryOptions {
+  readonly url: string;
   /** How often to try again; 0 for what may not be repeated. */
   readonly retries: number;
   readonly signal?: AbortSignal | undefined;
   readonly patience?: Patience | undefined;
+  /** What the console has been told already: each line once, however often it is met. */
+  readonly reported: Set<string>;
 }
 
 const firstPauseMs = 500;
@@ -35,18 +38,29 @@ const browserPatience: Patience = {
   random: Math.random,
 };
 
-export async function withRetries<T>(work: () => Promise<T>, options: RetryOptions): Promise<T> {
-  const { retries, signal, patience = browserPatience } = options;
+/** What somebody set up wrongly: said in the console too, where whoever set it up looks. */
+const setUpCodes = ['contract', 'insecure', 'origin_not_allowed', 'center_required', 'center_not_found'];
+
+/** After `work` has failed once with `error`. */
+export async function tryAgain<T>(work: () => Promise<T>, error: unknown, options: RetryOptions): Promise<T> {
+  const { url, retries, signal, patience = browserPatience, reported } = options;
   for (let attempt = 0; ; attempt++) {
+    const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
+    if (attempt >= retries || pause === undefined) break;
+    await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt, signal);
+    if (signal?.aborted) throw aborted(signal);
     try {
       return await work();
-    } catch (error) {
-      const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
-      if (attempt >= retries || pause === undefined) throw error;
-      await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt, signal);
-      if (signal?.aborted) throw aborted(signal);
+    } catch (next) {
+      error = next;
     }
   }
+  if (error instanceof ApiError && setUpCodes.includes(error.code)) {
+    const line = `boai: ${url}: ${error.message}`;
+    if (!reported.has(line)) console.error(line);
+    reported.add(line);
+  }
+  throw error;
 }
 
 /**
