@@ -7,6 +7,8 @@ import type { ReactiveController } from 'lit';
 export class Fragment implements ReactiveController {
   readonly #onChange: (name: string, value: string) => void;
   #abort: AbortController | undefined;
+  /** What is about to be written. */
+  #pending: string | undefined;
 
   /** `onChange` is called with what the fragment says, when the host connects and whenever the fragment changes. */
   constructor(
@@ -24,19 +26,23 @@ export class Fragment implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#pending = undefined;
     this.#abort?.abort();
   }
 
-  /** Without a name: no fragment. */
+  /** Without a name: no fragment. After the frame, for the browser takes milliseconds to change an address. */
   write(name?: string, value = ''): void {
-    if (!/^(#boai-.*)?$/.test(location.hash)) return;
-    const { pathname, search } = location;
+    const isWaiting = this.#pending !== undefined;
+    this.#pending = name ? `#boai-${name}=${encodeURIComponent(value)}` : '';
+    if (!isWaiting) requestAnimationFrame(() => setTimeout(() => this.#write()));
+  }
+
+  #write(): void {
+    const fragment = this.#pending;
+    this.#pending = undefined;
+    if (fragment === undefined || !/^(#boai-.*)?$/.test(location.hash)) return;
     try {
-      history.replaceState(
-        history.state,
-        '',
-        pathname + search + (name ? `#boai-${name}=${encodeURIComponent(value)}` : ''),
-      );
+      history.replaceState(history.state, '', location.pathname + location.search + fragment);
     } catch {
       // A sandboxed or srcdoc frame has no address of its own to change.
     }

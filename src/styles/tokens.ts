@@ -3,28 +3,12 @@
  * has its default here. Internal ones start with an underscore and are what every other sheet uses.
  *
  * An element takes elder mode and appearance from its own attributes, and any part of a shadow tree from the classes
- * `elder`, `dark` and `auto`, which is how settings of a provider reach it.
+ * `elder`, `dark` and `auto`, which is how settings of a provider reach it. The dark values are a sheet of their own:
+ * the first screen of most pages does without.
  *
  * Contrast on both backgrounds is ≥ 7:1 for text colors and ≥ 3:1 for `--_line` (borders of controls).
  */
 import { css } from 'lit';
-
-const dark = css`
-  --_main: var(--boai-color-main-dark, #86d9d1);
-  --_on-main: var(--boai-color-on-main-dark, #04211f);
-  --_main-soft: var(--boai-color-main-soft-dark, #1b3736);
-  --_bg: var(--boai-color-background-dark, #14191a);
-  --_surface: var(--boai-color-surface-dark, #1e2526);
-  --_ink: var(--boai-color-text-dark, #f1f3f0);
-  --_ink-soft: var(--boai-color-text-soft-dark, #c6cdca);
-  --_line: var(--boai-color-line-dark, #8a9592);
-  --_line-soft: var(--boai-color-line-soft-dark, #343d3d);
-  --_warn: var(--boai-color-warning-dark, #ffcb8f);
-  --_warn-soft: var(--boai-color-warning-soft-dark, #38291a);
-  --_bad: var(--boai-color-danger-dark, #ffb9b1);
-  --_bad-soft: var(--boai-color-danger-soft-dark, #3a201f);
-  color-scheme: dark;
-`;
 
 export const tokens = css`
   :host {
@@ -67,15 +51,5 @@ export const tokens = css`
   .elder {
     --_size: var(--boai-font-size-elder, 22px);
     --_target: var(--boai-target-size-elder, 60px);
-  }
-  :host([appearance='dark']),
-  .dark {
-    ${dark}
-  }
-  @media (prefers-color-scheme: dark) {
-    :host([appearance='auto']),
-    .auto {
-      ${dark}
-    }
   }
 `;

@@ -50,6 +50,7 @@ export const lateStyles = css`
   }
   .narrow .nav select {
     flex: 1;
+    font-size: 1.1em;
     text-align: center;
     text-align-last: center;
   }
@@ -217,9 +218,10 @@ export const lateStyles = css`
     white-space: nowrap;
   }
 
-  .month .empty {
+  /* Over the empty cells, below the numbers of the second week: nothing moves. */
+  .wide.month .empty {
     position: absolute;
-    top: 18em;
+    top: 21em;
     right: 24px;
     left: 24px;
     max-width: 32em;

@@ -1,7 +1,11 @@
 /** Everything that the calendar's first screen can do without, loaded once that is there. */
-export { lateStyles } from './activity-calendar.late.styles.ts';
+import { darkTokens } from '../../styles/dark-tokens.ts';
+import { lateStyles } from './activity-calendar.late.styles.ts';
+
 export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
 export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';
 export { toolbar } from './parts/toolbar.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
+
+export const sheets = [darkTokens, lateStyles];

@@ -205,8 +205,8 @@ export const styles = css`
     align-self: start;
     padding: 1px 10px;
     border-radius: 6px;
-    background: var(--_main-soft);
-    color: var(--_main);
+    background: var(--_surface);
+    color: var(--_ink-soft);
     font-size: 0.83em;
     font-weight: 600;
   }
@@ -216,12 +216,10 @@ export const styles = css`
     background: var(--_warn-soft);
     color: var(--_warn);
   }
-  .full .state,
-  .closed .state,
-  .notOpen .state,
-  .cancelled .state {
-    background: var(--_surface);
-    color: var(--_ink-soft);
+  .free .state,
+  .open .state {
+    background: var(--_main-soft);
+    color: var(--_main);
   }
   .wide .item {
     grid-template-columns: 8em 1fr auto;

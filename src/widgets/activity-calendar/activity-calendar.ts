@@ -97,14 +97,17 @@ export class BoaiActivityCalendar extends LitElement {
       this.#load(from);
       this.scene = this.#compose();
     }
-    // A link to one month, or to one activity, waits for the part that reads it.
-    if (programme || error || location.hash.startsWith('#boai-')) void this.#loadLate();
+    if (programme || error || this.#needsLate()) void this.#loadLate();
   }
 
   protected override render(): TemplateResult {
     const { text, locale, center, view, elder, programme, late, rangeName } = this.scene;
     // English comes late; until then, and until there is a width, the children stand for the calendar.
-    if (this.#width.step === undefined || (locale === 'zh-CN') !== (text === chinese)) {
+    if (
+      this.#width.step === undefined ||
+      (locale === 'zh-CN') !== (text === chinese) ||
+      (!late && this.#needsLate())
+    ) {
       return html`
         <slot></slot>
       `;
@@ -223,13 +226,19 @@ export class BoaiActivityCalendar extends LitElement {
     );
   }
 
+  /** A link to one month or activity, and the dark appearance: a first screen without the rest would be a wrong one. */
+  #needsLate(): boolean {
+    const { appearance } = this.#settings.value;
+    return location.hash.startsWith('#boai-') || appearance === 'dark' || appearance === 'auto';
+  }
+
   #loadLate(): Promise<void> {
     return (this.#late ??= this.#addLate());
   }
 
   async #addLate(): Promise<void> {
     this.#parts = await import('./activity-calendar.late.ts');
-    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, this.#parts.lateStyles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.requestUpdate();
   }

@@ -10,6 +10,11 @@ function go(fragment: string): void {
   history.replaceState(null, '', `${location.pathname}${location.search}${fragment}`);
 }
 
+/** Addresses are written after the frame that shows the change. */
+function addressesAreWritten(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 function dialog(element: HTMLElement): HTMLDialogElement | null | undefined {
   return element.shadowRoot?.querySelector('boai-activity-detail')?.shadowRoot?.querySelector('dialog[open]');
 }
@@ -21,7 +26,7 @@ describe('addresses of the calendar', () => {
     const calendar = await openCalendar({ client: typical() });
     expect(location.hash).to.equal('');
     await calendar.press('下个月');
-    expect(location.hash).to.equal('#boai-calendar=month.2026-12-01');
+    await until(() => location.hash === '#boai-calendar=month.2026-12-01');
     const address = location.hash;
     clearPage();
     go(address);
@@ -41,7 +46,7 @@ describe('addresses of the calendar', () => {
     const calendar = await openCalendar({ client: typical() });
     const opened = await until(() => dialog(calendar.element));
     expect(opened.textContent).to.include('广场舞教学');
-    expect(location.hash).to.equal('#boai-activity=plazadance-2026-11-25');
+    await until(() => location.hash === '#boai-activity=plazadance-2026-11-25');
     opened.close();
     await until(() => location.hash === '');
   });
@@ -74,8 +79,13 @@ describe('addresses of the calendar', () => {
   it('leaves a fragment of the page alone', async () => {
     go('#/news/12');
     const calendar = await openCalendar({ client: typical() });
+    const elsewhere = await openCalendar({ client: typical() });
     await calendar.press('下个月');
+    await addressesAreWritten();
     expect(location.hash).to.equal('#/news/12');
+    go('');
+    await elsewhere.press('下个月');
+    await until(() => location.hash.startsWith('#boai-calendar='));
   });
 
   for (const nonsense of [

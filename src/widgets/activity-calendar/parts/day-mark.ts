@@ -2,12 +2,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Day } from '../../../domain/plain-date.ts';
+import type { Programme } from '../activity-calendar.model.ts';
 import { noteOf } from './day-notes.ts';
 import { laterText } from './notices.ts';
 import type { Scene } from './scene.ts';
 
+const none: Programme['holidays'] = [];
+
 export function dayMark({ programme, text }: Scene, day: Day): TemplateResult {
-  const { label, isFestival, kind } = noteOf(day, programme?.holidays ?? []);
+  const { label, isFestival, kind } = noteOf(day, programme?.holidays ?? none);
   const later = laterText(text);
   return html`
     <small class=${isFestival ? 'festival' : ''} lang="zh-CN">${label}</small>
@@ -23,7 +26,7 @@ export function dayMark({ programme, text }: Scene, day: Day): TemplateResult {
 
 /** The same as part of a spoken name. */
 export function spokenMark({ programme, text }: Scene, day: Day): string {
-  const { label, kind } = noteOf(day, programme?.holidays ?? []);
+  const { label, kind } = noteOf(day, programme?.holidays ?? none);
   const later = laterText(text);
   const spoken = kind && (kind === 'off' ? later.dayOffSpoken : later.workdaySpoken);
   return [label, spoken].filter(Boolean).join(text.comma);

@@ -14,7 +14,18 @@ export interface DayNote {
   readonly kind: 'off' | 'work' | undefined;
 }
 
+/** A day is asked for at every drawing, and the moon does not change. */
+const known = new WeakMap<readonly HolidayYear[], Map<Day, DayNote>>();
+
 export function noteOf(day: Day, holidays: readonly HolidayYear[]): DayNote {
+  let notes = known.get(holidays);
+  if (!notes) known.set(holidays, (notes = new Map()));
+  let note = notes.get(day);
+  if (!note) notes.set(day, (note = toNote(day, holidays)));
+  return note;
+}
+
+function toNote(day: Day, holidays: readonly HolidayYear[]): DayNote {
   const holiday = holidayOf(day, holidays);
   const festival = holiday?.name ?? traditionalFestivalOf(day);
   return {

@@ -20,8 +20,9 @@ import { focusedElement } from './focused-element.ts';
 import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
+import { announcementOf } from './announcement.ts';
 import type { SignUpState } from './sign-up.model.ts';
-import { announcementOf, renderSignUp } from './sign-up-view.ts';
+
 
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
   static override readonly styles = [tokens, darkTokens, controls, styles];
@@ -41,6 +42,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @state() private messages: SignUpMessages = chinese;
   @state() private copied: Copied | undefined;
   @state() private qr: DetailContext['qr'];
+  /** Form and booking: on their way while the facts are read; `failed` when they could not be loaded. */
+  @state() private signUp: typeof import('./sign-up-view.ts') | 'failed' | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** One for each activity that was shown: a request under way outlives a look at another activity. */
@@ -99,7 +102,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (this.dialog.open) return;
     const cameFrom = focusedElement();
     this.dialog.showModal();
-    this.#focus('[data-focus]');
+        this.#focus('[data-focus]');
+    void this.#loadSignUp();
     this.#flow.check();
     await new Promise((resolve) => this.dialog.addEventListener('close', resolve, { once: true }));
     this.#flow.pause();
@@ -143,7 +147,10 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const flow = this.#flow;
     const { state } = flow;
     if (state.step === 'facts') {
-      const openForm = (): void => flow.openForm(isEmpty(state.draft) ? this.#carried : state.draft);
+      const openForm = (): void => {
+        void this.#loadSignUp();
+        flow.openForm(isEmpty(state.draft) ? this.#carried : state.draft);
+      };
       return html`
         ${renderHeading(context)} ${renderOffer(context, openForm)} ${renderFacts(context)}
         ${renderKeep(context)}
@@ -183,6 +190,17 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const { locale } = this;
     const messages = locale === 'en' ? (await import('../../../../i18n/en/sign-up.ts')).default : chinese;
     if (locale === this.locale) this.messages = messages;
+  }
+
+    async #loadSignUp(): Promise<void> {
+    if (typeof this.signUp === 'object') return;
+    try {
+      this.signUp = await import('./sign-up-view.ts');
+    } catch {
+      this.signUp = 'failed';
+    }
+    // What waited for it is a new page.
+    this.#shownState = undefined;
   }
 
   async #copy(text: string): Promise<void> {
