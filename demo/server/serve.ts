@@ -24,6 +24,9 @@ export interface ServeOptions {
   readonly store?: Store;
 }
 
+/** On the morning when sign-up opens, everybody comes in the same second; the system's own limit is lower by default. */
+const waitingConnections = 4_096;
+
 export async function serve(settings: ServerSettings, options: ServeOptions = {}): Promise<RunningServer> {
   const log = pino({ level: settings.logLevel });
   const store = options.store ?? (await openStore({ ...settings, notify: (message) => log.warn(message) }));
@@ -38,7 +41,11 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
       trustProxy: settings.trustProxy,
       folders: options.folders,
     });
-    const listening = await app.listen({ port: settings.port, host: settings.host });
+    const listening = await app.listen({
+      port: settings.port,
+      host: settings.host,
+      backlog: waitingConnections,
+    });
     const stopPurging = purgeRegularly(
       store,
       Date.now,

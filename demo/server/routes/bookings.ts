@@ -2,7 +2,9 @@
 import { privateCaching } from '../caching.ts';
 import { bookingIcs } from '../calendar-file.ts';
 import { findBookingRow, toBooking } from '../booking-page.ts';
-import { cancelBooking, findBookingByCode, signUp } from '../bookings.ts';
+import { cancelBooking } from '../cancel-booking.ts';
+import { findBookingByCode } from '../find-booking.ts';
+import { signUp } from '../sign-up.ts';
 import { findActivity } from '../activities.ts';
 import { Refusal } from '../problem.ts';
 import { bookingOfToken, manageToken } from '../server-key.ts';

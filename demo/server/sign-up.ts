@@ -1,17 +1,16 @@
-/** Taking a place and giving it back: each one transaction, whatever happens at the same moment. */
+/** Signing up for an activity: one transaction, whatever happens at the same moment. */
 import type { Transaction } from 'kysely';
-import type { Activity, BookingLookup, SignUpRequest } from '../../src/api/generated/types.ts';
+import type { Activity, SignUpRequest } from '../../src/api/generated/types.ts';
 import { activityState, placesLeft } from '../../src/domain/activity-state.ts';
 import { isPersonName } from '../../src/domain/person-name.ts';
 import { parsePhone } from '../../src/domain/phone.ts';
-import { normalizeCode } from '../../src/domain/booking-code.ts';
 import { findActivity, findAlternatives } from './activities.ts';
-import { cancelUntil, findBookingRow, keptUntil } from './booking-page.ts';
+import { findBookingRow, keptUntil } from './booking-page.ts';
 import { bumpVersion, type CenterSettings, findCenter } from './center.ts';
 import { once } from './idempotency.ts';
 import type { Ids } from './ids.ts';
 import { parseInstant, toUtc } from './instant.ts';
-import { givePlacesBack, lockPlaces, takePlaces } from './places.ts';
+import { takePlaces } from './places.ts';
 import { invalid, Refusal } from './problem.ts';
 import { requestDigest, type ServerKey } from './server-key.ts';
 import type { Store } from './store/open.ts';
@@ -170,80 +169,4 @@ async function withWayOn(
     phone,
     alternatives: await findAlternatives(store.db, center, activity, partySize, now),
   });
-}
-
-export async function cancelBooking(
-  desk: BookingDesk,
-  settings: CenterSettings,
-  bookingId: string,
-  idempotencyKey: string,
-): Promise<BookingRow> {
-  const { store, key, now } = desk;
-  const centerId = settings.center.id;
-  const digest = requestDigest(key, 'cancelBooking', bookingId, null);
-  return store.transact(async (trx) => {
-    await once(trx, { centerId, key: idempotencyKey, digest }, bookingId, now, async () => {
-      await giveUpBooking(trx, settings, bookingId, now);
-    });
-    const row = await findBookingRow(trx, centerId, bookingId);
-    if (!row) throw new Refusal('booking_not_found');
-    return row;
-  });
-}
-
-/** A booking that is cancelled already stays as it is. */
-async function giveUpBooking(
-  trx: Transaction<Tables>,
-  settings: CenterSettings,
-  bookingId: string,
-  now: number,
-): Promise<void> {
-  const { center } = settings;
-  const before = await findBookingRow(trx, center.id, bookingId);
-  if (!before) throw new Refusal('booking_not_found');
-  if (before.status === 'cancelled') return;
-  const place = { centerId: center.id, placeId: before.activity_id };
-  // Places before bookings, as everybody else: two transactions never wait for each other crosswise.
-  await lockPlaces(trx, place);
-  const activity = await findActivity(trx, center, before.activity_id);
-  if (activity?.status === 'scheduled' && toUtc(now) > cancelUntil(activity, settings)) {
-    throw new Refusal('cancel_closed', { phone: activity.phone ?? center.phone });
-  }
-  const { numUpdatedRows } = await trx
-    .updateTable('bookings')
-    .set({ status: 'cancelled', cancelled_at: toUtc(now) })
-    .where('center_id', '=', center.id)
-    .where('booking_id', '=', bookingId)
-    .where('activity_id', '=', before.activity_id)
-    .where('status', '=', 'confirmed')
-    .executeTakeFirstOrThrow();
-  if (numUpdatedRows === 1n) {
-    await givePlacesBack(trx, place, before.party_size);
-    await bumpVersion(trx, center.id);
-    return;
-  }
-  // Cancelled by somebody else meanwhile, or moved to another date by staff: look again.
-  await giveUpBooking(trx, settings, bookingId, now);
-}
-
-/** By code and phone; a wrong one and an absent one look the same. */
-export async function findBookingByCode(
-  { store }: Pick<BookingDesk, 'store'>,
-  { center }: CenterSettings,
-  lookup: BookingLookup,
-): Promise<BookingRow> {
-  const phone = parsePhone(lookup.phone);
-  const code = normalizeCode(lookup.code);
-  const row =
-    phone && code
-      ? await store.db
-          .selectFrom('bookings')
-          .selectAll()
-          .where('center_id', '=', center.id)
-          .where('code', '=', code)
-          .where('phone', '=', phone.national)
-          .executeTakeFirst()
-      : undefined;
-  if (!row) throw new Refusal('booking_not_found', { phone: center.phone });
-  return row;
 }
