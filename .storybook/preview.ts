@@ -1,0 +1,84 @@
+/** What holds for every story: its language and appearance, and the mock center that it names. */
+import type { Preview } from '@storybook/web-components-vite';
+import { setupWorker } from 'msw/browser';
+import type { Locale } from '../src/i18n/locale.ts';
+import { createHandlers } from '../test/mocks/handlers.ts';
+import { scenario, type Scenario, type ScenarioName } from '../test/mocks/scenarios.ts';
+
+/** The three appearances: as it comes, large for elders, and dark. */
+export type StoryAppearance = 'default' | 'elder' | 'dark';
+
+const worker = setupWorker();
+const started = worker.start({
+  quiet: true,
+  onUnhandledFrame: 'bypass',
+  serviceWorker: { url: new URL('mockServiceWorker.js', location.href).pathname },
+});
+
+/** Lives as long as its story is shown: a switch of language renders again, but nobody's booking is lost by it. */
+let current: { readonly storyId: string; readonly scenario: Scenario } | undefined;
+
+const preview: Preview = {
+  initialGlobals: { locale: 'zh-CN' satisfies Locale, appearance: 'default' satisfies StoryAppearance },
+  globalTypes: {
+    locale: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        items: [
+          { value: 'zh-CN', title: '简体中文' },
+          { value: 'en', title: 'English' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+    appearance: {
+      description: 'Appearance',
+      toolbar: {
+        icon: 'eye',
+        items: [
+          { value: 'default', title: 'Default' },
+          { value: 'elder', title: 'Elder (长辈版)' },
+          { value: 'dark', title: 'Dark' },
+        ],
+        dynamicTitle: true,
+      },
+    },
+  },
+  parameters: { layout: 'fullscreen', controls: { disable: true }, actions: { disable: true } },
+  loaders: [
+    async ({ id, parameters }) => {
+      await started;
+      if (current?.storyId !== id) {
+        const name = (parameters['scenario'] ?? 'typical') as ScenarioName;
+        // An address of its own for each story: a late request of the one before finds nobody.
+        const base = new URL(`mock/${id}/api/v1`, document.baseURI).href;
+        current = { storyId: id, scenario: scenario(name, { base }) };
+        worker.resetHandlers(...createHandlers(current.scenario.respond, base));
+      }
+      return { scenario: current.scenario };
+    },
+  ],
+  beforeEach: ({ parameters }) => {
+    const fragment = parameters['fragment'] as string | undefined;
+    if (fragment !== undefined && location.hash === '')
+      history.replaceState(history.state, '', `#${fragment}`);
+    return () => {
+      current = undefined;
+      sessionStorage.clear();
+      history.replaceState(history.state, '', location.pathname + location.search);
+    };
+  },
+  decorators: [
+    (story, { globals }) => {
+      document.documentElement.lang = globals['locale'] as Locale;
+      document.documentElement.style.setProperty(
+        'background-color',
+        globals['appearance'] === 'dark' ? '#14191a' : '#fff',
+      );
+      return story();
+    },
+  ],
+};
+
+export default preview;

@@ -1,0 +1,82 @@
+/**
+ * What a resident does in a story, in the words of the screen: things are found by the name that they show, across
+ * shadow roots, and waited for.
+ */
+
+function* trees(node: ParentNode): Generator<ParentNode> {
+  yield node;
+  for (const element of node.querySelectorAll('*')) if (element.shadowRoot) yield* trees(element.shadowRoot);
+}
+
+function* all<T extends Element>(selector: string): Generator<T> {
+  for (const tree of trees(document.querySelector('#storybook-root')!)) {
+    yield* tree.querySelectorAll<T>(selector);
+  }
+}
+
+function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
+}
+
+function nameOf(element: Element): string {
+  return (element.getAttribute('aria-label') ?? element.textContent).trim();
+}
+
+const patienceMs = 10_000;
+
+async function found<T>(what: string, look: () => T | undefined): Promise<T> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const result = look();
+    if (result !== undefined) return result;
+    if (performance.now() > deadline) throw new Error(`There is no ${what}.`);
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+function firstShown<T extends Element>(selector: string, fits: (element: T) => boolean): T | undefined {
+  for (const element of all<T>(selector)) if (fits(element) && isShown(element)) return element;
+  return undefined;
+}
+
+/** Presses the first button or opens the first folded section whose name begins so. */
+export async function press(name: string): Promise<void> {
+  const target = await found(`button “${name}”`, () =>
+    firstShown<HTMLElement>('button, summary, a[role=button]', (element) => nameOf(element).startsWith(name)),
+  );
+  target.click();
+}
+
+/** The control that a label names. */
+async function control(label: string): Promise<HTMLInputElement> {
+  return found(`field “${label}”`, () => {
+    const byAttribute = firstShown<HTMLInputElement>('input[aria-label], select[aria-label]', (input) =>
+      nameOf(input).startsWith(label),
+    );
+    if (byAttribute) return byAttribute;
+    const element = firstShown<HTMLLabelElement>('label', (candidate) => nameOf(candidate).startsWith(label));
+    return (element?.control ?? undefined) as HTMLInputElement | undefined;
+  });
+}
+
+export async function type(label: string, text: string): Promise<void> {
+  const input = await control(label);
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Ticks a box or chooses one of several. */
+export async function choose(label: string): Promise<void> {
+  (await control(label)).click();
+}
+
+export async function sees(text: string): Promise<void> {
+  await found(`text “${text}”`, () => {
+    for (const tree of trees(document.querySelector('#storybook-root')!)) {
+      if (tree.textContent?.includes(text)) return true;
+    }
+    return undefined;
+  });
+}

@@ -1,0 +1,43 @@
+/** `<story-frame>`: a shadow root with the shared sheets, for pieces that have no element of their own. */
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { controls } from '../../src/styles/controls.ts';
+import { darkTokens } from '../../src/styles/dark-tokens.ts';
+import { tokens } from '../../src/styles/tokens.ts';
+import type { StoryContext } from '@storybook/web-components-vite';
+import { storySettings } from './settings.ts';
+
+class StoryFrame extends LitElement {
+  static override readonly styles = [
+    tokens,
+    darkTokens,
+    controls,
+    css`
+      :host {
+        padding: 24px;
+        max-width: 480px;
+        background: var(--_bg);
+      }
+      .qr {
+        width: 200px;
+      }
+    `,
+  ];
+
+  static override readonly properties = { content: { attribute: false } };
+
+  declare content: TemplateResult | undefined;
+
+  protected override render(): TemplateResult | undefined {
+    return this.content;
+  }
+}
+
+if (!customElements.get('story-frame')) customElements.define('story-frame', StoryFrame);
+
+/** A piece of `src/ui` as it looks inside a widget. */
+export function framed(context: StoryContext, content: TemplateResult): TemplateResult {
+  const { locale, appearance, elder } = storySettings(context);
+  return html`
+    <story-frame lang=${locale} appearance=${appearance} ?elder=${elder} .content=${content}></story-frame>
+  `;
+}

@@ -1,0 +1,38 @@
+/** An activity opened by its link, in each of its states. */
+import { press } from '../../support/resident.ts';
+import { calendarMeta, calendarStory, type StoryOptions } from './calendar.ts';
+
+export default { ...calendarMeta, title: 'Activity calendar/Detail' };
+
+function detailStory(activityId: string, options: StoryOptions = {}) {
+  return calendarStory('typical', { fragment: `boai-activity=${activityId}`, ...options });
+}
+
+export const FreeToJoin = detailStory('baduanjin-2026-11-26', { shows: ({ signUp }) => signUp.free });
+export const NotOpenYet = detailStory('firstaid-2026-12-12', {
+  shows: ({ signUp }) => signUp.state('notOpen', 30),
+});
+export const Open = detailStory('plazadance-2026-11-25', { shows: ({ signUp }) => signUp.state('open', 37) });
+export const AlmostFull = detailStory('firstaid-2026-11-28', {
+  shows: ({ signUp }) => signUp.state('almostFull', 3),
+});
+export const Full = detailStory('taiji-2026-11-27', { shows: ({ signUp }) => signUp.full });
+export const Closed = detailStory('phoneclass-2026-11-24', { shows: ({ signUp }) => signUp.closed });
+export const CancelledWithReplacement = detailStory('bookclub-2026-11-29', {
+  shows: ({ signUp }) => signUp.cancelled,
+});
+export const Narrow = detailStory('firstaid-2026-11-28', {
+  width: 320,
+  shows: ({ signUp }) => signUp.signUp,
+});
+export const NoLongerThere = detailStory('gone', {
+  refused: true,
+  shows: ({ calendar }) => calendar.activityGone,
+});
+export const QrCode = detailStory('firstaid-2026-11-28', {
+  shows: ({ signUp }) => signUp.keep,
+  play: async ({ signUp }) => {
+    await press(signUp.keep);
+    await press(signUp.showQr);
+  },
+});

@@ -1,0 +1,41 @@
+/** Loading, and every way in which there can be no (new) answer; phone and hours stay. */
+import type { Trouble } from '../../../src/i18n/activity-calendar.ts';
+import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { calendarMeta, calendarStory, type StoryOptions } from './calendar.ts';
+
+export default { ...calendarMeta, title: 'Activity calendar/Trouble' };
+
+function troubleStory(scenario: ScenarioName, trouble: Trouble, options: StoryOptions = {}) {
+  return calendarStory(scenario, {
+    refused: true,
+    shows: ({ calendar }) => calendar.trouble(trouble),
+    ...options,
+  });
+}
+
+export const Loading = calendarStory('neverAnswers', { shows: ({ calendar }) => calendar.loading });
+export const LoadingAsMonth = calendarStory('neverAnswers', {
+  view: 'month',
+  shows: ({ calendar }) => calendar.loading,
+});
+export const NoAnswer = troubleStory('offline', 'network');
+export const ServerError = troubleStory('serverError', 'server');
+export const ServerBusy = troubleStory('busy', 'busy');
+export const TooManyRequests = troubleStory('tooManyRequests', 'busy');
+export const HtmlInsteadOfJson = troubleStory('htmlAnswer', 'contract', { logs: /boai/ });
+export const AnswerCutOff = troubleStory('truncatedJson', 'contract', { logs: /boai/ });
+export const AnswerOutsideContract = troubleStory('wrongContract', 'contract', { logs: /startsAt/ });
+export const OriginRefused = troubleStory('originRefused', 'origin', { logs: /boai/ });
+export const UnknownCenter = troubleStory('typical', 'center', { center: 'nowhere', logs: /boai/ });
+export const CenterRequired = troubleStory('twoCenters', 'center', { logs: /boai/ });
+export const NotConfigured = calendarStory('typical', {
+  unconfigured: true,
+  shows: ({ calendar }) => calendar.loading,
+});
+
+/** The month is there, then the network goes: coming back to the page shows how old it is. */
+export const ConnectionLost = troubleStory('goesOffline', 'network', {
+  play: async () => {
+    document.dispatchEvent(new Event('visibilitychange'));
+  },
+});

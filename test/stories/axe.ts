@@ -1,0 +1,35 @@
+/** axe-core with the rules that a piece of a page can meet: WCAG 2.2 AA, good practice, and contrast of 7:1. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { run, RunOptions } from 'axe-core';
+
+export const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Runs inside the page: one line for each kind of violation. */
+export async function runAxe(): Promise<string[]> {
+  const options: RunOptions = {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: {
+      'color-contrast-enhanced': { enabled: true },
+      // A story is a piece of a page: landmarks and the main heading are the page's own.
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'landmark-one-main': { enabled: false },
+    },
+    resultTypes: ['violations'],
+  };
+  const { violations } = await window.axe.run('#storybook-root', options);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id} (${nodes.length}): ${nodes
+        .slice(0, 2)
+        .map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary}`)
+        .join(' | ')}`,
+  );
+}
+
+declare global {
+  interface Window {
+    axe: { readonly run: typeof run };
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * What runs inside the page that shows a story. Each function is sent there on its own, so none may use anything from
+ * outside itself.
+ */
+
+export interface StoryFacts {
+  /** The mock center refuses or breaks something, which the browser reports on the console. */
+  readonly refused: boolean;
+  /** Source of the pattern of the one line that the widget logs itself. */
+  readonly logs: string | undefined;
+  /** A request is left without an answer on purpose. */
+  readonly neverSettles: boolean;
+}
+
+interface Channel {
+  once(event: string, listener: () => void): void;
+  emit(event: string, data: unknown): void;
+}
+
+declare global {
+  interface Window {
+    __STORYBOOK_PREVIEW__?: {
+      currentRender?: { phase?: string; story?: { parameters: Record<string, unknown> } };
+    };
+    __STORYBOOK_ADDONS_CHANNEL__: Channel;
+  }
+}
+
+/** Resolves when the story and its play function are through. */
+export async function showStory(): Promise<StoryFacts> {
+  const frame = () => new Promise(requestAnimationFrame);
+  const deadline = performance.now() + 20_000;
+  let render = window.__STORYBOOK_PREVIEW__?.currentRender;
+  while (!['finished', 'errored', 'aborted'].includes(render?.phase ?? '')) {
+    if (document.body.classList.contains('sb-show-errordisplay')) break;
+    if (performance.now() > deadline) throw new Error(`The story is still ${render?.phase ?? 'nowhere'}`);
+    await frame();
+    render = window.__STORYBOOK_PREVIEW__?.currentRender;
+  }
+  if (render?.phase !== 'finished') {
+    throw new Error(`The story ${render?.phase}: ${document.querySelector('#error-message')?.textContent}`);
+  }
+  const parameters = render.story?.parameters ?? {};
+  const scenario = String(parameters['scenario'] ?? '');
+  return {
+    refused: parameters['refused'] === true,
+    logs: parameters['logs'] as string | undefined,
+    neverSettles: scenario.toLowerCase().includes('neveranswers'),
+  };
+}
+
+/** Changes language and appearance in place, as the toolbar does. */
+export async function switchTo(globals: { locale: string; appearance: string }): Promise<void> {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const rendered = new Promise<void>((resolve) => channel.once('storyRendered', resolve));
+  channel.emit('updateGlobals', { globals });
+  await rendered;
+}
+
+/** Undefined once the page has stood still for three frames and shows what its story promises; else what is missing. */
+export async function settled(look: { locale: string }): Promise<string | undefined> {
+  const root = document.querySelector('#storybook-root')!;
+  function* trees(node: ParentNode): Generator<ParentNode> {
+    yield node;
+    for (const element of node.querySelectorAll('*'))
+      if (element.shadowRoot) yield* trees(element.shadowRoot);
+  }
+  const picture = () =>
+    [...trees(root)].map((tree) => (tree instanceof ShadowRoot ? tree.innerHTML : '')).join('\n');
+  let before = picture();
+  const deadline = performance.now() + 10_000;
+  for (let still = 0; still < 3; still += 1) {
+    if (performance.now() > deadline) return 'a page that stands still';
+    await new Promise(requestAnimationFrame);
+    const now = picture();
+    if (now !== before) still = -1;
+    before = now;
+  }
+  const shows = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters['shows'] as
+    ((locale: string) => string) | undefined;
+  const wanted = shows?.(look.locale);
+  const text = [...trees(root)].map((tree) => tree.textContent).join('\n');
+  return wanted === undefined || text.includes(wanted) ? undefined : `“${wanted}”`;
+}
