@@ -23,6 +23,7 @@ type FieldProblem = 'missing' | 'invalid' | 'tooLong' | 'tooLarge';
 
 export interface SignUpMessages {
   readonly details: string;
+  readonly loading: string;
   readonly close: string;
 
   state(state: ActivityState, placesLeft: number): string;

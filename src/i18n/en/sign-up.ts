@@ -6,6 +6,7 @@ const places = (count: number): string => (count === 1 ? '1 place left' : `${cou
 
 const messages: SignUpMessages = {
   details: 'Activity details',
+  loading: 'One moment…',
   close: 'Close',
 
   state: (state, placesLeft) =>

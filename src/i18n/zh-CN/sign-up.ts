@@ -3,6 +3,7 @@ import type { SignUpMessages } from '../sign-up.ts';
 
 const messages: SignUpMessages = {
   details: '活动详情',
+  loading: '请稍等…',
   close: '关闭',
 
   state: (state, placesLeft) =>

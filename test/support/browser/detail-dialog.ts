@@ -93,9 +93,15 @@ export class DetailDialog {
     return squeeze(ids.map((id) => this.root.getElementById(id)?.textContent).join(' '));
   }
 
+  /** What was pressed for is there, loaded late or not. */
+  async settled(): Promise<void> {
+    await this.element.updateComplete;
+    await until(() => !/请稍等…|One moment…/.test(this.text));
+  }
+
   async press(name: string): Promise<void> {
     this.get('button', name).click();
-    await this.element.updateComplete;
+    await this.settled();
   }
 
   async type(label: string, text: string): Promise<void> {
@@ -162,6 +168,7 @@ export async function openDialog({ facts, others = [], client }: DialogOptions =
   const dialog = new DetailDialog(element, asked);
   dialog.show();
   await until(() => element.shadowRoot?.querySelector('dialog')?.open);
+  await dialog.settled();
   return dialog;
 }
 

@@ -12,7 +12,8 @@ import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { BookedEvent, BookingCancelledEvent } from '../../events.ts';
-import { styles } from './activity-detail.styles.ts';
+import { contentStyles } from './content.styles.ts';
+import { dialogStyles } from './dialog.styles.ts';
 import type { DetailContext } from './detail-context.ts';
 import { emptyDraft, isEmpty, type Draft } from './draft.ts';
 import { renderFacts, renderHeading, renderSummary } from './facts.ts';
@@ -21,11 +22,11 @@ import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
 import { announcementOf } from './announcement.ts';
+import type { renderSignUp } from './sign-up-view.ts';
 import type { SignUpState } from './sign-up.model.ts';
 
-
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
-  static override readonly styles = [tokens, darkTokens, controls, styles];
+  static override readonly styles = [tokens, darkTokens, controls, dialogStyles, contentStyles];
 
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) center!: Center;
@@ -43,7 +44,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @state() private copied: Copied | undefined;
   @state() private qr: DetailContext['qr'];
   /** Form and booking: on their way while the facts are read; `failed` when they could not be loaded. */
-  @state() private signUp: typeof import('./sign-up-view.ts') | 'failed' | undefined;
+  @state() private signUpView: typeof renderSignUp | 'failed' | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
   /** One for each activity that was shown: a request under way outlives a look at another activity. */
@@ -52,6 +53,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   /** What was typed for an activity that was refused goes on to the one chosen instead. */
   #carried: Draft = emptyDraft;
   #shownState: SignUpState | undefined;
+  #isLoadingSignUp = false;
   #leaving: AbortController | undefined;
 
   override connectedCallback(): void {
@@ -102,7 +104,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (this.dialog.open) return;
     const cameFrom = focusedElement();
     this.dialog.showModal();
-        this.#focus('[data-focus]');
+    this.#focus('[data-focus]');
     void this.#loadSignUp();
     this.#flow.check();
     await new Promise((resolve) => this.dialog.addEventListener('close', resolve, { once: true }));
@@ -157,12 +159,32 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       `;
     }
     return html`
-      ${renderSummary(context)}
-      ${renderSignUp(context, flow, {
+      ${renderSummary(context)} ${this.#renderSignUp(context)}
+    `;
+  }
+
+  #renderSignUp(context: DetailContext): unknown {
+    const { signUpView, messages } = this;
+    if (typeof signUpView === 'function') {
+      return signUpView(context, this.#flow, {
         root: this.renderRoot,
         focusField: (field) => this.#focus(`#${field}`),
         onErrors: () => void this.updateComplete.then(() => this.#focusFirstError()),
-      })}
+      });
+    }
+    if (!signUp)
+      return html`
+        <p class="message" tabindex="-1" data-focus>${messages.loading}</p>
+      `;
+    return html`
+      <div class="message warn" tabindex="-1" data-focus>
+        <p>${messages.stale}</p>
+        <p>
+          <button class="button" type="button" @click=${() => this.#loadSignUp()}>
+            ${messages.tryAgain}
+          </button>
+        </p>
+      </div>
     `;
   }
 
@@ -192,15 +214,17 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (locale === this.locale) this.messages = messages;
   }
 
-    async #loadSignUp(): Promise<void> {
-    if (typeof this.signUp === 'object') return;
+  async #loadSignUp(): Promise<void> {
+    if (this.#isLoadingSignUp || typeof this.signUpView === 'function') return;
+    this.#isLoadingSignUp = true;
     try {
-      this.signUp = await import('./sign-up-view.ts');
+      this.signUpView = (await import('./sign-up-view.ts')).renderSignUp;
     } catch {
-      this.signUp = 'failed';
+      this.signUpView = 'failed';
     }
-    // What waited for it is a new page.
-    this.#shownState = undefined;
+    this.#isLoadingSignUp = false;
+    // What has waited for it is a new page, and read from its top.
+    if (this.#flow.state.step !== 'facts') this.#shownState = undefined;
   }
 
   async #copy(text: string): Promise<void> {

@@ -149,17 +149,3 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
       return renderBookingStep(context, flow, state, place);
   }
 }
-
-/** What a screen reader is told when nothing takes the focus. */
-export function announcementOf({ messages, copied }: DetailContext, { state }: SignUpFlow): string {
-  switch (state.step) {
-    case 'sending':
-      return messages.sending;
-    case 'checking':
-      return state.isAsking ? messages.asking : messages.checking;
-    case 'cancelling':
-      return state.isUnknown && !state.isAsking ? messages.cancelChecking : messages.cancelling;
-    default:
-      return copied ? (copied.isDone ? messages.copied : messages.copyByHand) : '';
-  }
-}

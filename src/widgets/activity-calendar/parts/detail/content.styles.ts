@@ -1,76 +1,7 @@
-/** The dialog: a card in the middle of a wide screen, the whole of a narrow one. It is in the top layer, so media queries fit. */
+/** What is in the dialog: the facts, the form, the booking. */
 import { css } from 'lit';
 
-export const styles = css`
-  :host {
-    display: contents;
-  }
-  dialog {
-    /* Written out: before Chromium 92 a modal dialog was placed differently. */
-    position: fixed;
-    inset: 0;
-    margin: auto;
-    display: none;
-    width: 680px;
-    max-width: calc(100% - 32px);
-    height: fit-content;
-    max-height: calc(100% - 32px);
-    padding: 0;
-    overflow: hidden;
-    border: 0;
-    border-radius: 18px;
-    background: var(--_bg);
-    color: var(--_ink);
-    font: 400 var(--_size) / 1.6 var(--_font);
-    box-shadow: 0 24px 64px rgb(0 0 0 / 35%);
-    overscroll-behavior: contain;
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: rgb(10 20 20 / 60%);
-  }
-  .bar {
-    display: flex;
-    flex: none;
-    align-items: center;
-    justify-content: space-between;
-    gap: 12px;
-    padding: 4px 8px 4px 24px;
-    border-bottom: 1px solid var(--_line-soft);
-    color: var(--_ink-soft);
-  }
-  .page {
-    flex: 1 1 auto;
-    min-height: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
-    /* Below a field there is room for its error. */
-    scroll-padding: 16px 0 96px;
-    display: flex;
-    flex-direction: column;
-    gap: 24px;
-    padding: 20px 24px 28px;
-  }
-  .page > * {
-    flex: none;
-  }
-  .foot {
-    flex: none;
-    padding: 10px 24px;
-    border-top: 1px solid var(--_line-soft);
-    background: var(--_surface);
-  }
-  .contact .hint {
-    display: inline-block;
-  }
-  .foot a {
-    font-weight: 600;
-    white-space: nowrap;
-  }
-
+export const contentStyles = css`
   h2 {
     font-size: 1.5em;
     line-height: 1.3;
@@ -309,25 +240,6 @@ export const styles = css`
     border-top: 1px solid var(--_line-soft);
   }
 
-  @media (max-width: 640px) {
-    dialog {
-      width: 100%;
-      max-width: 100%;
-      height: 100%;
-      max-height: 100%;
-      margin: 0;
-      border-radius: 0;
-    }
-    .bar {
-      padding-inline: 16px 4px;
-    }
-    .page {
-      padding: 16px 16px 24px;
-    }
-    .foot {
-      padding-inline: 16px;
-    }
-  }
   @media (max-width: 420px) {
     .notice {
       display: block;
@@ -338,16 +250,6 @@ export const styles = css`
     }
     .row > .button {
       flex: 1 1 auto;
-    }
-  }
-  /* A keyboard on the screen, or 400 % zoom: everything scrolls, so that nothing is covered. */
-  @media (max-height: 480px) {
-    dialog[open] {
-      display: block;
-      overflow: auto;
-    }
-    .page {
-      overflow: visible;
     }
   }
 `;
