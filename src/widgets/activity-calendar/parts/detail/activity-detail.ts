@@ -172,7 +172,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         onErrors: () => void this.updateComplete.then(() => this.#focusFirstError()),
       });
     }
-    if (!signUp)
+    if (!signUpView)
       return html`
         <p class="message" tabindex="-1" data-focus>${messages.loading}</p>
       `;
