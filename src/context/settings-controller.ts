@@ -1,13 +1,13 @@
 /** Gives an element its settings: its own attributes, else the nearest provider's, else the page's defaults. */
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Client } from '../api/client.ts';
 import { createHttpClient } from '../api/http-client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { toLocale } from '../i18n/locale.ts';
-import { defaults, followDefaults } from './defaults.ts';
-import { languageOf, followLanguage } from './language.ts';
-import { settingsContext, type Settings } from './settings.ts';
+import { around } from './around.ts';
+import { followChanges } from './changes.ts';
+import { defaults } from './defaults.ts';
+import type { Settings } from './settings.ts';
 
 /** For `static properties` of every element that has a `SettingsController`. */
 export const settingsProperties = {
@@ -26,30 +26,35 @@ const names = Object.keys(settingsProperties) as (keyof Settings)[];
 /** One client for all elements with the same API and center: one clock, one set of answers under way. */
 const clients = new Map<string, Client>();
 
+/**
+ * The provider is looked for, not asked by the context protocol: that works in whatever order elements are defined,
+ * and `@lit/context` would cost 670 bytes of every first screen.
+ */
 export class SettingsController implements ReactiveController {
   readonly #host: ReactiveElement & Settings;
-  readonly #provider: ContextConsumer<typeof settingsContext, ReactiveElement>;
-  #unfollow: (() => void)[] = [];
+  #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveElement & Settings) {
     this.#host = host;
     host.addController(this);
-    this.#provider = new ContextConsumer(host, { context: settingsContext, subscribe: true });
   }
 
   hostConnected(): void {
-    const update = (): void => this.#host.requestUpdate();
-    this.#unfollow = [followDefaults(update), followLanguage(update)];
+    this.#unfollow = followChanges(() => this.#host.requestUpdate());
   }
 
   hostDisconnected(): void {
-    for (const unfollow of this.#unfollow) unfollow();
+    this.#unfollow?.();
   }
 
   get value(): Settings {
-    const provided: Settings = { ...defaults(), ...this.#provider.value };
-    const own = names.filter((name) => this.#host[name] !== undefined && this.#host[name] !== null);
-    return own.reduce((value, name) => ({ ...value, [name]: this.#host[name] }), provided);
+    const host = this.#host;
+
+    const provider = around(host.parentNode, 'boai-provider') as { settings?: Settings } | null;
+    // A provider that is not defined yet tells the change when it is.
+    const value: Record<string, unknown> = { ...(provider?.settings ?? defaults()) };
+    for (const name of names) value[name] = host[name] || value[name];
+    return value;
   }
 
   /** Undefined while neither an API nor a client is set. */
@@ -63,6 +68,6 @@ export class SettingsController implements ReactiveController {
   }
 
   get locale(): Locale {
-    return toLocale(this.value.locale ?? languageOf(this.#host));
+    return toLocale(this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang'));
   }
 }

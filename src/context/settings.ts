@@ -1,5 +1,4 @@
 /** What is ambient: the settings that an element takes from itself, the nearest provider, or the page's defaults. */
-import { createContext } from '@lit/context';
 import type { Client } from '../api/client.ts';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -22,5 +21,3 @@ export interface Settings {
   /** Opening hours in words, shown with the phone. */
   readonly hours?: string | undefined;
 }
-
-export const settingsContext = createContext<Settings>(Symbol.for('boai-settings'));
