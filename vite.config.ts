@@ -28,8 +28,8 @@ function walk(value: unknown, visit: (node: Node) => void): void {
 }
 
 /**
- * ES2020 has no private names, and lowering them to WeakMaps costs bytes and time; here they become plain properties
- * that nobody else uses. White space in templates shrinks to one space, or to none inside style sheets.
+ * ES2020 has no private names, and lowering them to WeakMaps costs bytes and time; here they become plain, short
+ * properties that nobody else uses. White space in templates shrinks to one space, or to none inside style sheets.
  */
 function plainNames(): Plugin {
   return {
@@ -41,7 +41,7 @@ function plainNames(): Plugin {
         const text = new MagicString(code);
         walk(parseAst(code, { lang: 'ts' }), (node) => {
           if (node.type === 'PrivateIdentifier')
-            text.update(node.start, node.end, `_$${String(node['name'])}`);
+            text.update(node.start, node.end, `$private$${String(node['name'])}`);
           if (node.type !== 'TaggedTemplateExpression') return;
           const tag = (node['tag'] as Node)['name'];
           for (const { start, end } of (node['quasi'] as unknown as { quasis: Node[] }).quasis) {
@@ -55,6 +55,14 @@ function plainNames(): Plugin {
         });
         return { code: text.toString(), map: text.generateMap({ hires: true }) };
       },
+    },
+    renderChunk(code) {
+      const short = new Map<string, string>();
+      return code.replace(/\$private\$\w+/g, (name) => {
+        // Lit's own begin with `_$`, so these meet none of them.
+        if (!short.has(name)) short.set(name, `_${short.size.toString(36)}`);
+        return short.get(name)!;
+      });
     },
   };
 }
