@@ -260,6 +260,7 @@ export const lateStyles = css`
       border: 0;
       font-size: 11pt;
     }
+    td.other small,
     .nav button,
     [data-act],
     .side,
@@ -278,10 +279,19 @@ export const lateStyles = css`
     .item {
       padding: 4px;
     }
+    .calendar header {
+      min-height: 0;
+    }
+    .calendar .legend {
+      height: auto;
+    }
+    .calendar.month.month td button span {
+      display: inline;
+    }
     td.other button {
       display: none;
     }
-    .calendar td button {
+    .calendar td:not(.other) button {
       display: block;
       min-height: 0;
       padding: 1px 0;

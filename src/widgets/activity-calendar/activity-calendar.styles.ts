@@ -189,6 +189,11 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 0 16px;
   }
+  .wide .legend {
+    height: 2.4em;
+    padding-top: 0.6em;
+    overflow: hidden;
+  }
   .where,
   .day p,
   .aside,

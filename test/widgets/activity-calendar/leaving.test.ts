@@ -45,6 +45,14 @@ describe('leaving the page', () => {
     expect(left).to.equal(0);
   });
 
+  it('puts nothing into the page outside of its tag', async () => {
+    const { childElementCount } = document.head;
+    const calendar = await openCalendar({ client: stubClient(scenario('typical').center) });
+    await calendar.press('下个月');
+    expect(document.head.childElementCount).to.equal(childElementCount);
+    expect([...document.body.children]).to.deep.equal([calendar.element.parentElement]);
+  });
+
   it('gives up what it was reading', async () => {
     const client = stubClient(scenario('typical').center);
     const release = client.hold();

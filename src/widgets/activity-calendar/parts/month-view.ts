@@ -12,7 +12,7 @@ import { shapeOf } from './scene.ts';
 const chipsPerDay = 3;
 
 export function monthView(scene: Scene): TemplateResult {
-  const { days, locale, rangeName, isKnown } = scene;
+  const { days, locale, rangeName, isKnown, center } = scene;
   const mondays = days.filter((_, index) => index % 7 === 0);
   return html`
     <table role="grid" aria-label=${rangeName} aria-busy=${!isKnown}>
@@ -33,6 +33,13 @@ export function monthView(scene: Scene): TemplateResult {
         )}
       </tbody>
     </table>
+    <p class="where legend">
+      ${center?.categories.map(
+        (category) => html`
+          <span data-shape=${shapeOf(category, center)}>${category}</span>
+        `,
+      )}
+    </p>
   `;
 }
 
@@ -69,6 +76,6 @@ function chip({ center, text, now }: Scene, activity: Activity): TemplateResult 
     data-id=${activity.id}
     data-shape=${shapeOf(activity.category, center)}
     class=${state}
-    title=${`${time} ${activity.title} · ${activity.room}`}
+    title=${[`${time} ${activity.title}`, activity.room, activity.category].filter(Boolean).join(' · ')}
   ><span>${time} </span>${short && html`<i>${short}</i> `}${activity.title}</button>`;
 }
