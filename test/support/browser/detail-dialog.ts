@@ -151,10 +151,17 @@ export interface DialogOptions {
   /** Other activities of the center. */
   readonly others?: readonly Activity[];
   readonly client?: BookingClient;
+  /** Where the dialog is put; default the page. */
+  readonly parent?: ParentNode;
 }
 
 /** A dialog that is open on one activity. */
-export async function openDialog({ facts, others = [], client }: DialogOptions = {}): Promise<DetailDialog> {
+export async function openDialog({
+  facts,
+  others = [],
+  client,
+  parent = document.body,
+}: DialogOptions = {}): Promise<DetailDialog> {
   const shown = activity({ ...course, ...facts });
   const asked = client ?? bookingClient(createMockCenter({ activities: [shown, ...others] }));
   const element = document.createElement('boai-activity-detail');
@@ -164,7 +171,7 @@ export async function openDialog({ facts, others = [], client }: DialogOptions =
   element.now = () => asked.now();
   element.shareUrl = `https://center.test/#boai-activity=${shown.id}`;
   element.checkDelaysMs = [];
-  document.body.append(element);
+  parent.append(element);
   const dialog = new DetailDialog(element, asked);
   dialog.show();
   await until(() => element.shadowRoot?.querySelector('dialog')?.open);

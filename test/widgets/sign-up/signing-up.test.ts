@@ -68,6 +68,21 @@ describe('signing up', () => {
     expect(dialog.events.filter(({ type }) => type === 'boai-places-changed')).to.have.length(2);
   });
 
+  it('tells the page even when the dialog was closed before the answer came', async () => {
+    const calendar = document.createElement('div');
+    document.body.append(calendar);
+    const heard: string[] = [];
+    calendar.addEventListener('boai-booked', ({ type }) => heard.push(type));
+    const dialog = await openDialog({ parent: calendar.attachShadow({ mode: 'open' }) });
+    const release = dialog.client.hold();
+    await dialog.fillIn();
+    await dialog.press('提交报名');
+    dialog.element.remove();
+    release();
+    await until(() => heard.length > 0);
+    expect(heard).to.deep.equal(['boai-booked']);
+  });
+
   it('signs up a relative', async () => {
     const dialog = await openDialog();
     await dialog.fillIn();

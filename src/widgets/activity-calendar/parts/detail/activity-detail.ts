@@ -55,9 +55,13 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   #shownState: SignUpState | undefined;
   #isLoadingSignUp = false;
   #leaving: AbortController | undefined;
+  /** The calendar: an answer may come when the dialog has been closed and taken off the page. */
+  #home: Element = this;
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const root = this.getRootNode();
+    this.#home = root instanceof ShadowRoot ? root.host : this;
     const { signal } = (this.#leaving = new AbortController());
     addEventListener('offline', () => this.requestUpdate(), { signal });
     addEventListener('online', () => this.#handleOnline(), { signal });
@@ -113,12 +117,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   onBooked(activityId: string, partySize: number): void {
-    this.dispatchEvent(new BookedEvent(activityId, partySize));
+    this.#publish(new BookedEvent(activityId, partySize));
     this.onOutdated();
   }
 
   onCancelled(activityId: string): void {
-    this.dispatchEvent(new BookingCancelledEvent(activityId));
+    this.#publish(new BookingCancelledEvent(activityId));
     this.onOutdated();
   }
 
@@ -241,6 +245,10 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         <p class="hint">${messages.qrFailed}</p>
       `;
     }
+  }
+
+  #publish(event: Event): void {
+    (this.isConnected ? this : this.#home).dispatchEvent(event);
   }
 
   /** The first of the selectors that finds something. */
