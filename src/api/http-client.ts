@@ -28,12 +28,17 @@ const retries = 3;
 
 export function createHttpClient({
   api,
-  center = 'default',
+  center,
   fetch,
   patience,
   page = location.href,
 }: HttpClientOptions): Client {
-  const base = `${new URL(api, page).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center)}`;
+  let base = '';
+  try {
+    base = `${new URL(api, page).href.replace(/\/$/, '')}/centers/${encodeURIComponent(center || 'default')}`;
+  } catch {
+    // Said when something is asked.
+  }
   const isInsecure =
     page.startsWith('https:') && /^http:\/\/(?!(localhost|127\.[\d.]+|\[::1\])[:/])/.test(base);
   const reported = new Set<string>();
@@ -44,6 +49,7 @@ export function createHttpClient({
     const { method, headers, signal } = options;
     const url = base + path;
     const work = async (): Promise<T> => {
+      if (!base) throw new ApiError('contract', `${api} is not an address`);
       if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http address');
       const timeoutMs = method ? writeTimeoutMs : readTimeoutMs;
       const { body, serverTime } = await exchange({ ...options, url, timeoutMs }, shape, fetch);

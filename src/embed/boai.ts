@@ -4,7 +4,7 @@
  * wrong leaves the page and the children of our tags as they are.
  */
 import { findWidgets } from './find-widgets.ts';
-import { fetchFirst, takeFirst } from './first-data.ts';
+import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
 import { ownScript, settingsOfTag } from './own-tag.ts';
 import type { PageSettings, WidgetModule } from './page.ts';
 import { settingOf } from './setting-of.ts';
@@ -17,6 +17,7 @@ function start(): void {
   const base = script?.src ?? location.href;
   let settings: PageSettings = script ? settingsOfTag(script) : {};
   const modules = new Map<string, Promise<WidgetModule>>();
+  const started = new Set<string>();
 
   window.boai = {
     version: __BOAI_VERSION__,
@@ -32,14 +33,26 @@ function start(): void {
     return import(/* @vite-ignore */ entry!);
   };
 
+  const begin = (name: string, start: WidgetModule['start']): void => {
+    started.add(name);
+    start({ ...settings, fetch: takeFirst });
+    // By then every element that is on the page has asked.
+    setTimeout(forgetFirst, 0, name);
+  };
+
   findWidgets(Object.keys(widgetFiles), (name, element) => {
-    const { client } = settings;
-    if (!client && !modules.has(name)) fetchFirst(name, (setting) => settingOf(element, setting, settings));
+    if (!started.has(name) && !settings.client) {
+      try {
+        fetchFirst(name, (setting) => settingOf(element, setting, settings));
+      } catch {
+        // An address that is none: the widget says so in words.
+      }
+    }
     if (modules.has(name)) return;
     const module = load(name);
     modules.set(name, module);
     module
-      .then(({ start }) => start({ ...settings, fetch: takeFirst }))
+      .then(({ start }) => begin(name, start))
       .catch((error: unknown) => {
         modules.delete(name);
         console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));

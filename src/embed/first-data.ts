@@ -1,6 +1,7 @@
 /** Asks the API for a widget's first data while the widget's code is still on its way; used once. */
 
 interface First {
+  readonly widget: string;
   readonly answer: Promise<Response>;
   readonly abort: AbortController;
 }
@@ -15,22 +16,27 @@ export function fetchFirst(widget: string, setting: (name: 'api' | 'center') => 
   const path = firstPath[widget];
   if (!api || !path) return;
   const base = new URL(api, location.href).href.replace(/\/$/, '');
-  const url = `${base}/centers/${encodeURIComponent(setting('center') ?? 'default')}${path}`;
+  const url = `${base}/centers/${encodeURIComponent(setting('center') || 'default')}${path}`;
   // An https page may not ask an http API; the widget says so in words.
   if (first.has(url) || (location.protocol === 'https:' && url.startsWith('http:'))) return;
   const abort = new AbortController();
   const answer = fetch(url, { credentials: 'omit', signal: abort.signal });
   // Whoever takes it hears of a failure; until then nobody has to.
   answer.catch(() => {});
-  first.set(url, { answer, abort });
+  first.set(url, { widget, answer, abort });
+}
+
+/** What the widgets that were on the page did not take: nobody may mistake it for news later. */
+export function forgetFirst(widget: string): void {
+  first.forEach((entry, url) => entry.widget === widget && first.delete(url));
 }
 
 /** `fetch` for the widgets' client: the first time an address is read, the answer may be there already. */
 export const takeFirst: typeof fetch = (input, init) => {
   const url = String(input);
   const taken = init?.method === 'GET' ? first.get(url) : undefined;
-  first.delete(url);
   if (!taken) return fetch(input, init);
+  first.delete(url);
   init?.signal?.addEventListener('abort', () => taken.abort.abort());
   return taken.answer;
 };

@@ -160,3 +160,11 @@ test('an http page may ask an http API', async () => {
   });
   assert.ok(await client.loadActivities({}));
 });
+
+test('an address that is none is a matter of set-up', async (context) => {
+  const { error, lines, sent } = await failure(context, 'down', { api: 'http://' });
+  assert.equal(error.code, 'contract');
+  assert.equal(sent, 0);
+  assert.equal(lines.length, 1);
+  assert.match(lines[0]!, /http:\/\/ is not an address/);
+});
