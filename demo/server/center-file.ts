@@ -1,31 +1,55 @@
-/** The files in demo/data that a fresh database is made from. */
+/** The files that staff set a center up with: its settings, and the public holidays as they are announced. */
+import { type Static, type TSchema, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { Center } from '../../src/api/contract/center.ts';
+import { Day } from '../../src/api/contract/formats.ts';
 import type { HolidayYear } from '../../src/api/generated/types.ts';
 import type { CenterFile } from './center.ts';
 
-interface HolidayFile {
-  readonly years: Readonly<
-    Record<
-      string,
-      {
-        readonly off: readonly string[];
-        readonly work: readonly string[];
-        readonly names: Readonly<Record<string, string>>;
-      }
-    >
-  >;
+const CenterSettings = Type.Object({
+  center: Center,
+  /** How long before the start a resident may still cancel online. */
+  cancelMinutesBefore: Type.Optional(Type.Integer({ minimum: 0 })),
+  /** Sites whose pages may call the API: `https://portal.example`. */
+  origins: Type.Array(Type.String()),
+});
+
+const Holidays = Type.Object({
+  years: Type.Record(
+    Type.String({ pattern: '^\\d{4}$' }),
+    Type.Object({
+      off: Type.Array(Day('A day off.')),
+      work: Type.Array(Day('A weekend day that is worked.')),
+      /** Day → name of the festival. */
+      names: Type.Record(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }), Type.String()),
+    }),
+  ),
+});
+
+/** Throws an error whose message names what is wrong, by its path in the file. */
+function read<Schema extends TSchema>(schema: Schema, text: string): Static<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`not JSON: ${(error as Error).message}`, { cause: error });
+  }
+  const validator = Compile(schema);
+  if (validator.Check(value)) return value;
+  const [first] = validator.Errors(value);
+  throw new Error(`${first?.instancePath || '/'} ${first?.message ?? 'is wrong'}`);
 }
 
-/** Both files come with this repository and are checked by its tests. */
 export function readCenterFile(text: string): CenterFile {
-  return JSON.parse(text) as CenterFile;
+  const { center, origins, cancelMinutesBefore = 0 } = read(CenterSettings, text);
+  return { center, origins, cancelMinutesBefore };
 }
 
 export function readHolidayFile(text: string): HolidayYear[] {
-  const { years } = JSON.parse(text) as HolidayFile;
-  return Object.entries(years).map(([year, { off, work, names }]) => ({
+  return Object.entries(read(Holidays, text).years).map(([year, { off, work, names }]) => ({
     year: Number(year),
-    off: [...off],
-    work: [...work],
+    off,
+    work,
     names: Object.entries(names).map(([day, name]) => ({ day, name })),
   }));
 }

@@ -1,8 +1,8 @@
-/** centers, create-center, origins, token, purge: what a center is set up with. */
+/** centers, create-center, holidays, origins, token, purge: what a center is set up with. */
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { isId, listCenters, saveCenter, saveOrigins } from '../center.ts';
-import { readCenterFile } from '../center-file.ts';
+import { isId, listCenters, saveCenter, saveHolidays, saveOrigins } from '../center.ts';
+import { readCenterFile, readHolidayFile } from '../center-file.ts';
 import { purge } from '../purge.ts';
 import { createStaffToken, revokeStaffTokens } from '../staff.ts';
 import {
@@ -25,21 +25,21 @@ function readOrigin(text: string): string {
   return origin;
 }
 
-async function readCenter(path: string) {
-  const file = readCenterFile(await readFile(path, 'utf8'));
-  const { center, origins, cancelMinutesBefore } = file;
-  if (
-    !center ||
-    !isId(center.id ?? '') ||
-    !center.name ||
-    !center.notice?.version ||
-    !Array.isArray(origins)
-  ) {
+async function readSettingsFile<Content>(
+  terminal: Terminal,
+  path: string,
+  example: string,
+  parse: (text: string) => Content,
+): Promise<Content> {
+  const text = await readFile(userPath(terminal, path), 'utf8');
+  try {
+    return parse(text);
+  } catch (error) {
+    const reason = (error as Error).message;
     throw new CommandError(
-      `${path} 不是中心的设置文件，请照 demo/data/center.json 写。Write it like demo/data/center.json.`,
+      `${path} 的内容不对（${reason}），请照 ${example} 写。The content of ${path} is wrong (${reason}); write it like ${example}.`,
     );
   }
-  return { center, origins: origins.map(readOrigin), cancelMinutesBefore: cancelMinutesBefore ?? 0 };
 }
 
 export function addCenterCommands(program: Command, terminal: Terminal): void {
@@ -58,9 +58,25 @@ export function addCenterCommands(program: Command, terminal: Terminal): void {
     .command('create-center <file>')
     .description('按设置文件新建或更新中心 create or update a center from a settings file')
     .action(async (path: string) => {
-      const file = await readCenter(userPath(terminal, path));
-      await withStore(terminal, (store) => saveCenter(store, file, terminal.now()));
+      const file = await readSettingsFile(terminal, path, 'demo/data/center.json', readCenterFile);
+      if (!isId(file.center.id)) {
+        throw new CommandError(
+          `中心编号“${file.center.id}”只能用字母、数字、- 和 _。A center's id has letters, digits, - and _ only.`,
+        );
+      }
+      const origins = file.origins.map(readOrigin);
+      await withStore(terminal, (store) => saveCenter(store, { ...file, origins }, terminal.now()));
       say(`中心 ${file.center.id} 已保存。Saved.`);
+    });
+
+  program
+    .command('holidays <file>')
+    .description('读入放假和调休安排 load public holidays and working weekends')
+    .option('--center <id>', '中心 the center')
+    .action(async (path: string, flags: CenterOption) => {
+      const years = await readSettingsFile(terminal, path, 'demo/data/holidays.json', readHolidayFile);
+      await withCenter(terminal, flags, ({ store }, { center }) => saveHolidays(store, center.id, years));
+      say(`已读入 ${years.map(({ year }) => year).join('、')} 年的放假安排。Saved.`);
     });
 
   const origins = program.command('origins').description('哪些网站可以使用 which pages may call the API');

@@ -136,6 +136,29 @@ onEachDatabase('the command line', (database) => {
       assert.match((await center('centers')).out, /hedong.*\n.*meiyuan/);
     }));
 
+  test('names what is wrong in a settings file, and loads holidays', () =>
+    withCenter(async (center, place) => {
+      await writeFile(
+        join(place.dataFolder, 'wrong.json'),
+        JSON.stringify({ center: testCenter, origins: 'all' }),
+      );
+      const wrong = await center('create-center', 'wrong.json');
+      assert.equal(wrong.code, 1);
+      assert.match(wrong.err, /\/origins/);
+      await writeFile(join(place.dataFolder, 'broken.json'), '{');
+      assert.match((await center('create-center', 'broken.json')).err, /not JSON/);
+      const years = { 2027: { off: ['2027-01-01'], work: [], names: { '2027-01-01': '元旦' } } };
+      await writeFile(join(place.dataFolder, 'holidays.json'), JSON.stringify({ years }));
+      assert.equal((await center('holidays', 'holidays.json')).code, 0);
+      const store = await openStore(place);
+      const rows = await store.db.selectFrom('holidays').select('year').execute();
+      await store.close();
+      assert.deepEqual(
+        rows.map(({ year }) => year),
+        [2027],
+      );
+    }));
+
   test('backs up and restores', () =>
     withCenter(async (center) => {
       await center('import', sample);
