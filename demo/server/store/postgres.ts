@@ -3,7 +3,7 @@ import { type Dialect, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, types as parsers } from 'pg';
 
 /** How long one statement may wait for a row that another transaction holds. */
-const lockTimeoutMs = 4_000;
+const lockTimeoutMs = 3_000;
 const statementTimeoutMs = 20_000;
 
 const int8 = 20;
@@ -17,7 +17,8 @@ export function openPostgres(url: string, poolSize: number, onIdleError: (error:
   const pool = new Pool({
     connectionString: url,
     max: poolSize,
-    connectionTimeoutMillis: 10_000,
+    // In a rush requests queue for a connection; a late answer is better than none.
+    connectionTimeoutMillis: 20_000,
     statement_timeout: statementTimeoutMs,
     lock_timeout: lockTimeoutMs,
     application_name: 'boai-widgets',
