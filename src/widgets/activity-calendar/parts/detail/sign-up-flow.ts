@@ -55,6 +55,7 @@ export class SignUpFlow {
 
   submit(limits: Limits): void {
     if (this.#state.step !== 'form') return;
+    this.#checks = 0;
     const next = model.submit(this.#state, limits, newKey);
     this.#become(next);
     if (next.step === 'sending') void this.#send(next);
@@ -70,6 +71,7 @@ export class SignUpFlow {
 
   cancel(): void {
     if (this.#state.step !== 'cancelAsked') return;
+    this.#checks = 0;
     const next = model.cancel(this.#state.access, newKey());
     this.#become(next);
     void this.#sendCancel(next);
