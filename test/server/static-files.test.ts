@@ -1,6 +1,6 @@
 /** What the server delivers beside the API: the script tag with its chunks, and pages. */
 import assert from 'node:assert/strict';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -33,6 +33,7 @@ async function startWithFiles(): Promise<{ server: TestServer; url: string }> {
       [Symbol.asyncDispose]: async () => {
         await server[Symbol.asyncDispose]();
         await store.close();
+        await rm(folder, { recursive: true });
       },
     },
   };
