@@ -28,6 +28,8 @@ export interface Choices extends Filter {
   readonly day?: Day;
   /** The day of the month whose activities are listed under the grid. */
   readonly openDay?: Day | undefined;
+  /** What went wrong with the last act; gone with the next one. */
+  readonly notice?: 'gone' | 'network' | undefined;
   /** How many activities the list shows before it offers more. */
   readonly listLimit: number;
   /** Whether the list of the current month begins before today. */

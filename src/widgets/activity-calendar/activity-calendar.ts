@@ -213,8 +213,12 @@ export class BoaiActivityCalendar extends LitElement {
   }
 
   async #loadEnglish(): Promise<void> {
-    this.#text = (await import('../../i18n/en/activity-calendar.ts')).default;
-    this.requestUpdate();
+    try {
+      this.#text = (await import('../../i18n/en/activity-calendar.ts')).default;
+      this.requestUpdate();
+    } catch {
+      // No network: the children stand for the calendar.
+    }
   }
 
   #load(from: Day | '', fresh = false): void {
@@ -237,7 +241,13 @@ export class BoaiActivityCalendar extends LitElement {
   }
 
   async #addLate(): Promise<void> {
-    this.#parts = await import('./activity-calendar.late.ts');
+    try {
+      this.#parts = await import('./activity-calendar.late.ts');
+    } catch {
+      // No network: the activities stay without it, and the next update tries again.
+      this.#late = undefined;
+      return;
+    }
     adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.requestUpdate();
@@ -246,8 +256,8 @@ export class BoaiActivityCalendar extends LitElement {
   /** All events of the calendar; the first ones may have to wait for the code that knows them. */
   #handle(event: Event): void {
     const target = event.target as HTMLElement;
-    const handle = (): void => this.#interaction!.handle(event, target);
+    const handle = (): void => this.#interaction?.handle(event, target);
     if (this.#interaction) handle();
-    else void this.#loadLate().finally(handle);
+    else void this.#loadLate().then(handle);
   }
 }

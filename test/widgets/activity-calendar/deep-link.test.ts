@@ -62,6 +62,10 @@ describe('addresses of the calendar', () => {
     go('#boai-activity=nothing');
     const calendar = await openCalendar({ client: typical() });
     await calendar.says('链接里的活动找不到了');
+    await calendar.shows('链接里的活动找不到了');
+    await calendar.press('下个月');
+    await calendar.says('2026年12月');
+    expect(calendar.text).not.to.include('链接里的活动找不到了');
   });
 
   it('gives the focus back to where the dialog was opened from, and the address to the view', async () => {

@@ -8,7 +8,7 @@ import type { CalendarView } from '../../../i18n/activity-calendar.ts';
 import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.ts';
 import { listPage } from '../activity-calendar.model.ts';
 import type { Choices } from '../activity-calendar.model.ts';
-import { laterText, toTrouble } from './notices.ts';
+import { laterText, noticeText, toTrouble } from './notices.ts';
 import type { DetailDialog } from './detail-dialog.ts';
 import type { Scene } from './scene.ts';
 
@@ -99,6 +99,7 @@ export class Interaction implements ReactiveController {
     const isOther = view !== host.scene.view || day !== host.scene.day;
     host.choices = {
       ...host.choices,
+      notice: undefined,
       ...(isOther && { listLimit: listPage, showsEarlier: false }),
       ...choices,
     };
@@ -136,14 +137,21 @@ export class Interaction implements ReactiveController {
     const host = this.#host;
     const client = host.activeClient;
     const opener = host.shadowRoot?.activeElement as HTMLElement | null | undefined;
-    const { DetailDialog } = await import('./detail-dialog.ts');
-    this.#dialog ??= new DetailDialog(host, (other) => void this.#show(other));
-    if (!client || !(await this.#dialog.show(activityId, client))) {
-      this.#say(laterText(host.scene.text).activityGone);
+    let notice: Choices['notice'] = 'network';
+    try {
+      const { DetailDialog } = await import('./detail-dialog.ts');
+      this.#dialog ??= new DetailDialog(host, (other) => void this.#show(other));
+      notice = client && (await this.#dialog.show(activityId, client)) ? undefined : 'gone';
+    } catch {
+      // The code of the dialog could not be loaded: the notice says so.
+    }
+    if (notice !== host.choices.notice) host.choices = { ...host.choices, notice };
+    if (notice) {
+      this.#say(noticeText(notice, laterText(host.scene.text)));
       return;
     }
     this.#fragment.write('activity', activityId);
-    await this.#dialog.closed();
+    await this.#dialog?.closed();
     if (!host.isConnected) return;
     this.#fragment.write(this.#place && 'calendar', this.#place);
     if (opener?.isConnected) opener.focus();

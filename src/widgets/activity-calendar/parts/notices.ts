@@ -31,20 +31,30 @@ export function toTrouble(code: ApiErrorCode): Trouble {
   return troubles[code] ?? 'server';
 }
 
-/** Above the activities: the data is old, or there is none. */
-export function troubleNote({ text, error, programme, now }: Scene): TemplateResult | typeof nothing {
-  if (!error) return nothing;
+/** Above the activities: the data is old, there is none, or what was asked for could not be shown. */
+export function troubleNote({ text, error, programme, now, choices }: Scene): unknown {
   const later = laterText(text);
-  return html`
-    <div class="trouble">
-      <p>
-        ${later.trouble(toTrouble(error.code))}${
-          programme && later.stale(later.minutesAgo((now - programme.readAt) / 60_000))
-        }
-      </p>
-      <button data-act="retry">${later.retry}</button>
-    </div>
-  `;
+  if (error) {
+    const age = programme && later.stale(later.minutesAgo((now - programme.readAt) / 60_000));
+    return html`
+      <div class="trouble">
+        <p>${later.trouble(toTrouble(error.code))}${age}</p>
+        <button data-act="retry">${later.retry}</button>
+      </div>
+    `;
+  }
+  return choices.notice
+    ? html`
+        <div class="trouble"><p>${noticeText(choices.notice, later)}</p></div>
+      `
+    : nothing;
+}
+
+export function noticeText(
+  notice: Exclude<Scene['choices']['notice'], undefined>,
+  later: LaterCalendarMessages,
+): string {
+  return notice === 'gone' ? later.activityGone : later.trouble(notice);
 }
 
 /** In place of, or below, a view without activities: the way on. */
