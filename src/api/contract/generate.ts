@@ -4,7 +4,7 @@
  * answers against. Run by `npm run generate`; a test fails when the files are not current.
  */
 import { writeFile } from 'node:fs/promises';
-import { compile } from 'json-schema-to-typescript';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 import type { TSchema } from 'typebox';
 import { dayPattern, instantPattern } from './formats.ts';
@@ -127,7 +127,7 @@ async function toTypes(): Promise<string> {
       title: 'Contract',
       type: 'object',
       additionalProperties: false,
-      definitions: closed(Object.fromEntries(definitions)) as Json,
+      definitions: closed(Object.fromEntries(definitions)) as Record<string, JSONSchema>,
     },
     'Contract',
     {
