@@ -2,6 +2,24 @@
 import { css } from 'lit';
 
 export const lateStyles = css`
+  button,
+  select,
+  input {
+    min-height: var(--_target);
+    margin: 0;
+    padding: 0 0.8em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    color: inherit;
+    font: inherit;
+    line-height: 1.4;
+  }
+  select,
+  label,
+  td {
+    cursor: pointer;
+  }
   header div {
     display: flex;
     min-width: 0;
@@ -184,12 +202,6 @@ export const lateStyles = css`
     flex-direction: column;
     padding: 10px 4px;
     overflow-wrap: anywhere;
-  }
-  .quiet {
-    width: 100%;
-    margin-top: 12px;
-    border-color: var(--_line-soft);
-    color: var(--_main);
   }
   .opened {
     margin-top: 8px;

@@ -2,6 +2,7 @@
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
 
+export { matches } from './activity-calendar.filter.ts';
 export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
 export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';

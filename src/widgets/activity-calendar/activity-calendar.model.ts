@@ -1,7 +1,6 @@
 /** What the calendar shows for the data and the choices: pure, no clock, no DOM. */
 import type { ActivitiesPage, Activity, Center, HolidayYear } from '../../api/generated/types.ts';
 import type { CalendarView } from '../../i18n/activity-calendar.ts';
-import { isJoinable } from '../../domain/activity-state.ts';
 import { monthGrid } from '../../domain/month-grid.ts';
 import { addDays, daysInMonth, startOfMonth, startOfWeek } from '../../domain/plain-date.ts';
 import type { Day } from '../../domain/plain-date.ts';
@@ -75,16 +74,4 @@ export function missingFrom(
   const first = startOfWeek(startOfMonth(today));
   const isDefault = !byDay && days[0]! >= first && days[days.length - 1]! <= addDays(first, pageDays);
   return isDefault ? '' : startOfWeek(days[0]!);
-}
-
-export function matches(activity: Activity, { category, text, withPlaces }: Filter, now: number): boolean {
-  return (
-    (!category || activity.category === category) &&
-    (!withPlaces || isJoinable(activity, now)) &&
-    (!text ||
-      [activity.title, activity.room, activity.audience, activity.description]
-        .join('\n')
-        .toLowerCase()
-        .includes(text.trim().toLowerCase()))
-  );
 }

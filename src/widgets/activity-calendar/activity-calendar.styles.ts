@@ -23,24 +23,21 @@ export const styles = css`
   .wide {
     padding: 24px;
   }
-  button,
-  select,
-  input {
+  button {
     min-height: var(--_target);
     margin: 0;
-    padding: 0 0.8em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     background: var(--_bg);
     color: inherit;
     font: inherit;
     line-height: 1.4;
-  }
-  button,
-  select,
-  label,
-  td {
     cursor: pointer;
+  }
+  .quiet {
+    width: 100%;
+    margin-top: 12px;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    color: var(--_main);
   }
   header {
     display: flex;

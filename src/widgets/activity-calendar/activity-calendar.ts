@@ -230,10 +230,15 @@ export class BoaiActivityCalendar extends LitElement {
     );
   }
 
-  /** A link to one month or activity, and the dark appearance: a first screen without the rest would be a wrong one. */
+  /** For a link to a month or an activity, a filter, and the dark appearance, a first screen alone would be wrong. */
   #needsLate(): boolean {
     const { appearance } = this.#settings.value;
-    return location.hash.startsWith('#boai-') || appearance === 'dark' || appearance === 'auto';
+    return (
+      location.hash.startsWith('#boai-') ||
+      this.choices.category !== '' ||
+      appearance === 'dark' ||
+      appearance === 'auto'
+    );
   }
 
   #loadLate(): Promise<void> {

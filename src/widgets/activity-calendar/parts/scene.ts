@@ -6,7 +6,7 @@ import type { Day } from '../../../domain/plain-date.ts';
 import type { CalendarMessages, CalendarView } from '../../../i18n/activity-calendar.ts';
 import { formatDayShort, formatMonth } from '../../../i18n/format.ts';
 import type { Locale } from '../../../i18n/locale.ts';
-import { daysOf, matches } from '../activity-calendar.model.ts';
+import { daysOf } from '../activity-calendar.model.ts';
 import type * as Late from '../activity-calendar.late.ts';
 import type { Choices, Programme } from '../activity-calendar.model.ts';
 
@@ -44,15 +44,15 @@ export interface Scene extends Sources {
 }
 
 export function composeScene(sources: Sources): Scene {
-  const { view, day, locale, choices, programme, now } = sources;
+  const { view, day, locale, choices, programme, now, late } = sources;
   const days = daysOf(view, day);
   const isFiltered = Boolean(choices.category || choices.text || choices.withPlaces);
   const found = new Map<Day, readonly Activity[]>();
   const activitiesOn = (day: Day): readonly Activity[] => {
     const all = programme?.byDay.get(day) ?? [];
-    if (!isFiltered) return all;
+    if (!isFiltered || !late) return all;
     let some = found.get(day);
-    if (!some) found.set(day, (some = all.filter((activity) => matches(activity, choices, now))));
+    if (!some) found.set(day, (some = all.filter((activity) => late.matches(activity, choices, now))));
     return some;
   };
   return {
