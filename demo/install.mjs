@@ -36,28 +36,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 
-function npm(...args) {
-  return spawnSync('npm', [...args, '--loglevel=error', '--no-fund', '--no-audit'], {
+if (!isInstalled()) {
+  console.log('Installing what is needed (once; a few minutes at most) … 正在安装所需组件，只需一次 …');
+  const { status, error, stderr } = spawnSync('npm', ['ci', '--loglevel=error', '--no-fund', '--no-audit'], {
     cwd: root,
     encoding: 'utf8',
     // npm is a script on Windows.
     shell: process.platform === 'win32',
   });
-}
-
-if (!isInstalled()) {
-  console.log('Installing what is needed (once; a few minutes at most) … 正在安装所需组件，只需一次 …');
-  // `npm ci` also gives up when a registry lacks a binary that is for another platform only. `npm install` takes the
-  // same versions from the lock file, goes on without that one, and leaves the lock file as it is.
-  const attempts = [() => npm('ci'), () => npm('install', '--no-save')];
-  const failures = [];
-  for (const attempt of attempts) {
-    const { status, error, stderr } = attempt();
-    if (status === 0) break;
-    failures.push(error?.message ?? stderr);
-  }
-  if (failures.length === attempts.length) {
-    console.error(failures.at(-1));
+  if (status !== 0) {
+    console.error(error?.message ?? stderr);
     console.error('The installation did not work; the lines above say why. Check the network and try again.');
     console.error('安装未成功，原因见上方。请检查网络后重试。');
     process.exit(1);
