@@ -50,6 +50,8 @@ const preview: Preview = {
     async ({ id, parameters }) => {
       await started;
       if (current?.storyId !== id) {
+        // What a resident of another story had typed in this tab.
+        sessionStorage.clear();
         const name = (parameters['scenario'] ?? 'typical') as ScenarioName;
         // An address of its own for each story: a late request of the one before finds nobody.
         const base = new URL(`mock/${id}/api/v1`, document.baseURI).href;
@@ -65,7 +67,6 @@ const preview: Preview = {
       history.replaceState(history.state, '', `#${fragment}`);
     return () => {
       current = undefined;
-      sessionStorage.clear();
       history.replaceState(history.state, '', location.pathname + location.search);
     };
   },

@@ -49,8 +49,8 @@ export async function showStory(): Promise<StoryFacts> {
   };
 }
 
-/** Changes language and appearance in place, as the toolbar does. */
-export async function switchTo(globals: { locale: string; appearance: string }): Promise<void> {
+/** Changes the appearance in place, as the toolbar does. */
+export async function switchTo(globals: { appearance: string }): Promise<void> {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   const rendered = new Promise<void>((resolve) => channel.once('storyRendered', resolve));
   channel.emit('updateGlobals', { globals });
@@ -58,7 +58,7 @@ export async function switchTo(globals: { locale: string; appearance: string }):
 }
 
 /** Undefined once the page has stood still for three frames and shows what its story promises; else what is missing. */
-export async function settled(look: { locale: string }): Promise<string | undefined> {
+export async function settled(locale: string): Promise<string | undefined> {
   const root = document.querySelector('#storybook-root')!;
   function* trees(node: ParentNode): Generator<ParentNode> {
     yield node;
@@ -78,7 +78,7 @@ export async function settled(look: { locale: string }): Promise<string | undefi
   }
   const shows = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters['shows'] as
     ((locale: string) => string) | undefined;
-  const wanted = shows?.(look.locale);
+  const wanted = shows?.(locale);
   const text = [...trees(root)].map((tree) => tree.textContent).join('\n');
   return wanted === undefined || text.includes(wanted) ? undefined : `“${wanted}”`;
 }
