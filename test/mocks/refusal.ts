@@ -33,6 +33,6 @@ export function toProblemResponse({ code, wayOn }: Refusal, headers: HeadersInit
   const all = new Headers(headers);
   all.set('content-type', 'application/problem+json');
   all.set('cache-control', 'no-store');
-  if (code === 'too_many_requests' || code === 'busy') all.set('retry-after', '2');
+  if (code === 'too_many_requests' || code === 'busy') all.set('retry-after', '1');
   return new Response(JSON.stringify(problem), { status: problem.status, headers: all });
 }

@@ -1,6 +1,7 @@
 /** Loading, and every way in which there can be no (new) answer; phone and hours stay. */
 import type { Trouble } from '../../../src/i18n/activity-calendar.ts';
 import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { sees } from '../../support/resident.ts';
 import { calendarMeta, calendarStory, type StoryOptions } from './calendar.ts';
 
 export default { ...calendarMeta, title: 'Activity calendar/Trouble' };
@@ -35,7 +36,8 @@ export const NotConfigured = calendarStory('typical', {
 
 /** The month is there, then the network goes: coming back to the page shows how old it is. */
 export const ConnectionLost = troubleStory('goesOffline', 'network', {
-  play: async () => {
+  play: async ({ calendar }) => {
+    await sees(calendar.today);
     document.dispatchEvent(new Event('visibilitychange'));
   },
 });
