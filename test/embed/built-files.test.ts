@@ -1,0 +1,49 @@
+/** The built files as any page can run them: their syntax, their alphabet, their size. */
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { parse } from 'acorn';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+const chunks = globSync('chunks/*.js', { cwd: dist });
+const read = (name: string): string => readFileSync(dist + name, 'utf8');
+
+test('there is something to check', () => {
+  assert.ok(chunks.some((name) => /activity-calendar-/.test(name)));
+});
+
+for (const name of ['boai.js', ...chunks]) {
+  test(`${name.replace(/-[\w-]{8}\.js$/, '')} is ES2020`, () => {
+    parse(read(name), { ecmaVersion: 2020, sourceType: name === 'boai.js' ? 'script' : 'module' });
+  });
+
+  test(`${name.replace(/-[\w-]{8}\.js$/, '')} has its compressed forms beside it`, () => {
+    assert.equal(brotliDecompressSync(readFileSync(`${dist}${name}.br`)).toString(), read(name));
+    assert.equal(gunzipSync(readFileSync(`${dist}${name}.gz`)).toString(), read(name));
+  });
+}
+
+test('the script tag’s file is ASCII, so that a GBK page reads it right, and at most 4,000 bytes', () => {
+  const code = read('boai.js');
+  // oxlint-disable-next-line no-control-regex
+  assert.match(code, /^[\x00-\x7f]*$/);
+  assert.ok(Buffer.byteLength(code) <= 4_000, `${Buffer.byteLength(code)} bytes`);
+});
+
+test('the script tag’s file declares nothing on the page', () => {
+  const { body } = parse(read('boai.js'), { ecmaVersion: 2020, sourceType: 'script' });
+  assert.deepEqual(
+    body.map(({ type }) => type).filter((type) => type !== 'EmptyStatement'),
+    ['ExpressionStatement'],
+  );
+});
+
+test('the first screen needs one chunk, which waits for no other', () => {
+  const manifest = JSON.parse(read('manifest.json')) as Record<
+    string,
+    { isEntry?: boolean; imports?: string[] }
+  >;
+  for (const { isEntry, imports = [] } of Object.values(manifest)) if (isEntry) assert.deepEqual(imports, []);
+});
