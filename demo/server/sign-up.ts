@@ -51,7 +51,8 @@ export async function signUp(
       const row = await findBookingRow(trx, center.id, bookingId);
       // Deleted since at the end of its retention: the key has nothing left to answer with.
       if (!row) throw new Refusal('booking_not_found');
-      return row;
+      // The answer to a key stays what it was: that the booking was cancelled since is no part of signing up.
+      return { ...row, status: 'confirmed', cancelled_at: null };
     });
   } catch (error) {
     throw error instanceof Refusal ? await withWayOn(desk, settings, activityId, request, error) : error;

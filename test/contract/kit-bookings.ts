@@ -46,6 +46,20 @@ export function bookingTests(test: KitTest): void {
     assert.equal((await ask('loadActivity', { activity: 'first-aid' })).activity.taken, 2);
   });
 
+  test('a sign-up repeated after its booking was cancelled is answered as before, and takes no place', async ({
+    ask,
+  }) => {
+    const same = { ...forFirstAid, key: newKey() };
+    const { booking, manageToken } = await ask('signUp', same);
+    await ask('cancelBooking', { token: manageToken });
+    const again = await ask('signUp', same);
+    assert.deepEqual(
+      [again.booking.id, again.booking.status, again.booking.cancelledAt, again.booking.activity.taken],
+      [booking.id, 'confirmed', null, 0],
+    );
+    assert.equal((await ask('loadBooking', { token: manageToken })).status, 'cancelled');
+  });
+
   test('the same key for something else is refused, and nothing happens', async ({ ask, refused }) => {
     const key = newKey();
     const { manageToken } = await ask('signUp', { ...forFirstAid, key });

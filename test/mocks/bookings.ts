@@ -115,7 +115,8 @@ export function createBookings(
         bookings.push(booking);
         return booking;
       });
-      return toAccess(stored, base);
+      // The answer to a key stays what it was, also when the booking was cancelled since.
+      return toAccess({ ...stored, cancelledAt: null }, base);
     },
     findBooking({ code, phone }, base) {
       const number = readPhone(phone);
