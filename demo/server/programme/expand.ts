@@ -64,16 +64,28 @@ export function occurrenceOn(row: ProgrammeRow, day: Day, timeZone: string): Occ
   };
 }
 
-/** What does not fit together is a refusal; what was assumed is a note. */
-export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Reading<Expansion> {
-  const notes: BothLanguages[] = [];
+/** All days that the row names; a repeat without an end is cut at `until`. */
+export function daysOf(
+  row: ProgrammeRow,
+  today: Day,
+): { days: readonly Day[]; until: Day; isBounded: boolean } {
   const isBounded =
     row.repeat === null ||
     row.until !== null ||
     row.repeat.times !== null ||
     row.repeat.rule.kind === 'dates';
   const until = row.until ?? (isBounded ? '9999-12-31' : lastDayOfEndless(row.firstDay, today));
-  const days = row.repeat ? repeatDays(row.repeat, row.firstDay, until) : [row.firstDay];
+  return {
+    days: row.repeat ? repeatDays(row.repeat, row.firstDay, until) : [row.firstDay],
+    until,
+    isBounded,
+  };
+}
+
+/** What does not fit together is a refusal; what was assumed is a note. */
+export function expandRow(row: ProgrammeRow, { today, timeZone }: Horizon): Reading<Expansion> {
+  const notes: BothLanguages[] = [];
+  const { days, until, isBounded } = daysOf(row, today);
   if (!isBounded) {
     notes.push({
       zh: `没有写重复到哪一天，先排到 ${until}`,

@@ -1,9 +1,10 @@
 /** The programme as a sheet: one line for each row, and one for each date that differs from its row. */
 import { toDayNumber, addDays, type Day } from '../../../src/domain/plain-date.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { headerOf, type Column } from './columns.ts';
 import { toCsv } from './csv-cells.ts';
-import { occurrenceOn } from './expand.ts';
+import { daysOf, occurrenceOn, type Horizon } from './expand.ts';
 import { loadKnown, type KnownActivity, type KnownRow } from './known.ts';
 import { sameFacts } from './match-dates.ts';
 import { overrideNumber, type OccurrenceFacts, type ProgrammeRow } from './row.ts';
@@ -94,7 +95,7 @@ function toSingleRow(facts: OccurrenceFacts, timeZone: string): ProgrammeRow {
   };
 }
 
-function linesOf(known: KnownRow, timeZone: string): readonly (readonly string[])[] {
+function linesOf(known: KnownRow, { today, timeZone }: Horizon): readonly (readonly string[])[] {
   const { row, number, activities } = known;
   if (!row) {
     return activities
@@ -108,10 +109,12 @@ function linesOf(known: KnownRow, timeZone: string): readonly (readonly string[]
   // A row of which no date is left would come back as one that repeats on no day.
   if (row.repeat === null && activities.every((one) => one.isCancelled)) return [];
   const exceptDays = [...new Set([...row.exceptDays, ...cancelled])].sort();
+  // Dates that a shortened repeat no longer names, and that were kept, take place as well.
+  const named = new Set<string>(daysOf(row, today).days);
   const differs = ({ isCancelled, origin, facts }: KnownActivity) =>
     !isCancelled &&
     origin !== null &&
-    (!isDay(origin) || !sameFacts(facts, occurrenceOn(row, origin, timeZone).facts));
+    (!isDay(origin) || !named.has(origin) || !sameFacts(facts, occurrenceOn(row, origin, timeZone).facts));
   return [
     toCells({ ...row, exceptDays }, number),
     ...activities
@@ -122,13 +125,15 @@ function linesOf(known: KnownRow, timeZone: string): readonly (readonly string[]
 
 /** Opens in WPS and Excel; importing it again changes nothing. */
 export async function exportProgramme(
-  { store }: Pick<ProgrammeDesk, 'store'>,
+  { store, now }: Pick<ProgrammeDesk, 'store' | 'now'>,
   { center }: CenterSettings,
 ): Promise<string> {
-  const known = await loadKnown(store.db, center.id, center.timeZone);
+  const { id, timeZone } = center;
+  const known = await loadKnown(store.db, id, timeZone);
+  const horizon: Horizon = { today: dayInZone(now, timeZone), timeZone };
   const firstStart = ({ row, activities }: KnownRow) => row?.firstDay ?? activities[0]?.facts.startsAt ?? '';
   const lines = known
     .toSorted((a, b) => (firstStart(a) < firstStart(b) ? -1 : 1))
-    .flatMap((row) => linesOf(row, center.timeZone));
+    .flatMap((row) => linesOf(row, horizon));
   return toCsv([columns.map(headerOf), ...lines]);
 }

@@ -7,7 +7,7 @@ import { findCenter } from '../../../demo/server/center.ts';
 import { exportProgramme } from '../../../demo/server/programme/index.ts';
 import { addDays } from '../../../src/domain/plain-date.ts';
 import { onEachDatabase } from '../../support/databases.ts';
-import { saveTestCenter, testCenter } from '../../support/server.ts';
+import { saveTestCenter, testCenter, testTime } from '../../support/server.ts';
 import { importInto, sampleBytes, versionOf } from './programme-files.ts';
 
 const header = [
@@ -65,7 +65,11 @@ onEachDatabase('round trips', (database) => {
         assert.equal(first.rows + first.wrong.length, rows.length);
         const version = await versionOf(store);
         const settings = (await findCenter(store.db, testCenter.id))!;
-        for (const content of [sheet, await exportProgramme({ store }, settings), sheet]) {
+        for (const content of [
+          sheet,
+          await exportProgramme({ store, now: Date.parse(testTime) }, settings),
+          sheet,
+        ]) {
           const { added, changed, cancelled, missing, moved } = await importInto(store, content);
           assert.deepEqual([added, changed, cancelled, missing, moved], [0, 0, 0, [], []]);
         }

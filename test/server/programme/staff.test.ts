@@ -206,6 +206,22 @@ onEachDatabase('what staff do', (database) => {
       assert.deepEqual(withoutIds(await activities(copy)), withoutIds(await activities(store)));
     });
 
+    test('names the dates that a shortened repeat left behind', () =>
+      withWeekly(async (store, dates) => {
+        const last = dates.at(-1)!;
+        await book(store, last.id);
+        const shortened = weekly.replace('2026-12-31', '2026-12-20');
+        assert.deepEqual(
+          (await importInto(store, shortened)).missing.map(({ id }) => id),
+          dates.slice(-2).map(({ id }) => id),
+        );
+        const { desk, settings } = await open(store);
+        await assertQuiet(store, await exportProgramme(desk, settings));
+        await importInto(store, await exportProgramme(desk, settings), { cancelMissing: true });
+        assert.equal((await findActivity(store.db, testCenter, last.id))!.status, 'scheduled');
+        assert.equal((await importInto(store, shortened)).missing.length, 2);
+      }));
+
     test('runs no formula, and reads its own marks back', async () => {
       await using store = await database.openStore();
       await saveTestCenter(store);
