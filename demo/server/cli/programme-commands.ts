@@ -43,7 +43,7 @@ export function addProgrammeCommands(program: Command, terminal: Terminal): void
         const { strict = false, cancelMissing = false, dryRun = false } = flags;
         const options = { fileName: basename(path), content, strict, cancelMissing, dryRun };
         const report = await importProgramme(desk, settings, options);
-        say(importLines(report, dryRun));
+        say(importLines(report, { dryRun, cancelMissing }));
         if (!report.applied && !dryRun) terminal.reportProblems();
       });
     });

@@ -25,7 +25,7 @@ export function activityLine(activity: Activity): string {
 export function callList({ toCall }: StaffChange): readonly string[] {
   if (toCall.length === 0) return ['没有人报名，不用打电话。Nobody has signed up; no calls are needed.'];
   return [
-    `请打电话告知以下 ${toCall.length} 位:People to call (${toCall.length})：`,
+    `请打电话告知以下 ${toCall.length} 位：People to call (${toCall.length})：`,
     ...toCall.map(({ name, phone, partySize }) => `  ${formatPhone(phone)}  ${name}  ${partySize} 人`),
   ];
 }
@@ -36,8 +36,15 @@ function section(zh: string, en: string, lines: readonly string[]): readonly str
 
 const at = (line: number) => (line === 0 ? '' : `第 ${line} 行 line ${line}：`);
 
-export function importLines(report: ImportReport, dryRun: boolean): readonly string[] {
+export interface ImportWish {
+  readonly dryRun: boolean;
+  readonly cancelMissing: boolean;
+}
+
+export function importLines(report: ImportReport, { dryRun, cancelMissing }: ImportWish): readonly string[] {
   const { added, changed, unchanged, cancelled } = report;
+  // A row that could be any row keeps everything; a note says so.
+  const areMissingCancelled = cancelMissing && cancelled >= report.missing.length;
   const outcome = report.applied
     ? '已导入。Imported.'
     : dryRun
@@ -56,13 +63,21 @@ export function importLines(report: ImportReport, dryRun: boolean): readonly str
       }),
     ),
     ...section(
-      '是不是改过的行？没有处理，请决定：给它写上原来的编号，或用 cancel 取消原来的，或用 --cancel-missing',
-      'Moved? Left alone: write the old 编号 into the row, or cancel the old one, or use --cancel-missing',
+      areMissingCancelled
+        ? '是不是改过的行？按 --cancel-missing，原来的取消，新的另加；要保留报名，请先给它写上原来的编号'
+        : '是不是改过的行？没有处理，请决定：给它写上原来的编号，或用 cancel 取消原来的，或用 --cancel-missing',
+      areMissingCancelled
+        ? 'Moved? With --cancel-missing the old one is cancelled and the row is new; to keep the bookings, first write the old 编号 into the row'
+        : 'Moved? Left alone: write the old 编号 into the row, or cancel the old one, or use --cancel-missing',
       report.moved.map(({ line, now, candidates }) => `${at(line)}${now} ← ${candidates.join(' / ')}`),
     ),
     ...section(
-      cancelled > 0 ? '文件里已没有的活动' : '文件里已没有的活动，仍然保留；要取消请加 --cancel-missing',
-      'No longer in the file; kept unless --cancel-missing',
+      areMissingCancelled
+        ? '文件里已没有的活动，取消'
+        : '文件里已没有的活动，仍然保留；要取消请加 --cancel-missing',
+      areMissingCancelled
+        ? 'No longer in the file; cancelled'
+        : 'No longer in the file; kept unless --cancel-missing',
       report.missing.map(
         ({ id, title, startsAt }) => `${id}  ${dayOf(startsAt)} ${timeOf(startsAt)}  ${title}`,
       ),

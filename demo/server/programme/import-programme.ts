@@ -51,6 +51,15 @@ function callNotes(
   ];
 }
 
+function keptNotes(line: number | undefined): readonly RowNote[] {
+  if (line === undefined) return [];
+  const text = {
+    zh: '看不出这一行是哪个活动，所以文件里没有的活动都没有取消',
+    en: 'This row could be any activity, so nothing was cancelled as missing',
+  };
+  return [{ line, text }];
+}
+
 export async function importProgramme(
   { store, ids, now }: ProgrammeDesk,
   { center: { id: centerId, timeZone } }: CenterSettings,
@@ -72,9 +81,8 @@ export async function importProgramme(
     const missing = plan.missing.filter((activity) => !ofRefused.has(activity));
     const cancelledAsMissing = plan.cancelledAsMissing.filter((activity) => !ofRefused.has(activity));
     const wrong = [...file.list.problems, ...check.refused].sort((a, b) => a.line - b.line);
-    const isUndecided = plan.moved.length > 0 && !cancelMissing;
     const isEmptyHanded = file.items.length === 0 && wrong.length > 0;
-    const mayWrite = !dryRun && !isEmptyHanded && !(strict && (wrong.length > 0 || isUndecided));
+    const mayWrite = !dryRun && !isEmptyHanded && !(strict && (wrong.length > 0 || plan.isUndecided));
     if (mayWrite) await applyPlan(trx, rows, cancelledAsMissing, known, { settings, ids, now });
     const count = (of: (row: RowPlan) => number) => rows.reduce((sum, row) => sum + of(row), 0);
     return {
@@ -91,7 +99,11 @@ export async function importProgramme(
         title: facts.title,
         startsAt: toWire(facts.startsAt, timeZone),
       })),
-      notes: [...file.list.notes, ...callNotes(rows, cancelledAsMissing, timeZone)],
+      notes: [
+        ...file.list.notes,
+        ...keptNotes(plan.keptBecauseOf),
+        ...callNotes(rows, cancelledAsMissing, timeZone),
+      ],
     };
   });
 }

@@ -30,6 +30,10 @@ export interface Plan {
   readonly missing: readonly KnownActivity[];
   /** Those of `missing` that are to be cancelled. */
   readonly cancelledAsMissing: readonly KnownActivity[];
+  /** Rows that may be the one or the other are left for staff to decide. */
+  readonly isUndecided: boolean;
+  /** The first wrong row that could be any row: what is missing is kept because of it, even when told to cancel. */
+  readonly keptBecauseOf: number | undefined;
 }
 
 export interface PlanContext {
@@ -103,7 +107,9 @@ function isAnybody({ number, title, slot }: ProgrammeFile['wrongRows'][number]):
 }
 
 export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], context: PlanContext): Plan {
-  const { now, cancelMissing } = context;
+  const { now } = context;
+  const anybody = file.wrongRows.find(isAnybody);
+  const cancelMissing = context.cancelMissing && file.items.length > 0 && anybody === undefined;
   const match = matchRows(file.items, file.wrongRows, knownRows, now);
   const claimed = new Set(match.known.values());
   const standing = new Set(
@@ -112,9 +118,9 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
       .flatMap((row) => row.activities.map(({ facts }) => dateKey(facts))),
   );
   // Told to cancel what the file lacks, the old row is no longer a question.
-  const isUndecided = (item: ProgrammeItem) => match.moved.has(item) && !cancelMissing;
+  const isLeftOut = (item: ProgrammeItem) => match.moved.has(item) && !cancelMissing;
   const rows = file.items
-    .filter((item) => !isUndecided(item))
+    .filter((item) => !isLeftOut(item))
     .map((item) => {
       const known = match.known.get(item);
       const row = known ? planKnownRow(item, known, context) : planNewRow(item, context);
@@ -130,7 +136,6 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
           .flatMap((row) => row.activities.filter((activity) => isToCome(activity, now))),
       ]
     : [];
-  const mayCancel = cancelMissing && file.items.length > 0 && !file.wrongRows.some(isAnybody);
   return {
     rows,
     moved: [...match.moved].map(([{ line, row }, olds]) => ({
@@ -140,6 +145,8 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
       candidates: olds.map((old) => `${old.label} · 编号 ${old.number}`),
     })),
     missing,
-    cancelledAsMissing: mayCancel ? missing : [],
+    cancelledAsMissing: cancelMissing ? missing : [],
+    isUndecided: match.moved.size > 0 && !cancelMissing,
+    keptBecauseOf: context.cancelMissing ? anybody?.line : undefined,
   };
 }

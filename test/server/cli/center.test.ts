@@ -61,6 +61,26 @@ onEachDatabase('the command line', (database) => {
       assert.match(await readFile(join(place.dataFolder, 'out.csv'), 'utf8'), /消防疏散演练/);
     }));
 
+  test('says of what a file no longer has whether it is kept or cancelled', () =>
+    withCenter(async (center, place) => {
+      const rows = (...lines: string[]) =>
+        writeFile(
+          join(place.dataFolder, 'p.csv'),
+          ['活动名称,地点,日期,开始时间,结束时间', ...lines].join('\r\n'),
+        );
+      await rows('太极拳,广场,2026-12-01,7:00,8:00', '读书会,图书室,2026-12-02,9:00,10:00');
+      await center('import', 'p.csv');
+      await rows('太极拳,大厅,2026-12-01,7:00,8:00');
+      const kept = (await center('import', 'p.csv')).out;
+      assert.match(kept, /没有处理.*Left alone/);
+      assert.match(kept, /仍然保留；要取消请加 --cancel-missing（1）.*kept unless/);
+      const cancelled = (await center('import', 'p.csv', '--cancel-missing')).out;
+      assert.match(cancelled, /新增 1，更改 0，取消 2/);
+      assert.match(cancelled, /原来的取消，新的另加/);
+      assert.match(cancelled, /文件里已没有的活动，取消（2）No longer in the file; cancelled/);
+      assert.doesNotMatch(cancelled, /Left alone|kept unless/);
+    }));
+
   test('exit codes: 1 when strict finds a problem or a file is missing, 2 when used wrongly', () =>
     withCenter(async (center) => {
       assert.equal((await center('import', sample, '--strict')).code, 1);

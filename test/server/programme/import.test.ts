@@ -250,6 +250,23 @@ onEachDatabase('importing the programme', (database) => {
       assert.equal(report.cancelled, 0);
     });
 
+    test('is kept, also when its row was moved, while another row could be any', async () => {
+      await using store = await database.openStore();
+      await saveTestCenter(store);
+      await importInto(store, both);
+      const version = await versionOf(store);
+      const moved = `${one.replace('博爱广场', '社区门口')},,,,,40,,\r\n`;
+      const report = await importInto(store, moved, { cancelMissing: true });
+      assert.equal(report.moved.length, 1);
+      assert.deepEqual(counts(report), quiet);
+      assert.deepEqual(
+        report.missing.map(({ title }) => title),
+        ['读书会'],
+      );
+      assert.ok(report.notes.some(({ line, text }) => line === 3 && text.zh.includes('都没有取消')));
+      assert.equal(await versionOf(store), version);
+    });
+
     test('is never concluded from a file that could not be read', async () => {
       await using store = await database.openStore();
       await saveTestCenter(store);
