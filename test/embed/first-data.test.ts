@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import type {} from '../../src/embed/page.ts';
+import type { PageSettings } from '../../src/embed/page.ts';
 import { openBrowser } from '../support/browser-page.ts';
 import { api, calendar, firstData, openHostPage, shown, tag, wholePage } from './host-page.ts';
 
@@ -83,7 +83,10 @@ test('a page with a client of its own asks no API', async () => {
 test('settings that change later are followed by the calendars on the page', async () => {
   const page = await openHostPage(browser, wholePage(calendar, tag), { scenario: 'twoCenters' });
   await page.visitor.sees(shown);
-  await page.visitor.page.evaluate(() => window.boai!.configure({ center: 'tianyu' }));
+  await page.visitor.page.evaluate(() => {
+    const { boai } = window as unknown as { boai: { configure(settings: PageSettings): void } };
+    boai.configure({ center: 'tianyu' });
+  });
   await page.visitor.sees(/天玉/);
   await page.visitor.page.evaluate(() => {
     document.documentElement.lang = 'en';
