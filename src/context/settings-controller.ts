@@ -40,7 +40,10 @@ export class SettingsController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#unfollow = followChanges(() => this.#host.requestUpdate());
+    const update = (): void => this.#host.requestUpdate();
+    this.#unfollow = followChanges(update);
+    // Another place has other settings around it.
+    update();
   }
 
   hostDisconnected(): void {
