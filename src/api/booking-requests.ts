@@ -2,6 +2,7 @@
 import type { Client } from './client.ts';
 import { bookingAccessShape, bookingShape } from './generated/booking-shapes.ts';
 import type { Booking, BookingAccess } from './generated/types.ts';
+import type { Ask } from './exchange.ts';
 import type { Request } from './http-client.ts';
 
 type BookingRequests = Pick<Client, 'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking'>;
@@ -10,13 +11,11 @@ export function bookingRequests(request: Request): BookingRequests {
   return {
     signUp: (activityId, body, { key, signal }) =>
       request<BookingAccess>(`/activities/${encodeURIComponent(activityId)}/bookings`, bookingAccessShape, {
-        method: 'POST',
-        body,
+        ...post(body, { 'idempotency-key': key }),
         signal,
-        headers: { 'idempotency-key': key },
       }),
     findBooking: (body, { signal } = {}) =>
-      request<BookingAccess>('/bookings/find', bookingAccessShape, { method: 'POST', body, signal }),
+      request<BookingAccess>('/bookings/find', bookingAccessShape, { ...post(body), signal }),
     loadBooking: (token, { signal, fresh } = {}) =>
       request<Booking>('/bookings/current', bookingShape, {
         signal,
@@ -34,4 +33,12 @@ export function bookingRequests(request: Request): BookingRequests {
 
 function bearer(token: string): Record<string, string> {
   return { authorization: `Bearer ${token}` };
+}
+
+function post(body: unknown, headers: Record<string, string> = {}): Ask {
+  return {
+    method: 'POST',
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
 }

@@ -19,7 +19,7 @@ export interface HttpClientOptions {
 }
 
 /** A request below the center's address; the answer is checked against the shape. */
-export type Request = <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => Promise<T>;
+export type Request = <T>(path: string, shape: Shape, ask: Ask) => Promise<T>;
 
 /** How long a read and a write may take, each try for itself. */
 const readTimeoutMs = 8_000;
@@ -45,14 +45,14 @@ export function createHttpClient({
   // What an answer says of the server's clock is late by its travel: the largest offset is the nearest.
   let clockOffset = -Infinity;
 
-  const request: Request = async <T>(path: string, shape: Shape, options: Omit<Ask, 'url' | 'timeoutMs'>) => {
-    const { method, headers, signal } = options;
+  const request: Request = async <T>(path: string, shape: Shape, ask: Ask) => {
+    const { method, headers, signal } = ask;
     const url = base + path;
     const work = async (): Promise<T> => {
       if (!base) throw new ApiError('contract', `${api} is not an address`);
       if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http address');
       const timeoutMs = method ? writeTimeoutMs : readTimeoutMs;
-      const { body, serverTime } = await exchange({ ...options, url, timeoutMs }, shape, fetch);
+      const { body, serverTime } = await exchange(url, ask, timeoutMs, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
       return body as T;
     };

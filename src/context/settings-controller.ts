@@ -52,7 +52,6 @@ export class SettingsController implements ReactiveController {
 
   get value(): Settings {
     const host = this.#host;
-
     const provider = around(host.parentNode, 'boai-provider') as { settings?: Settings } | null;
     // A provider that is not defined yet tells the change when it is.
     const value: Record<string, unknown> = { ...(provider?.settings ?? defaults()) };

@@ -34,7 +34,7 @@ export function forgetFirst(widget: string): void {
 /** `fetch` for the widgets' client: the first time an address is read, the answer may be there already. */
 export const takeFirst: typeof fetch = (input, init) => {
   const url = String(input);
-  const taken = init?.method === 'GET' ? first.get(url) : undefined;
+  const taken = first.get(url);
   if (!taken) return fetch(input, init);
   first.delete(url);
   init?.signal?.addEventListener('abort', () => taken.abort.abort());
