@@ -7,6 +7,13 @@ import { globSync } from 'node:fs';
 import { run } from 'node:test';
 import { findBrowser } from './support/find-browser.ts';
 import { runBrowserTests } from './support/browser-tests.ts';
+import {
+  clusterVariable,
+  findPostgres,
+  leftOutLine,
+  readLeftOut,
+  startPostgres,
+} from './support/postgres.ts';
 
 interface Outcome {
   passed: number;
@@ -31,6 +38,7 @@ function nodeTests(folders: string[], timeZone = 'Asia/Shanghai', concurrency = 
   return async () => {
     const files = folders.flatMap((folder) => globSync(`test/${folder}/**/*.test.ts`)).sort();
     const outcome: Outcome = { passed: 0, failed: 0, skipped: 0 };
+    let leftOut = 0;
     process.env['TZ'] = timeZone;
     const stream = run({ files, concurrency });
     for await (const { type, data } of stream) {
@@ -42,16 +50,38 @@ function nodeTests(folders: string[], timeZone = 'Asia/Shanghai', concurrency = 
         const stack = error.cause instanceof Error ? error.cause.stack : undefined;
         if (stack) console.log(indent(stack));
       } else if (type === 'test:stderr' || type === 'test:stdout') {
-        if (data.message.trim()) console.log(indent(data.message.trimEnd()));
+        for (const line of data.message.split('\n')) {
+          if (line.trim() === '') continue;
+          const tests = readLeftOut(line);
+          if (tests === undefined) console.log(indent(line));
+          else leftOut += tests;
+        }
       } else if (type === 'test:summary' && data.file === undefined) {
         outcome.passed += data.counts.passed;
         outcome.failed += data.counts.failed + data.counts.cancelled;
         outcome.skipped += data.counts.skipped + data.counts.todo;
       }
     }
+    if (leftOut > 0) console.log(leftOutLine(leftOut));
     // A run without tests is a mistake in this file, not a success.
     if (outcome.passed + outcome.failed === 0) outcome.failed = 1;
     return outcome;
+  };
+}
+
+/** One PostgreSQL for all files of the suite, where its programs are installed. */
+function withPostgres(suite: () => Promise<Outcome>): () => Promise<Outcome> {
+  return async () => {
+    const programs = findPostgres();
+    if (programs === undefined) return suite();
+    const cluster = await startPostgres(programs);
+    process.env[clusterVariable] = cluster.url;
+    try {
+      return await suite();
+    } finally {
+      delete process.env[clusterVariable];
+      await cluster.stop();
+    }
   };
 }
 
@@ -67,7 +97,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
     nodeTests(['domain', 'i18n'], zone),
   ]),
   ['api', nodeTests(['api'])],
-  ['server', nodeTests(['server', 'contract'])],
+  ['server', withPostgres(nodeTests(['server', 'contract']))],
   ['build', command('npm', 'run', '-s', 'build')],
   ['widgets', runBrowserTests],
   ['embed', nodeTests(['embed'], undefined, 1)],
@@ -76,6 +106,8 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
 ];
 
 try {
+  // Said now, not after minutes: what is required and missing.
+  findPostgres();
   process.env['CHROME_PATH'] = findBrowser();
 } catch (error) {
   console.error((error as Error).message);

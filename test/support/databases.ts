@@ -4,7 +4,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type OpenOptions, openStore, type Store } from '../../demo/server/store/open.ts';
-import { findPostgres, type PostgresCluster, startPostgres } from './postgres.ts';
+import {
+  clusterVariable,
+  type DatabasePool,
+  databasePool,
+  findPostgres,
+  leftOutLine,
+  startPostgres,
+} from './postgres.ts';
 
 /** Where an empty database may be made; several stores may open the same place. */
 export interface Place extends AsyncDisposable {
@@ -25,13 +32,17 @@ export async function newFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'boai-test-'));
 }
 
-function database(kind: TestDatabase['kind'], newDatabase: () => Promise<string | undefined>): TestDatabase {
+function database(kind: TestDatabase['kind'], pool?: () => Promise<DatabasePool>): TestDatabase {
   const newPlace = async (): Promise<Place> => {
     const dataFolder = await newFolder();
+    const databaseUrl = await (await pool?.())?.take();
     return {
-      databaseUrl: await newDatabase(),
+      databaseUrl,
       dataFolder,
-      [Symbol.asyncDispose]: () => rm(dataFolder, { recursive: true, force: true }),
+      [Symbol.asyncDispose]: async () => {
+        if (databaseUrl !== undefined) await (await pool?.())?.giveBack(databaseUrl);
+        await rm(dataFolder, { recursive: true, force: true });
+      },
     };
   };
   return {
@@ -52,24 +63,36 @@ function database(kind: TestDatabase['kind'], newDatabase: () => Promise<string 
   };
 }
 
-/** One cluster for all that a test process declares. */
-let cluster: Promise<PostgresCluster> | undefined;
+interface Postgres {
+  readonly pool: DatabasePool;
+  stop(): Promise<void>;
+}
+
+/** The runner's cluster, else one for this process alone. */
+async function openCluster(programs: string): Promise<Postgres> {
+  const shared = process.env[clusterVariable];
+  if (shared !== undefined) return { pool: databasePool(shared), stop: async () => {} };
+  const own = await startPostgres(programs);
+  return { pool: databasePool(own.url), stop: () => own.stop() };
+}
+
+let postgres: Promise<Postgres> | undefined;
 
 export function onEachDatabase(name: string, define: (database: TestDatabase) => void): void {
-  describe(`${name} on SQLite`, () => define(database('sqlite', async () => undefined)));
+  describe(`${name} on SQLite`, () => define(database('sqlite')));
 
   const programs = findPostgres();
   if (programs === undefined) {
     let leftOut = 0;
-    define({ ...database('postgres', async () => undefined), test: () => (leftOut += 1) });
-    console.log(`PostgreSQL was not found: ${leftOut} tests of "${name}" were left out.`);
+    define({ ...database('postgres'), test: () => (leftOut += 1) });
+    console.log(leftOutLine(leftOut));
     return;
   }
   describe(`${name} on PostgreSQL`, () => {
-    define(database('postgres', async () => (await (cluster ??= startPostgres(programs))).createDatabase()));
+    define(database('postgres', async () => (await (postgres ??= openCluster(programs))).pool));
     after(async () => {
-      const running = cluster;
-      cluster = undefined;
+      const running = postgres;
+      postgres = undefined;
       await (await running)?.stop();
     });
   });
