@@ -69,6 +69,14 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+/** Nothing of it has to survive a power cut. */
+const settings = [
+  'max_connections=200',
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+].flatMap((setting) => ['-c', setting]);
+
 export async function startPostgres(programs: string): Promise<PostgresCluster> {
   const user = serverUser();
   const folder = await mkdtemp(join(tmpdir(), 'boai-postgres-'));
@@ -82,11 +90,7 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   const port = await freePort();
   const server = spawn(
     join(programs, 'postgres'),
-    [
-      ...['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', '-c', 'max_connections=200'],
-      // Nothing of it has to survive a power cut.
-      ...['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'],
-    ],
+    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings],
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   // If this process dies early, the cluster goes with it.
