@@ -7,7 +7,7 @@ import { operations } from '../../src/api/contract/operations.ts';
 const contractTag = createHash('sha256').update(JSON.stringify(operations)).digest('base64url').slice(0, 8);
 
 /** Browsers ask again every time, which costs a 304; a CDN may answer for seconds without asking. */
-export const publicCaching = 'public, max-age=0, s-maxage=5, must-revalidate';
+const publicCaching = 'public, max-age=0, s-maxage=5, must-revalidate';
 export const privateCaching = 'no-store';
 
 /** Weak: a proxy may compress the answer. */

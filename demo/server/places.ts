@@ -43,14 +43,22 @@ export async function givePlacesBack(
   if (numUpdatedRows !== 1n) throw new Error(`${count} places of ${placeId} were given back but not taken.`);
 }
 
-/** From here to the end of the transaction nobody takes a place or gives one back. */
-export async function lockPlaces(trx: Transaction<Tables>, { centerId, placeId }: PlaceId): Promise<void> {
-  await trx
+/**
+ * From here to the end of the transaction nobody takes a place or gives one back. Answers with how many are taken;
+ * undefined when no sign-up is needed.
+ */
+export async function lockPlaces(
+  trx: Transaction<Tables>,
+  { centerId, placeId }: PlaceId,
+): Promise<number | undefined> {
+  const place = await trx
     .updateTable('places')
     .set({ capacity: sql`capacity` })
     .where('center_id', '=', centerId)
     .where('place_id', '=', placeId)
-    .execute();
+    .returning('taken')
+    .executeTakeFirst();
+  return place?.taken;
 }
 
 /**
@@ -62,14 +70,8 @@ export async function setCapacity(
   { centerId, placeId }: PlaceId,
   capacity: number | null,
 ): Promise<{ readonly capacity: number | null }> {
-  await lockPlaces(trx, { centerId, placeId });
-  const place = await trx
-    .selectFrom('places')
-    .select('taken')
-    .where('center_id', '=', centerId)
-    .where('place_id', '=', placeId)
-    .executeTakeFirst();
-  if (place === undefined) {
+  const taken = await lockPlaces(trx, { centerId, placeId });
+  if (taken === undefined) {
     if (capacity !== null) {
       await trx
         .insertInto('places')
@@ -78,7 +80,7 @@ export async function setCapacity(
     }
     return { capacity };
   }
-  if (capacity === null && place.taken === 0) {
+  if (capacity === null && taken === 0) {
     await trx
       .deleteFrom('places')
       .where('center_id', '=', centerId)
@@ -86,7 +88,7 @@ export async function setCapacity(
       .execute();
     return { capacity: null };
   }
-  const possible = Math.max(capacity ?? 0, place.taken);
+  const possible = Math.max(capacity ?? 0, taken);
   await trx
     .updateTable('places')
     .set({ capacity: possible })

@@ -78,7 +78,7 @@ export async function saveTestCenter(
   await saveActivities(store, center.id, activities);
 }
 
-export async function saveActivities(
+async function saveActivities(
   store: Store,
   centerId: string,
   activities: readonly Activity[],

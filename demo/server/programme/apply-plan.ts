@@ -6,7 +6,7 @@ import type { Ids } from '../ids.ts';
 import type { Flag, SeriesRow, Tables } from '../store/tables.ts';
 import type { KnownActivity, KnownRow } from './known.ts';
 import type { RowPlan } from './plan.ts';
-import { numberKey, naturalKey, type ProgrammeRow } from './row.ts';
+import { numberKey, rowKey, type ProgrammeRow } from './row.ts';
 import { insertActivities, setCancelled, updateActivity, type NewActivity } from './write-activity.ts';
 
 export interface ApplyContext {
@@ -43,7 +43,7 @@ function toSeries(plan: RowPlan, centerId: string, ids: Ids): Series | undefined
   const after: SeriesRow = {
     center_id: centerId,
     series_id: before?.series_id ?? ids.id(),
-    row_key: number === null ? naturalKey(row) : numberKey(number),
+    row_key: rowKey(row),
     digest: createHash('sha256').update(source).digest('hex'),
     source,
     repeats,

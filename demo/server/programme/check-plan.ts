@@ -20,17 +20,6 @@ export interface CheckContext {
   readonly now: UtcInstant;
 }
 
-async function takenNow(trx: Transaction<Tables>, centerId: string, placeId: string): Promise<number> {
-  await lockPlaces(trx, { centerId, placeId });
-  const place = await trx
-    .selectFrom('places')
-    .select('taken')
-    .where('center_id', '=', centerId)
-    .where('place_id', '=', placeId)
-    .executeTakeFirst();
-  return place?.taken ?? 0;
-}
-
 async function refuseCapacity(
   trx: Transaction<Tables>,
   { activity, occurrence }: Pair,
@@ -39,7 +28,7 @@ async function refuseCapacity(
   const { capacity } = occurrence.facts;
   // Without a row in `places` nobody can have taken one.
   if (activity.facts.capacity === null || capacity === activity.facts.capacity) return undefined;
-  const taken = await takenNow(trx, centerId, activity.id);
+  const taken = (await lockPlaces(trx, { centerId, placeId: activity.id })) ?? 0;
   if (taken <= (capacity ?? 0)) return undefined;
   const when = toWall(activity.facts.startsAt, timeZone).replace('T', ' ');
   return capacity === null

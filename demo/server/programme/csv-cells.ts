@@ -5,7 +5,7 @@ import { stringify } from 'csv-stringify/sync';
 const looksLikeFormula = /^'*[=+\-@\t\r]/;
 
 /** A phone number with an area code in brackets or a leading plus is no formula, but a spreadsheet cannot know. */
-export function guardCell(text: string): string {
+function guardCell(text: string): string {
   return looksLikeFormula.test(text) ? `'${text}` : text;
 }
 

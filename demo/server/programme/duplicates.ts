@@ -1,6 +1,6 @@
 /** Rows that say again what another row says already. */
 import type { ProblemList } from './problems.ts';
-import { numberKey, naturalKey, titleKey, type ProgrammeItem } from './row.ts';
+import { rowKey, titleKey, type ProgrammeItem } from './row.ts';
 
 const duplicate = (line: number) => ({
   zh: `与第 ${line} 行重复`,
@@ -14,7 +14,7 @@ export function findDuplicates(items: readonly ProgrammeItem[], list: ProblemLis
   return items.filter((item) => {
     const { line, row } = item;
     const numbered = row.number !== null;
-    const key = numbered ? numberKey(row.number) : naturalKey(row);
+    const key = rowKey(row);
     const earlier = lineOfKey.get(key);
     if (earlier !== undefined) {
       list.add(line, numbered ? '编号' : null, numbered ? row.number : row.title, duplicate(earlier));

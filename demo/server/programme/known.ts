@@ -39,7 +39,7 @@ export interface KnownRow {
 }
 
 /** Undefined when the series was not written by an import. */
-export function readSource(series: SeriesRow): ProgrammeRow | undefined {
+function readSource(series: SeriesRow): ProgrammeRow | undefined {
   const source = JSON.parse(series.source) as ProgrammeRow | Record<string, never>;
   return 'title' in source ? (source as ProgrammeRow) : undefined;
 }
@@ -52,10 +52,7 @@ function slotOfRow(row: Pick<ProgrammeRow, 'firstDay' | 'startTime' | 'room'>): 
   return slotKey({ day: row.firstDay, startTime: row.startTime, room: row.room });
 }
 
-export async function loadKnownActivities(
-  db: Kysely<Tables>,
-  centerId: string,
-): Promise<readonly KnownActivity[]> {
+async function loadKnownActivities(db: Kysely<Tables>, centerId: string): Promise<readonly KnownActivity[]> {
   const rows = await db
     .selectFrom('activities as a')
     .leftJoin('places as p', (join) =>

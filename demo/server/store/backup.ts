@@ -129,7 +129,7 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /** The path of a PostgreSQL program: on the PATH, else the newest one where Debian puts them. */
-export async function findPostgresTool(name: string): Promise<string | undefined> {
+async function findPostgresTool(name: string): Promise<string | undefined> {
   const debian = '/usr/lib/postgresql';
   const versions = await readdir(debian).catch(() => []);
   const folders = [

@@ -9,7 +9,7 @@ import type { Insertable, Selectable } from 'kysely';
 export type UtcInstant = string;
 export type Flag = 0 | 1;
 
-export interface CentersTable {
+interface CentersTable {
   center_id: string;
   name: string;
   phone: string;
@@ -32,14 +32,14 @@ export interface CentersTable {
   version: number;
 }
 
-export interface NoticesTable {
+interface NoticesTable {
   center_id: string;
   notice_version: string;
   /** JSON of the contract's `Notice`: kept as long as a booking refers to it. */
   text: string;
 }
 
-export interface HolidaysTable {
+interface HolidaysTable {
   center_id: string;
   year: number;
   /** JSON of the contract's `HolidayYear`. */
@@ -47,7 +47,7 @@ export interface HolidaysTable {
 }
 
 /** One row of the staff's sheet or one event of their calendar file: one or many activities. */
-export interface SeriesTable {
+interface SeriesTable {
   center_id: string;
   series_id: string;
   /** Identity of the row: its 编号, its UID, or title, first date, start and room. Unique in the center. */
@@ -60,7 +60,7 @@ export interface SeriesTable {
   repeats: Flag;
 }
 
-export interface ActivitiesTable {
+interface ActivitiesTable {
   center_id: string;
   activity_id: string;
   /** Null when staff added the activity by itself. */
@@ -88,7 +88,7 @@ export interface ActivitiesTable {
 }
 
 /** What can run out. `taken` is changed by `takePlaces` and `givePlacesBack` only (places.ts). */
-export interface PlacesTable {
+interface PlacesTable {
   center_id: string;
   /** Id of the activity. An activity without a row here needs no sign-up. */
   place_id: string;
@@ -96,7 +96,7 @@ export interface PlacesTable {
   taken: number;
 }
 
-export interface BookingsTable {
+interface BookingsTable {
   center_id: string;
   booking_id: string;
   activity_id: string;
@@ -118,7 +118,7 @@ export interface BookingsTable {
 }
 
 /** One row for each keyed write that took effect; nothing personal and no secret in it. */
-export interface IdempotencyTable {
+interface IdempotencyTable {
   center_id: string;
   key: string;
   /** HMAC of operation, target and body under the server key. */
@@ -128,7 +128,7 @@ export interface IdempotencyTable {
   created_at: UtcInstant;
 }
 
-export interface StaffTokensTable {
+interface StaffTokensTable {
   center_id: string;
   /** SHA-256 of the token, hex. The token itself was shown once. */
   token_hash: string;
@@ -148,9 +148,6 @@ export interface Tables {
   staff_tokens: StaffTokensTable;
 }
 
-export type CenterRow = Selectable<CentersTable>;
-export type NewSeriesRow = Insertable<SeriesTable>;
 export type SeriesRow = Selectable<SeriesTable>;
-export type ActivityRow = Selectable<ActivitiesTable>;
 export type NewActivityRow = Insertable<ActivitiesTable>;
 export type BookingRow = Selectable<BookingsTable>;

@@ -39,7 +39,7 @@ const between = '[、,和及与/&;]';
 const inOrder = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** 二四六, 二、四, 周二周四, 一至五, 1-5, 末 → 1 (Monday) to 7; undefined when it is something else. */
-export function readWeekdays(text: string): readonly number[] | undefined {
+function readWeekdays(text: string): readonly number[] | undefined {
   const bare = text.replace(new RegExp(week, 'g'), '').replace(new RegExp(`${between}|^的`, 'g'), '');
   const numeral = (name: string) =>
     /[日天]/.test(name) ? 7 : /\d/.test(name) ? Number(name) : (hanNumber(name) ?? 0);
