@@ -49,8 +49,13 @@ function plainNames(): Plugin {
             const source = code.slice(start, end);
             if (tag === 'css') {
               const bare = source.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
-              text.update(start, end, bare.replace(/ ?([{};,>]) ?/g, '$1').replace(/: /g, ':') || ' ');
-            } else if (tag === 'html' || tag === 'svg') text.update(start, end, source.replace(/\s+/g, ' '));
+              const tight = bare.replace(/ ?([`{};,>]) ?/g, '$1').replace(/: /g, ':');
+              text.update(start, end, tight.replace(/;}/g, '}').replace(/([ :(,])0\./g, '$1.'));
+            } else if (tag === 'html' || tag === 'svg') {
+              // A template's ends are where the formatter broke the line; in the page they would be text nodes.
+              const bare = source.replace(/^`\n\s*|\n\s*`$/g, '`');
+              text.update(start, end, bare.replace(/\s+/g, ' '));
+            }
           }
         });
         return { code: text.toString(), map: text.generateMap({ hires: true }) };
