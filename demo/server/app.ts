@@ -59,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onSend', async (_request, reply) => {
     reply.header('date', new Date(options.clock()).toUTCString());
   });
+  closeConnectionsWhenStopping(app);
   answerPreflights(app);
   compressPublicAnswers(app);
   readJsonOnly(app);
@@ -91,6 +92,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerOperations(app, { services: options, publicUrl, limits });
   if (folders) await serveFiles(app, folders);
   return app;
+}
+
+/** An answer that is still under way is the last on its connection: a proxy would keep it open, and the stop waiting. */
+function closeConnectionsWhenStopping(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
 }
 
 /** JSON is the one thing that is read; an empty body is no body, whatever its declared type. */

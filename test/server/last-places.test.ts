@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { BookingAccess, Problem } from '../../src/api/generated/types.ts';
 import { openStore, type Store } from '../../demo/server/store/open.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { anActivity, aSignUp, saveTestCenter, startServer, testKey } from '../support/server.ts';
+import { anActivity, aSignUp, saveTestCenter, startServer } from '../support/server.ts';
+import { startProcess } from '../support/server-process.ts';
 
 interface Reply {
   readonly status: number;
@@ -165,41 +163,3 @@ onEachDatabase('the last places', ({ test, openStore: openTestStore, newPlace })
     assert.ok(bookings > 7, `${bookings} bookings for 7 places`);
   });
 });
-
-interface ServerProcess {
-  readonly base: string;
-  stop(): Promise<void>;
-}
-
-/** The real program, as `npm run center -- serve` or a service manager starts it. */
-async function startProcess(place: {
-  databaseUrl: string | undefined;
-  dataFolder: string;
-}): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['demo/server/main.ts'], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      HOST: '127.0.0.1',
-      BOAI_DATA: place.dataFolder,
-      BOAI_SERVER_KEY: testKey.toString(),
-      ...(place.databaseUrl !== undefined && { DATABASE_URL: place.databaseUrl }),
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = once(child, 'exit');
-  for await (const line of createInterface(child.stdout)) {
-    const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line);
-    if (!address) continue;
-    child.stdout.resume();
-    return {
-      base: `${address[0]}/api/v1`,
-      stop: async () => {
-        child.kill('SIGTERM');
-        const [code] = (await exited) as [number | null];
-        assert.equal(code, 0, 'a stopped server ends in order');
-      },
-    };
-  }
-  throw new Error('The server process ended before it was listening.');
-}
