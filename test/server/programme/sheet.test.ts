@@ -54,6 +54,22 @@ describe('the same sheet', () => {
   }
 });
 
+test('a column of times holds ranges in any spelling, whatever the dash', () => {
+  const spellings = [
+    '8:00-9:30',
+    '08:00—09:30',
+    '８：００～９：３０',
+    '8点至9点半',
+    '上午8:00到9:30',
+    '8.00-9.30',
+  ];
+  const rows = spellings.map((time, index) => `讲座${index},广场,2026-12-04,${time}`);
+  const file = read(['活动名称,地点,日期,时间', ...rows, '讲座,广场,2026年12月4日 8:00-9:30,'].join('\n'));
+  assert.deepEqual(problems(file), []);
+  const times = new Set(file.items.map(({ row }) => `${row.startTime} ${row.endTime}`));
+  assert.deepEqual([...times], ['08:00 09:30']);
+});
+
 test('lines are those of the sheet: titles above, breaks in cells and blank rows counted', () => {
   const file = read(
     '十二月安排,,,,\r\n活动名称,地点,日期,开始时间,结束时间,说明\r\n' +

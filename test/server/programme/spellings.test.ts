@@ -4,13 +4,13 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { isRefusal, type Reading } from '../../../demo/server/programme/reading.ts';
 import { readCapacity, readWaitlistCapacity } from '../../../demo/server/programme/spellings/count.ts';
-import { nextSuchDay, readDay } from '../../../demo/server/programme/spellings/day.ts';
+import { nextSuchDay, readDay, splitDayAndTime } from '../../../demo/server/programme/spellings/day.ts';
 import {
   deadlineFor,
   deadlineWords,
   readDeadline,
 } from '../../../demo/server/programme/spellings/deadline.ts';
-import { hanNumber } from '../../../demo/server/programme/spellings/plain.ts';
+import { hanNumber, plain } from '../../../demo/server/programme/spellings/plain.ts';
 import { readDuration, readTime, readTimeRange } from '../../../demo/server/programme/spellings/time.ts';
 import { fromDayNumber, toDayNumber } from '../../../src/domain/plain-date.ts';
 import { today } from './programme-files.ts';
@@ -64,6 +64,33 @@ describe('days', () => {
     ['', refused],
   ];
   for (const [text, day] of cases) test(`${text} → ${day}`, () => assert.equal(read(text), day));
+
+  const days = [
+    '2026-12-04', '2026/12/4', '2026.12.4', '2026年12月4日', '2026年12月4日(周五)', '12月4日周五', '4/12/2026',
+    '20261204', '4 Dec 2026', 'Dec 4, 2026', '12-4',
+  ]; // prettier-ignore
+  const times = [
+    '8:00',
+    '08:00-11:00',
+    '8:00～11:00',
+    '14:30—16:00',
+    '上午8点',
+    '下午2点半至4点',
+    '19:00:00',
+  ];
+  test('a day and a time in one cell are cut between them, a time alone is not cut', () => {
+    for (const time of times) {
+      assert.deepEqual(splitDayAndTime(time), { day: time, time: undefined });
+      for (const day of days) {
+        for (const between of /[日五)]$/.test(day) ? ['', ' '] : [' ']) {
+          const cut = splitDayAndTime(`${day}${between}${time}`);
+          assert.deepEqual(cut, { day, time: plain(time) }, `${day}${between}${time}`);
+        }
+      }
+    }
+    assert.deepEqual(splitDayAndTime('2026-12-04T08:00:00'), { day: '2026-12-04', time: '08:00:00' });
+    for (const day of days) assert.equal(splitDayAndTime(day).time, undefined);
+  });
 
   test('a date without a year says which year was taken', () => {
     const reading = readDay('12月19日', nextSuchDay(today));
@@ -122,6 +149,10 @@ describe('times', () => {
     ['12:30 am', '00:30'],
     ['3 pm', '15:00'],
     ['0930', '09:30'],
+    ['9.30', '09:30'],
+    ['下午2.30', '14:30'],
+    ['9.3', refused],
+    ['0.8125', refused],
     ['24:00', '24:00'],
     ['25:00', refused],
     ['7:60', refused],

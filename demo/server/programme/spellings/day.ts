@@ -129,11 +129,17 @@ export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
   });
 }
 
+/** How a day ends that has a time behind it: 4日, 12-04, 4/12/2026, 4 Dec 2026, 周五, (五), 20261204. */
+const dayEnd =
+  '\\d\\s?[日号]|\\d[-/.](?:\\d{1,2}|\\d{4})(?!\\d)| \\d{4}(?!\\d)|[周期拜][一二三四五六日天]|[)\\]]|\\d{8}';
+/** No clock stands in a day: 8:00-11:00 is a range of times. */
+const dayAndTime = new RegExp(
+  `^([^:点时]*(?:${dayEnd}))(?:\\s*t|\\s+)?\\s*((?:[^\\d\\s]{2}\\s?)?\\d{1,2}\\s?[:点时].*)$`,
+  'i',
+);
+
 /** Cuts `2026-11-24 07:00` into its day and its time; what has no time stays whole. */
 export function splitDayAndTime(text: string): { readonly day: string; readonly time: string | undefined } {
-  const match =
-    /^(.*(?:\d{1,4}\s?[日号]|\d[-/.]\d{1,2}|[)\]]|\d{8}))(?:\s*t|\s+)?\s*((?:[^\d\s]{2}\s?)?\d{1,2}\s?[:点时].*)$/i.exec(
-      plain(text),
-    );
+  const match = dayAndTime.exec(plain(text));
   return match ? { day: match[1]!.trim(), time: match[2]!.trim() } : { day: text, time: undefined };
 }

@@ -25,7 +25,11 @@ function toHour(hour: number, words: string | undefined): number | undefined {
 
 /** `HH:MM`; `24:00` is the end of the day. */
 export function readTime(text: string): Reading<string> {
-  const spelled = withDigits(plain(text).toLowerCase(), '点时分');
+  // 9.30 with two digits is a time; 9.3 may be what a spreadsheet made of another number.
+  const spelled = withDigits(plain(text).toLowerCase(), '点时分').replace(
+    /^(\D*\d{1,2})\.(\d{2})(?!\d)/,
+    '$1:$2',
+  );
   const digitsOnly = /^(\d{1,2})(\d{2})$/.exec(spelled);
   if (digitsOnly && spelled.length >= 3) return toReading(Number(digitsOnly[1]), Number(digitsOnly[2]));
   const parts = clock.exec(spelled)?.groups;
