@@ -23,18 +23,6 @@ export function addDays(day: Day, days: number): Day {
   return fromDayNumber(toDayNumber(day) + days);
 }
 
-/** The same day of the month, `months` later; the last day of that month when it is shorter. */
-export function addMonths(day: Day, months: number): Day {
-  const index = +day.slice(0, 4) * 12 + +day.slice(5, 7) - 1 + months;
-  const first = Date.UTC(Math.floor(index / 12), index - Math.floor(index / 12) * 12, 1) / dayMs;
-  return fromDayNumber(first + Math.min(+day.slice(8, 10), daysInMonth(fromDayNumber(first))) - 1);
-}
-
-/** 28 to 31. */
-export function daysInMonth(day: Day): number {
-  return new Date(Date.UTC(+day.slice(0, 4), +day.slice(5, 7), 0)).getUTCDate();
-}
-
 /** 1 is Monday, 7 is Sunday (ISO 8601). */
 export function weekdayOf(day: Day): number {
   return ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1;

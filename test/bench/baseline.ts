@@ -5,7 +5,8 @@
 import type { ActivitiesPage, Activity } from '../../src/api/generated/types.ts';
 import { activityState } from '../../src/domain/activity-state.ts';
 import { monthGrid } from '../../src/domain/month-grid.ts';
-import { addMonths, startOfMonth } from '../../src/domain/plain-date.ts';
+import { addMonths } from '../../src/domain/months.ts';
+import { startOfMonth } from '../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../src/domain/zone.ts';
 import { formatDay, formatMonth, weekdayNames } from '../../src/i18n/format.ts';
 import first from '../../src/i18n/zh-CN/activity-calendar.ts';

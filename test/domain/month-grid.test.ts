@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { monthGrid } from '../../src/domain/month-grid.ts';
-import { addDays, daysInMonth, startOfMonth, weekdayOf } from '../../src/domain/plain-date.ts';
+import { daysInMonth } from '../../src/domain/months.ts';
+import { addDays, startOfMonth, weekdayOf } from '../../src/domain/plain-date.ts';
 import { days } from './arbitraries.ts';
 
 describe('the grid of a month', () => {

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
+import { addMonths, daysInMonth } from '../../src/domain/months.ts';
 import {
   addDays,
-  addMonths,
-  daysInMonth,
   fromDayNumber,
   isDay,
   startOfMonth,

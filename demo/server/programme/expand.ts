@@ -1,5 +1,6 @@
 /** From a row to its dated occurrences, with instants in the center's zone. */
-import { addDays, addMonths, startOfMonth, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
+import { addMonths } from '../../../src/domain/months.ts';
+import { addDays, startOfMonth, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { accept, refuse, type BothLanguages, type Reading } from './reading.ts';
 import type { Occurrence, OccurrenceFacts, ProgrammeRow } from './row.ts';

@@ -1,6 +1,7 @@
 /** What the database already has of the programme, in the shape that a file is compared with. */
 import type { Kysely } from 'kysely';
-import { addMonths, isDay, type Day } from '../../../src/domain/plain-date.ts';
+import { addMonths } from '../../../src/domain/months.ts';
+import { isDay, type Day } from '../../../src/domain/plain-date.ts';
 import type { SeriesRow, Tables, UtcInstant } from '../store/tables.ts';
 import { naturalKey, rowLabel, titleKey, type OccurrenceFacts, type ProgrammeRow } from './row.ts';
 import type { AssumeYearOf } from './read-row.ts';

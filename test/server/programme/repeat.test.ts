@@ -6,7 +6,8 @@ import { isRefusal } from '../../../demo/server/programme/reading.ts';
 import { lastDayOfEndless, repeatDays } from '../../../demo/server/programme/spellings/repeat-days.ts';
 import { repeatWords } from '../../../demo/server/programme/spellings/repeat-words.ts';
 import { readRepeat, type Repeat, type Rule } from '../../../demo/server/programme/spellings/repeat.ts';
-import { addDays, addMonths, daysInMonth, weekdayOf } from '../../../src/domain/plain-date.ts';
+import { addMonths, daysInMonth } from '../../../src/domain/months.ts';
+import { addDays, weekdayOf } from '../../../src/domain/plain-date.ts';
 
 const tuesday = '2026-11-24';
 

@@ -1,8 +1,7 @@
 /** The days that a repeat falls on. */
+import { addMonths, daysInMonth } from '../../../../src/domain/months.ts';
 import {
   addDays,
-  addMonths,
-  daysInMonth,
   startOfMonth,
   startOfWeek,
   weekdayOf,
