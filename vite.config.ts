@@ -61,6 +61,12 @@ function plainNames(): Plugin {
         return { code: text.toString(), map: text.generateMap({ hires: true }) };
       },
     },
+    generateBundle(_options, bundle) {
+      // They have served the minifier.
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/\/\* @__PURE__ \*\/ ?/g, '');
+      }
+    },
     renderChunk(code) {
       const short = new Map<string, string>();
       return code.replace(/\$private\$\w+/g, (name) => {
