@@ -49,6 +49,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       const problem = toProblem(toRefusal(error), request.id);
       // Fastify types this one reply as if it belonged to a route with a schema.
       const untyped = reply as unknown as FastifyReply;
+      // No hook has seen this request.
+      untyped.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+      allowEverybody(untyped);
       untyped.code(problem.status).type('application/problem+json').send(problem);
     },
   });

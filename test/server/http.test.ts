@@ -40,6 +40,17 @@ onEachDatabase('the HTTP surface', ({ test, openStore }) => {
     assert.ok(headers.get('x-request-id'));
   });
 
+  test('an address that cannot be decoded is refused like any other', async () => {
+    await using store = await openStore();
+    await using server = await startServer(store);
+    const response = await fetch(`${server.base}/centers/%zz/activities`);
+    const { code } = (await response.json()) as { code: string };
+    assert.deepEqual([response.status, code], [404, 'not_found']);
+    assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+    assert.equal(response.headers.get('cache-control'), 'no-store');
+    assert.equal(response.headers.get('access-control-allow-origin'), '*');
+  });
+
   test('the programme goes out compressed, what is personal does not', async () => {
     await using store = await openStore();
     const evenings = Array.from({ length: 60 }, (_, index) => anActivity({ id: `dance-${index}` }));
