@@ -1,11 +1,12 @@
 /** `<boai-provider>`: settings for every widget inside it, over those from outside. */
+import { ContextProvider } from '@lit/context';
 import { LitElement, css, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Client } from '../api/client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { tellChange } from './changes.ts';
 import { SettingsController, settingsProperties } from './settings-controller.ts';
-import type { Appearance, Settings } from './settings.ts';
+import { settingsContext, type Appearance } from './settings.ts';
 
 export class BoaiProvider extends LitElement {
   static override readonly styles = css`
@@ -26,22 +27,20 @@ export class BoaiProvider extends LitElement {
 
   readonly #settings = new SettingsController(this);
 
-  protected override firstUpdated(): void {
-    tellChange();
+  readonly #provider = new ContextProvider(this, { context: settingsContext });
+
+  protected override willUpdate(): void {
+    this.#provider.setValue(this.#settings.value);
   }
 
-  protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.size > 0) tellChange();
+  protected override firstUpdated(): void {
+    // Elements that were here before may have asked in vain.
+    tellChange();
   }
 
   protected override render(): TemplateResult {
     return html`
       <slot></slot>
     `;
-  }
-
-  /** What holds for the widgets inside. */
-  get settings(): Settings {
-    return this.#settings.value;
   }
 }

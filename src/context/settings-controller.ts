@@ -1,4 +1,5 @@
 /** Gives an element its settings: its own attributes, else the nearest provider's, else the page's defaults. */
+import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Client } from '../api/client.ts';
 import { createHttpClient } from '../api/http-client.ts';
@@ -7,7 +8,7 @@ import { toLocale } from '../i18n/locale.ts';
 import { around } from './around.ts';
 import { followChanges } from './changes.ts';
 import { defaults } from './defaults.ts';
-import type { Settings } from './settings.ts';
+import { settingsContext, type Settings } from './settings.ts';
 
 /** For `static properties` of every element that has a `SettingsController`. */
 export const settingsProperties = {
@@ -26,24 +27,27 @@ const names = Object.keys(settingsProperties) as (keyof Settings)[];
 /** One client for all elements with the same API and center: one clock, one set of answers under way. */
 const clients = new Map<string, Client>();
 
-/**
- * The provider is looked for, not asked by the context protocol: that works in whatever order elements are defined,
- * and `@lit/context` would cost 670 bytes of every first screen.
- */
 export class SettingsController implements ReactiveController {
   readonly #host: ReactiveElement & Settings;
+  readonly #provider: ContextConsumer<typeof settingsContext, ReactiveElement>;
   #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveElement & Settings) {
     this.#host = host;
     host.addController(this);
+    this.#provider = new ContextConsumer(host, { context: settingsContext, subscribe: true });
   }
 
   hostConnected(): void {
-    const update = (): void => this.#host.requestUpdate();
-    this.#unfollow = followChanges(update);
-    // Another place has other settings around it.
-    update();
+    // Another place has other settings around it; the consumer is about to ask for them.
+    delete this.#provider.value;
+    this.#host.requestUpdate();
+    this.#unfollow = followChanges(() => {
+      this.#provider.hostConnected();
+      this.#host.requestUpdate();
+    });
+    // Few pages have a provider, so its code comes when an element inside one asks.
+    if (this.#awaitsProvider()) void import('./provider.define.ts');
   }
 
   hostDisconnected(): void {
@@ -51,17 +55,15 @@ export class SettingsController implements ReactiveController {
   }
 
   get value(): Settings {
-    const host = this.#host;
-    const provider = around(host.parentNode, 'boai-provider') as { settings?: Settings } | null;
-    // A provider that is not defined yet tells the change when it is.
-    const value: Record<string, unknown> = { ...(provider?.settings ?? defaults()) };
-    for (const name of names) value[name] = host[name] || value[name];
+    const value: Record<string, unknown> = { ...defaults(), ...this.#provider.value };
+    for (const name of names) value[name] = this.#host[name] || value[name];
     return value;
   }
 
-  /** Undefined while neither an API nor a client is set. */
+  /** Undefined while neither an API nor a client is set, or a provider may still set another one. */
   get client(): Client | undefined {
     const { client, api, center } = this.value;
+    if (this.#awaitsProvider()) return undefined;
     if (client || !api) return client;
     const key = `${api} ${center ?? ''}`;
     const known = clients.get(key) ?? createHttpClient({ api, center, fetch: defaults().fetch });
@@ -71,5 +73,9 @@ export class SettingsController implements ReactiveController {
 
   get locale(): Locale {
     return toLocale(this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang'));
+  }
+
+  #awaitsProvider(): boolean {
+    return around(this.#host.parentNode, 'boai-provider:not(:defined)') !== null;
   }
 }

@@ -1,4 +1,5 @@
 /** What is ambient: the settings that an element takes from itself, the nearest provider, or the page's defaults. */
+import { createContext } from '@lit/context';
 import type { Client } from '../api/client.ts';
 import type { Locale } from '../i18n/locale.ts';
 
@@ -21,3 +22,6 @@ export interface Settings {
   /** Opening hours in words, shown with the phone. */
   readonly hours?: string | undefined;
 }
+
+/** What a provider gives to everything inside it; a portal's own elements may ask for it too. */
+export const settingsContext = createContext<Settings>(Symbol.for('boai-settings'));

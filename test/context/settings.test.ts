@@ -4,7 +4,6 @@ import { LitElement, html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Client } from '../../src/api/client.ts';
 import { configure } from '../../src/context/defaults.ts';
-import { BoaiProvider } from '../../src/context/provider.ts';
 import { SettingsController, settingsProperties } from '../../src/context/settings-controller.ts';
 
 class Reader extends LitElement {
@@ -34,9 +33,9 @@ async function settled(): Promise<void> {
   for (let step = 0; step < 3; step++) await new Promise((resolve) => requestAnimationFrame(resolve));
 }
 
-async function show(markup: string): Promise<Reader> {
+async function show(markup: string, frames = 3): Promise<Reader> {
   place.innerHTML = markup;
-  await settled();
+  if (frames > 0) await settled();
   return place.querySelector('test-reader')!;
 }
 
@@ -51,12 +50,15 @@ afterEach(() => {
 });
 
 // First in the file: afterwards the provider is defined.
-it('a provider that is defined after its widgets reaches them', async () => {
-  const reader = await show('<boai-provider center="a"><test-reader></test-reader></boai-provider>');
-  expect(reader.says).to.equal('- false zh-CN');
-  customElements.define('boai-provider', BoaiProvider);
+it('a provider is defined when an element inside it needs it; until then nothing is asked', async () => {
+  expect(customElements.get('boai-provider')).to.equal(undefined);
+  configure({ api: 'https://page.example/api/v1' });
+  const reader = await show('<boai-provider center="a"><test-reader></test-reader></boai-provider>', 0);
+  expect(reader.settings.client).to.equal(undefined);
+  await customElements.whenDefined('boai-provider');
   await settled();
   expect(reader.says).to.equal('a false zh-CN');
+  expect(reader.settings.client).not.to.equal(undefined);
 });
 
 it('the element goes before the provider, the provider before the page', async () => {

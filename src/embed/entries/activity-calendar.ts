@@ -1,6 +1,5 @@
-/** The calendar as the script tag imports it. The provider comes along, so that it is there before any widget asks it. */
+/** The calendar as the script tag imports it. */
 import { configure } from '../../context/defaults.ts';
-import { BoaiProvider } from '../../context/provider.ts';
 import { BoaiActivityCalendar } from '../../widgets/activity-calendar/activity-calendar.ts';
 import type { WidgetModule } from '../page.ts';
 
@@ -8,10 +7,6 @@ export { configure };
 
 export const start: WidgetModule['start'] = (defaults) => {
   configure(defaults);
-  define('boai-provider', BoaiProvider);
-  define('boai-activity-calendar', BoaiActivityCalendar);
+  const name = 'boai-activity-calendar';
+  if (!customElements.get(name)) customElements.define(name, BoaiActivityCalendar);
 };
-
-function define(name: string, element: CustomElementConstructor): void {
-  if (!customElements.get(name)) customElements.define(name, element);
-}
