@@ -124,7 +124,8 @@ export async function applyPlan(
   for (const { changed } of rows) {
     for (const { activity, occurrence } of changed) {
       const origin = activity.origin === null ? null : occurrence.origin;
-      await updateActivity(trx, settings, activity.id, { facts: occurrence.facts, origin }, now);
+      const change = { before: activity.facts, facts: occurrence.facts, origin };
+      await updateActivity(trx, settings, activity.id, change, now);
     }
   }
   const added: NewActivity[] = rows.flatMap((row) =>

@@ -83,12 +83,19 @@ export async function insertActivities(
   }
 }
 
-/** The capacity has been checked against what is taken, with the places locked. */
+export interface ActivityChange {
+  /** As they are, read since the programme was locked. */
+  readonly before: OccurrenceFacts;
+  readonly facts: OccurrenceFacts;
+  readonly origin: string | null;
+}
+
+/** A new capacity has been checked against what is taken, with the places locked. What stays the same is not touched. */
 export async function updateActivity(
   trx: Transaction<Tables>,
   settings: CenterSettings,
   activityId: string,
-  { facts, origin }: { readonly facts: OccurrenceFacts; readonly origin: string | null },
+  { before, facts, origin }: ActivityChange,
   now: number,
 ): Promise<void> {
   const centerId = settings.center.id;
@@ -104,8 +111,10 @@ export async function updateActivity(
     .where('center_id', '=', centerId)
     .where('activity_id', '=', activityId)
     .execute();
-  await setCapacity(trx, { centerId, placeId: activityId }, facts.capacity);
-  await keepBookingsUntil(trx, settings, activityId, facts.endsAt);
+  if (facts.capacity !== before.capacity) {
+    await setCapacity(trx, { centerId, placeId: activityId }, facts.capacity);
+  }
+  if (facts.endsAt !== before.endsAt) await keepBookingsUntil(trx, settings, activityId, facts.endsAt);
 }
 
 /** Data is kept so many days after the activity, so a new date brings a new last day. */
