@@ -33,9 +33,9 @@ function start(): void {
     return import(/* @vite-ignore */ entry!);
   };
 
-  const begin = (name: string, start: WidgetModule['start']): void => {
+  const begin = async (name: string, start: WidgetModule['start']): Promise<void> => {
     started.add(name);
-    start({ ...settings, fetch: takeFirst });
+    await start({ ...settings, fetch: takeFirst });
     // By then every element that is on the page has asked.
     setTimeout(forgetFirst, 0, name);
   };

@@ -16,7 +16,7 @@ export interface PageSettings {
 /** What each widget's entry chunk exports. */
 export interface WidgetModule {
   /** Registers the element; called once, after the settings are known. */
-  start(defaults: PageSettings & { readonly fetch: typeof fetch }): void;
+  start(defaults: PageSettings & { readonly fetch: typeof fetch }): Promise<void>;
   configure(changed: PageSettings): void;
 }
 
