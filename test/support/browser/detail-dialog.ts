@@ -4,6 +4,7 @@ import type { BoaiActivityDetail } from '../../../src/widgets/activity-calendar/
 import type { Activity } from '../../../src/api/generated/types.ts';
 import { createMockCenter } from '../../mocks/center.ts';
 import { activity, type ActivityFacts } from '../../mocks/programme/activity.ts';
+import { until } from './wait.ts';
 import { bookingClient, type BookingClient } from './booking-client.ts';
 
 const elements = {
@@ -26,11 +27,6 @@ export function nameOf(element: Element | null | undefined): string {
   return squeeze(
     element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent,
   );
-}
-
-/** Settles when the condition holds; a test that waits in vain ends by its time limit. No frames: a hidden tab has none. */
-export async function until(condition: () => unknown): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve));
 }
 
 export class DetailDialog {

@@ -1,6 +1,6 @@
 /** Waiting for conditions, never for time. */
 
-/** Resolves with the first value that is neither undefined, null nor false; looks again in each frame. */
+/** Resolves with the first value that is neither undefined, null nor false. No frames: a hidden tab has none. */
 export async function until<T>(
   look: () => T,
   what = look.toString(),
@@ -12,6 +12,6 @@ export async function until<T>(
       return value as Exclude<T, undefined | null | false>;
     }
     if (performance.now() > deadline) throw new Error(`It never came true: ${what}`);
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
-import { cleanUp, nameOf, openDialog, until } from '../../support/browser/detail-dialog.ts';
+import { cleanUp, nameOf, openDialog } from '../../support/browser/detail-dialog.ts';
+import { until } from '../../support/browser/wait.ts';
 
 describe('detail of an activity', () => {
   afterEach(cleanUp);

@@ -2,13 +2,8 @@ import { expect } from '@esm-bundle/chai';
 import { createMockCenter } from '../../mocks/center.ts';
 import { activity } from '../../mocks/programme/activity.ts';
 import { bookingClient } from '../../support/browser/booking-client.ts';
-import {
-  cleanUp,
-  course,
-  openDialog,
-  until,
-  type DetailDialog,
-} from '../../support/browser/detail-dialog.ts';
+import { cleanUp, course, openDialog, type DetailDialog } from '../../support/browser/detail-dialog.ts';
+import { until } from '../../support/browser/wait.ts';
 
 const nextWeek = activity({ ...course, id: 'next-week', day: '2026-12-08' });
 

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { BookedEvent, BookingCancelledEvent } from '../../../src/widgets/activity-calendar/events.ts';
-import { cleanUp, openDialog, until } from '../../support/browser/detail-dialog.ts';
+import { cleanUp, openDialog } from '../../support/browser/detail-dialog.ts';
+import { until } from '../../support/browser/wait.ts';
 
 describe('signing up', () => {
   afterEach(cleanUp);
