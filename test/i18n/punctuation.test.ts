@@ -1,0 +1,57 @@
+/** Chinese texts have Chinese punctuation: a half-width mark beside a Chinese character is a slip of the keyboard. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import calendar from '../../src/i18n/zh-CN/activity-calendar.ts';
+import days from '../../src/i18n/zh-CN/days.ts';
+import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
+import signUp from '../../src/i18n/zh-CN/sign-up.ts';
+
+/** Every key that a message is chosen by, besides numbers and words that go into it. */
+const samples: readonly unknown[][] = [
+  ...'free notOpen open almostFull full closed cancelled'.split(' ').map((state) => [state, 3]),
+  ...'offline network busy contract insecure origin center server'.split(' ').map((trouble) => [trouble]),
+  ...'name phone partySize attendeeName consent'
+    .split(' ')
+    .flatMap((field) => ['missing', 'invalid', 'tooLong', 'tooLarge'].map((problem) => [field, problem, 6])),
+  ['2026-11-24T14:30:00+08:00', '2026-11-25T16:00:00+08:00'],
+  ['十一月', 3],
+  [['a', 'b']],
+  [undefined],
+  ...[0, 3, 90].map((number) => [number]),
+];
+
+/** The texts that a message can be; a sample that does not fit it says nothing. */
+function textsOf(message: unknown): string[] {
+  if (typeof message === 'string') return [message];
+  if (typeof message === 'object' && message !== null) return Object.values(message).flatMap(textsOf);
+  if (typeof message !== 'function') return [];
+  return samples.flatMap((sample) => {
+    try {
+      return textsOf(message(...sample));
+    } catch {
+      return [];
+    }
+  });
+}
+
+const halfWidth = /\p{Script=Han}\s*[,:;?!()]|[,:;?!()]\s*\p{Script=Han}|\p{Script=Han}\./u;
+
+describe('Chinese punctuation', () => {
+  for (const [name, messages] of Object.entries({ calendar, laterCalendar, signUp, days })) {
+    test(`of ${name}`, () => {
+      const texts = Object.values(messages).flatMap(textsOf);
+      assert.ok(texts.length >= Object.keys(messages).length);
+      assert.deepEqual(
+        texts.filter((text) => halfWidth.test(text)),
+        [],
+      );
+    });
+  }
+
+  test('is told apart from a clock, a code and English', () => {
+    for (const wrong of ['您好,请坐', '时间: 上午', '今天(周二)', '好.', '好吗?'])
+      assert.match(wrong, halfWidth);
+    for (const right of ['下午2:30', '今天，周二', 'Sign up, please (free)'])
+      assert.doesNotMatch(right, halfWidth);
+  });
+});
