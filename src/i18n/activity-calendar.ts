@@ -3,6 +3,7 @@
  * Two, because the first screen has a budget in bytes: what it does not say itself comes after it.
  */
 import type { ActivityState } from '../domain/activity-state.ts';
+import type { DayWords } from './day-words.ts';
 
 export type CalendarView = 'list' | 'week' | 'month';
 
@@ -11,6 +12,7 @@ export type Trouble =
   'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
 
 export interface CalendarMessages {
+  readonly days: DayWords;
   readonly calendar: string;
   readonly today: string;
 

@@ -19,12 +19,9 @@ export const tokens = css`
     --_surface: var(--boai-color-surface, #f7f5f0);
     --_ink: var(--boai-color-text, #1c2423);
     --_ink-soft: var(--boai-color-text-soft, #434c4a);
-    --_line: var(--boai-color-line, #7b8582);
     --_line-soft: var(--boai-color-line-soft, #dfe1db);
     --_warn: var(--boai-color-warning, #6f3a00);
     --_warn-soft: var(--boai-color-warning-soft, #fdf1e0);
-    --_bad: var(--boai-color-danger, #8c1919);
-    --_bad-soft: var(--boai-color-danger-soft, #fdeeec);
     --_font: var(
       --boai-font,
       system-ui,

@@ -37,6 +37,7 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
       <label class="label" id=${`${id}-label`} for=${id}>${label}</label>
       <div class="row">
         <input
+          part="field"
           class="input"
           id=${id}
           readonly
@@ -46,7 +47,13 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
         ${
           onCopy
             ? html`
-                <button class="button" type="button" aria-describedby=${`${id}-label`} @click=${onCopy}>
+                <button
+                  part="button"
+                  class="button"
+                  type="button"
+                  aria-describedby=${`${id}-label`}
+                  @click=${onCopy}
+                >
                   ${outcome?.isDone ? messages.copied : messages.copy}
                 </button>
               `

@@ -1,5 +1,6 @@
 /** The calendar in English. */
 import type { CalendarMessages, LaterCalendarMessages } from '../activity-calendar.ts';
+import days from './days.ts';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const activities = (number: number): string =>
@@ -54,6 +55,7 @@ const later: LaterCalendarMessages = {
 };
 
 const messages: Required<CalendarMessages> = {
+  days,
   calendar: 'Activity calendar',
   today: 'Today',
 

@@ -1,7 +1,9 @@
 /** The calendar in Chinese, the source of all texts: what the first screen says. */
 import type { CalendarMessages } from '../activity-calendar.ts';
+import days from './days.ts';
 
 const messages: CalendarMessages = {
+  days,
   calendar: '活动日历',
   today: '今天',
 

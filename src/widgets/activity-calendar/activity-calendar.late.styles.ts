@@ -15,6 +15,7 @@ export const lateStyles = css`
     font: inherit;
     line-height: 1.4;
   }
+  button,
   select,
   label,
   td {
@@ -30,18 +31,17 @@ export const lateStyles = css`
   }
   .nav button {
     min-width: var(--_target);
+    padding: 0;
     border-color: var(--_line-soft);
+    font-size: 1.25em;
+    line-height: 1;
   }
   .nav select {
     min-width: 0;
     padding: 0 4px;
     border-color: transparent;
     font-size: 1.25em;
-    font-weight: 600;
-  }
-  .nav button {
-    font-size: 1.25em;
-    line-height: 1;
+    font-weight: 700;
   }
   .side {
     gap: 16px;
@@ -62,9 +62,6 @@ export const lateStyles = css`
   }
   .side div :last-child {
     border-radius: 0 var(--_radius) var(--_radius) 0;
-  }
-  .nav button {
-    padding: 0;
   }
   .narrow .nav select {
     flex: 1;
@@ -219,7 +216,21 @@ export const lateStyles = css`
   }
   .empty {
     background: var(--_surface);
-    color: inherit;
+  }
+  .trouble {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  .day p,
+  .aside {
+    color: var(--_ink-soft);
+    font-size: 0.89em;
+  }
+  .day p {
+    padding: 12px 8px;
+  }
+  .aside {
+    padding-top: 12px;
   }
   [role='status'] {
     position: absolute;

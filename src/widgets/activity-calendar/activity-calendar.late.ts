@@ -1,12 +1,15 @@
 /** Everything that the calendar's first screen can do without, loaded once that is there. */
 import { darkTokens } from '../../styles/dark-tokens.ts';
+import { laterTokens } from '../../styles/later-tokens.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
 
-export { matches } from './activity-calendar.filter.ts';
+export { elderTimeRange } from '../../i18n/zh-CN/elder-times.ts';
+export { filtering } from './activity-calendar.filter.ts';
+export { chipName } from './parts/chip-name.ts';
 export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
 export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';
 export { toolbar } from './parts/toolbar.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 
-export const sheets = [darkTokens, lateStyles];
+export const sheets = [laterTokens, darkTokens, lateStyles];

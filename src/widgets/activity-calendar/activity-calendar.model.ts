@@ -2,7 +2,7 @@
 import type { ActivitiesPage, Activity, Center, HolidayYear } from '../../api/generated/types.ts';
 import type { CalendarView } from '../../i18n/activity-calendar.ts';
 import { monthGrid } from '../../domain/month-grid.ts';
-import { addDays, daysInMonth, startOfMonth, startOfWeek } from '../../domain/plain-date.ts';
+import { addDays, startOfMonth, startOfWeek } from '../../domain/plain-date.ts';
 import type { Day } from '../../domain/plain-date.ts';
 import { dayOf } from '../../domain/zone.ts';
 
@@ -37,28 +37,44 @@ export interface Choices extends Filter {
 
 export const listPage = 60;
 
-/** The days of the server's default answer, after its first. */
-const pageDays = 69;
+/** The days of the server's default answer: 70 from the first Monday that the current month shows. */
+const firstDefaultDay = (today: Day): Day => startOfWeek(startOfMonth(today));
+const lastDefaultDay = (today: Day): Day => addDays(firstDefaultDay(today), 69);
 
 /** The programme with the days of one more answer, which replaces what was known of them. */
 export function withPage(known: Programme | undefined, page: ActivitiesPage, readAt: number): Programme {
   const byDay = new Map<Day, Activity[]>(known?.byDay as Map<Day, Activity[]> | undefined);
   for (let day = page.from; day <= page.to; day = addDays(day, 1)) byDay.set(day, []);
   for (const activity of page.activities) {
-    const day = dayOf(activity.startsAt);
-    const others = byDay.get(day);
-    if (others) others.push(activity);
+    let day = dayOf(activity.startsAt);
+    byDay.get(day)?.push(activity);
+    // On each day that it covers; what ends at midnight does not reach into the next one.
+    while (day < dayOf(activity.endsAt) && day < page.to) {
+      day = addDays(day, 1);
+      if (`${day}T00:01` <= activity.endsAt) byDay.get(day)?.push(activity);
+    }
   }
   const years = new Map([...(known?.holidays ?? []), ...page.holidays].map((facts) => [facts.year, facts]));
   return { center: page.center, holidays: [...years.values()], byDay, readAt };
 }
 
-/** The days that a view shows; `day` is any of them. */
-export function daysOf(view: CalendarView, day: Day): Day[] {
+/**
+ * The days that a view shows; `day` is any of them. The list of the current month begins today and goes on over the
+ * month's end, for who looks at it wants to know what is coming.
+ */
+export function daysOf(view: CalendarView, day: Day, today: Day, showsEarlier = false): Day[] {
   if (view === 'month') return monthGrid(day);
-  const first = view === 'week' ? startOfWeek(day) : startOfMonth(day);
-  const length = view === 'week' ? 7 : daysInMonth(day);
-  return Array.from({ length }).map((_, index) => addDays(first, index));
+  const month = startOfMonth(day);
+  if (view === 'week') return daysFrom(startOfWeek(day), addDays(startOfWeek(day), 6));
+  return month === startOfMonth(today)
+    ? daysFrom(showsEarlier ? month : today, lastDefaultDay(today))
+    : monthGrid(day).filter((other) => startOfMonth(other) === month);
+}
+
+function daysFrom(first: Day, last: Day): Day[] {
+  const days: Day[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  return days;
 }
 
 /**
@@ -71,7 +87,7 @@ export function missingFrom(
   byDay?: Programme['byDay'],
 ): Day | '' | undefined {
   if (byDay && days.every((day) => byDay.has(day))) return undefined;
-  const first = startOfWeek(startOfMonth(today));
-  const isDefault = !byDay && days[0]! >= first && days[days.length - 1]! <= addDays(first, pageDays);
+  const isDefault =
+    !byDay && days[0]! >= firstDefaultDay(today) && days[days.length - 1]! <= lastDefaultDay(today);
   return isDefault ? '' : startOfWeek(days[0]!);
 }

@@ -19,6 +19,7 @@ export const styles = css`
     background: var(--_bg);
     color: var(--_ink);
     font-size: var(--_size);
+    font-variant-numeric: tabular-nums;
   }
   .wide {
     padding: 24px;
@@ -30,7 +31,6 @@ export const styles = css`
     color: inherit;
     font: inherit;
     line-height: 1.4;
-    cursor: pointer;
   }
   .quiet {
     width: 100%;
@@ -50,7 +50,6 @@ export const styles = css`
   }
   header b {
     font-size: 1.25em;
-    font-weight: 600;
   }
   .narrow header {
     min-height: calc(var(--_target) * 4 + 36px);
@@ -61,7 +60,6 @@ export const styles = css`
     table-layout: fixed;
     color: inherit;
     font: inherit;
-    font-variant-numeric: tabular-nums;
   }
   th,
   td {
@@ -146,6 +144,10 @@ export const styles = css`
     color: var(--_main);
     font-size: 0.78em;
   }
+  h2 {
+    margin: 32px 0 0;
+    font-size: 1.25em;
+  }
   h3 {
     display: flex;
     flex-wrap: wrap;
@@ -154,7 +156,6 @@ export const styles = css`
     padding: 20px 0 8px;
     border-bottom: 2px solid var(--_line-soft);
     font-size: 1.05em;
-    font-weight: 600;
   }
   mark {
     padding: 0 10px;
@@ -175,12 +176,6 @@ export const styles = css`
     border-radius: 0;
     text-align: start;
   }
-  .item strong {
-    font-weight: 600;
-  }
-  .time {
-    font-variant-numeric: tabular-nums;
-  }
   .where {
     display: flex;
     flex-wrap: wrap;
@@ -192,15 +187,10 @@ export const styles = css`
     overflow: hidden;
   }
   .where,
-  .day p,
-  .aside,
   .instead,
   footer {
     color: var(--_ink-soft);
     font-size: 0.89em;
-  }
-  .day p {
-    padding: 12px 8px;
   }
   .state {
     justify-self: start;
@@ -212,9 +202,7 @@ export const styles = css`
     font-size: 0.83em;
     font-weight: 600;
   }
-  .almostFull .state,
-  .empty,
-  .trouble {
+  .almostFull .state {
     background: var(--_warn-soft);
     color: var(--_warn);
   }
@@ -235,11 +223,8 @@ export const styles = css`
   .wide .instead {
     grid-area: 3/2/4/4;
   }
-  .loading,
-  .aside {
-    padding-top: 12px;
-  }
   .loading {
+    padding-top: 12px;
     min-height: 28em;
     color: var(--_ink-soft);
   }

@@ -101,7 +101,7 @@ export class BoaiActivityCalendar extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { text, locale, center, view, elder, programme, late, rangeName } = this.scene;
+    const { text, locale, center, day, view, elder, programme, late } = this.scene;
     // English comes late; until then, and until there is a width, the children stand for the calendar.
     if (
       this.#width.step === undefined ||
@@ -115,6 +115,7 @@ export class BoaiActivityCalendar extends LitElement {
     const { appearance = '', phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
       <section
+        part="calendar"
         class="calendar ${['narrow', 'wide', 'wide broad'][this.#width.step]} ${view} ${
           elder ? 'elder' : ''
         } ${appearance}"
@@ -124,12 +125,12 @@ export class BoaiActivityCalendar extends LitElement {
         @input=${this.#handle}
         @keydown=${this.#handle}
       >
-        <header>
+        <header part="toolbar">
           ${
             late
               ? late.toolbar(this.scene)
               : html`
-                  <b>${rangeName}</b>
+                  <b>${text.days.month(day)}</b>
                 `
           }
         </header>

@@ -56,7 +56,11 @@ describe('going through the calendar', () => {
     });
     await calendar.press('下一周');
     await calendar.find('heading', /^1月4日 周一/);
-    await calendar.says(/^1月4日 周一 – 1月10日 周日，共 \d+ 项活动/);
+    await calendar.says(/^2027年1月4日–1月10日，共 \d+ 项活动/);
+    expect(calendar.month).to.equal('2027年1月4日–1月10日');
+    await calendar.choose('选择月份', '2026年12月');
+    await calendar.find('heading', /^11月30日 周一/);
+    expect(calendar.month).to.equal('11月30日–12月6日');
   });
 
   it('begins at the day that the page names', async () => {
@@ -71,6 +75,21 @@ describe('going through the calendar', () => {
     await calendar.press('显示今天以前的 30 项');
     await calendar.find('heading', /11月5日/);
     expect(calendar.focused).to.match(/^2026年11月1日/);
+  });
+
+  it('lists what is coming beyond the end of the month, each month under its name', async () => {
+    const client = typical();
+    client.center.clock.set('2026-11-30T09:00:00+08:00');
+    const calendar = await openCalendar({ client, width: 360 });
+    expect(calendar.month).to.equal('11月30日–1月3日');
+    await calendar.find('heading', '2026年12月');
+    await calendar.find('heading', /^2026年12月1日 周二/);
+    expect(client.asked).to.have.length(1);
+    await calendar.press('下个月');
+    expect(calendar.month).to.equal('2026年12月');
+    expect(calendar.has('heading', '2026年12月')).to.equal(false);
+    await calendar.press('上个月');
+    expect(calendar.month).to.equal('11月30日–1月3日');
   });
 
   it('asks for places again, past the cache, when the page is seen again', async () => {

@@ -33,7 +33,7 @@ describe('calendar states', () => {
   it('empty: says so and offers the next activity', async () => {
     const client = stubClient(scenario('one').center);
     client.center.clock.set('2026-10-20T09:00:00+08:00');
-    const calendar = await openCalendar({ client, width: 360 });
+    const calendar = await openCalendar({ client });
     await calendar.shows('2026年10月没有安排活动');
     await calendar.press(/^下一项活动：11月28日 周六 救护员初级培训/);
     expect(calendar.month).to.equal('2026年11月');

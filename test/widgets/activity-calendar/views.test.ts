@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage, openCalendar } from '../../support/browser/calendar.ts';
 import { stubClient } from '../../support/browser/stub-client.ts';
+import { activity } from '../../mocks/programme/activity.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 
 const typical = () => stubClient(scenario('typical').center);
@@ -61,10 +62,39 @@ describe('calendar views', () => {
     expect(day.textContent).to.include('还有 12 项');
     day.click();
     await calendar.find('heading', /^2026年11月26日 周四/);
-    expect(calendar.findAll('button', /博爱广场|图书阅览室/)).to.have.length(15);
+    expect(calendar.findAll('button', /(博爱广场|图书阅览室) /)).to.have.length(15);
     await calendar.press('收起');
     expect(calendar.has('heading')).to.equal(false);
     expect(calendar.focused).to.match(/^2026年11月26日/);
+  });
+
+  it('names an activity of the month by its time, room, category and state', async () => {
+    const calendar = await openCalendar({ client: typical() });
+    await calendar.find('button', '07:00–08:00 八段锦晨练，博爱广场，集体健身，已截止');
+    await calendar.find('button', /^19:00–20:30 广场舞教学，博爱广场，集体健身，可报名（余 37）$/);
+    await calendar.find('button', /太极拳.*，已满$/);
+    await calendar.find('button', /周末儿童阅读会.*，已取消$/);
+  });
+
+  it('shows an activity of several days on each of them, but not on one that it only touches', async () => {
+    const { center } = scenario('empty');
+    const show = activity({
+      id: 'show',
+      title: '书画展',
+      day: '2026-11-29',
+      start: '09:00',
+      end: '17:00',
+      endsAt: '2026-12-02T00:00:00+08:00',
+    });
+    center.activities.set(show.id, show);
+    const calendar = await openCalendar({ client: stubClient(center) });
+    await calendar.find('gridcell', /^2026年11月29日 .*1 项活动$/);
+    await calendar.find('gridcell', /^2026年12月1日 .*1 项活动$/);
+    await calendar.find('gridcell', /^2026年12月2日 .*没有活动$/);
+    await calendar.press('列表');
+    await calendar.says(/共 1 项活动$/);
+    await calendar.find('button', /^09:00 – 12月2日 周三 00:00 书画展/);
+    expect(calendar.findAll('button', /^11月29日 周日 09:00 – 12月2日 周三 00:00 书画展/)).to.have.length(2);
   });
 
   it('says of an activity its time, title, room, category and one state', async () => {

@@ -3,22 +3,19 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Activity } from '../../../api/generated/types.ts';
 import { activityState, placesLeft } from '../../../domain/activity-state.ts';
-import { startOfMonth } from '../../../domain/plain-date.ts';
 import type { Day } from '../../../domain/plain-date.ts';
-import { dayOf, timeOf } from '../../../domain/zone.ts';
-import { formatDay, formatDayShort, formatTimeRange } from '../../../i18n/format.ts';
+import { timeOf } from '../../../domain/zone.ts';
 import type { Scene } from './scene.ts';
 import { shapeOf } from './scene.ts';
 
 /** A day under its date; `limit` activities at most. */
 export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateResult {
-  const { text, today, locale } = scene;
+  const { text, today } = scene;
   const activities = scene.activitiesOn(day).slice(0, limit);
   return html`
-    <section class="day" data-section=${day}>
+    <section part="day" class="day" data-section=${day}>
       <h3 tabindex="-1" aria-current=${day === today ? 'date' : nothing}>
-        ${(scene.view === 'week' ? formatDayShort : formatDay)(day, locale)}
-        ${scene.late?.dayMark(scene, day)}
+        ${text.days[scene.view === 'week' ? 'dayShort' : 'day'](day)} ${scene.late?.dayMark(scene, day)}
         ${
           day === today
             ? html`
@@ -31,7 +28,7 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
         activities.length
           ? html`
               <ul>
-                ${activities.map((activity) => item(scene, activity))}
+                ${activities.map((activity) => item(scene, activity, day))}
               </ul>
             `
           : html`
@@ -42,14 +39,25 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
   `;
 }
 
-function item(scene: Scene, activity: Activity): TemplateResult {
-  const { text, locale, elder, center } = scene;
+/** When it is, on one of its days: if it began before, on which. */
+export function timeText(
+  { text: { days }, elder, late, locale }: Scene,
+  { startsAt, endsAt }: Activity,
+  day: Day,
+): string {
+  const isElderChinese = elder && locale !== 'en';
+  const range = ((isElderChinese && late?.elderTimeRange) || days.timeRange)(startsAt, endsAt);
+  return startsAt < day ? `${days.dayShort(startsAt)} ${range}` : range;
+}
+
+function item(scene: Scene, activity: Activity, day: Day): TemplateResult {
+  const { text, center } = scene;
   const { replacement, category } = activity;
   const state = activityState(activity, scene.now);
   return html`
     <li>
-      <button data-id=${activity.id} class="item ${state}">
-        <span class="time">${formatTimeRange(activity.startsAt, activity.endsAt, locale, elder)}</span>
+      <button part="activity" data-id=${activity.id} class="item ${state}">
+        <span class="time">${timeText(scene, activity, day)}</span>
         <strong>${activity.title}</strong>
         <span class="where">
           <span>${activity.room}</span>
@@ -61,13 +69,13 @@ function item(scene: Scene, activity: Activity): TemplateResult {
               : nothing
           }
         </span>
-        <span class="state">${text.state(state, placesLeft(activity))}</span>
+        <span part="state" class="state">${text.state(state, placesLeft(activity))}</span>
         ${
           replacement
             ? html`
                 <span class="instead">
                   ${text.replacedBy(
-                    `${formatDayShort(dayOf(replacement.startsAt), locale)} ${timeOf(replacement.startsAt)}`,
+                    `${text.days.dayShort(replacement.startsAt)} ${timeOf(replacement.startsAt)}`,
                     replacement.room,
                   )}
                 </span>
@@ -81,33 +89,40 @@ function item(scene: Scene, activity: Activity): TemplateResult {
 
 /** The days that have something, until as many activities are shown as the resident has asked for. */
 export function listView(scene: Scene): TemplateResult {
-  const { text, choices, today, isPrinting } = scene;
-  const isCurrent = startOfMonth(today) === scene.days[0];
-  const first = isCurrent && !choices.showsEarlier && !isPrinting ? today : scene.days[0]!;
+  const { text, choices, today, days, isPrinting } = scene;
   let left = isPrinting ? Infinity : choices.listLimit;
   let earlier = 0;
-  const sections: TemplateResult[] = [];
-  for (const day of scene.days) {
-    const { length } = scene.activitiesOn(day);
-    if (day < first) earlier += length;
-    else {
-      if (length && left > 0) sections.push(daySection(scene, day, left));
-      left -= length;
+  if (days[0] === today) {
+    for (let date = +today.slice(8); --date;) {
+      earlier += scene.activitiesOn(today.slice(0, 8) + `0${date}`.slice(-2)).length;
     }
   }
+  let month = text.days.month(days[0]!);
+  const sections = days.map((day) => {
+    const { length } = scene.activitiesOn(day);
+    const limit = left;
+    left -= length;
+    if (!length || limit <= 0) return nothing;
+    const last = month;
+    month = text.days.month(day);
+    return [
+      month === last
+        ? nothing
+        : html`
+            <h2>${month}</h2>
+          `,
+      daySection(scene, day, limit),
+    ];
+  });
   return html`
-    ${
-      earlier
-        ? html`
-            <button class="quiet" data-act="earlier">${text.showEarlier(earlier)}</button>
-          `
-        : nothing
-    }${sections}${
-      left < 0
-        ? html`
-            <button class="quiet" data-act="more">${text.showMore(-left)}</button>
-          `
-        : nothing
+    ${earlier ? quietButton('earlier', text.showEarlier(earlier)) : nothing}${sections}${
+      left < 0 ? quietButton('more', text.showMore(-left)) : nothing
     }
+  `;
+}
+
+function quietButton(act: string, label: string): TemplateResult {
+  return html`
+    <button part="button" class="quiet" data-act=${act}>${label}</button>
   `;
 }

@@ -9,6 +9,7 @@ import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.t
 import { listPage } from '../activity-calendar.model.ts';
 import type { Choices } from '../activity-calendar.model.ts';
 import { laterText, noticeText, toTrouble } from './notices.ts';
+import { count, isWholeMonth, rangeName } from './range.ts';
 import type { DetailDialog } from './detail-dialog.ts';
 import type { Scene } from './scene.ts';
 
@@ -62,7 +63,7 @@ export class Interaction implements ReactiveController {
     this.#focusNext?.()?.focus();
     this.#focusNext = undefined;
     this.#dialog?.update();
-    const { programme, isLoading, error, text, rangeName, count } = this.#host.scene;
+    const { programme, isLoading, error, text } = this.#host.scene;
     // Nothing can be said before the first layout.
     if (!this.#find('[role=status]')) return;
     if (this.#linked && programme) {
@@ -71,7 +72,11 @@ export class Interaction implements ReactiveController {
     }
     if (isLoading || !(this.#speaks || error)) return;
     const later = laterText(text);
-    this.#say(error ? later.trouble(toTrouble(error.code)) : later.shown(rangeName, count()));
+    this.#say(
+      error
+        ? later.trouble(toTrouble(error.code))
+        : later.shown(rangeName(this.#host.scene), count(this.#host.scene)),
+    );
     // That it works again is news too.
     this.#speaks = error !== undefined;
   }
@@ -196,9 +201,13 @@ export class Interaction implements ReactiveController {
     }
   }
 
-  #handleInput({ name, value, checked }: HTMLInputElement): void {
-    if (name === 'month') this.#choose({ day: value });
-    else this.#choose({ [name]: name === 'withPlaces' ? checked : value });
+  #handleInput(field: HTMLInputElement): void {
+    const { name, value, checked } = field;
+    if (name === 'month') {
+      // Where a range is the headline, a month is only a way to go somewhere.
+      if (!isWholeMonth(this.#host.scene)) field.value = '';
+      this.#choose({ day: value });
+    } else this.#choose({ [name]: name === 'withPlaces' ? checked : value });
   }
 
   #handleKey(event: KeyboardEvent, target: HTMLElement): void {

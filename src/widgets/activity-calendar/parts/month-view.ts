@@ -5,20 +5,19 @@ import type { Activity } from '../../../api/generated/types.ts';
 import { activityState } from '../../../domain/activity-state.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import { timeOf } from '../../../domain/zone.ts';
-import { formatDay, weekdayNames } from '../../../i18n/format.ts';
 import type { Scene } from './scene.ts';
 import { shapeOf } from './scene.ts';
 
 const chipsPerDay = 3;
 
 export function monthView(scene: Scene): TemplateResult {
-  const { days, locale, rangeName, isKnown, center } = scene;
+  const { days, text, isKnown, center } = scene;
   const mondays = days.filter((_, index) => index % 7 === 0);
   return html`
-    <table role="grid" aria-label=${rangeName} aria-busy=${!isKnown}>
+    <table role="grid" aria-label=${text.days.month(scene.day)} aria-busy=${!isKnown}>
       <thead>
         <tr>
-          ${weekdayNames(locale).map(
+          ${text.days.weekdays.map(
             (name) => html`
               <th scope="col">${name}</th>
             `,
@@ -44,38 +43,43 @@ export function monthView(scene: Scene): TemplateResult {
 }
 
 function dayCell(scene: Scene, day: Day): TemplateResult {
-  const { text, locale, late } = scene;
+  const { text, late } = scene;
   const activities = scene.activitiesOn(day);
   const shown = scene.isPrinting ? activities : activities.slice(0, chipsPerDay);
   const name = [
-    formatDay(day, locale),
+    text.days.day(day),
     late?.spokenMark(scene, day),
     scene.isKnown && text.activities(activities.length),
   ];
   // prettier-ignore
   return html`<td
+    part="day"
     data-day=${day}
     tabindex=${day === scene.day ? 0 : -1}
     aria-label=${name.filter(Boolean).join(text.comma)}
     aria-current=${day === scene.today ? 'date' : nothing}
     class=${day.slice(0, 7) === scene.day.slice(0, 7) ? '' : 'other'}
-  ><b>${+day.slice(8)}</b>${late?.dayMark(scene, day)}${shown.map((activity) => chip(scene, activity))}${
+  ><b>${+day.slice(8)}</b>${late?.dayMark(scene, day)}${shown.map((activity) => chip(scene, activity, day))}${
     activities.length > shown.length
       ? html`<span class="more">${text.more(activities.length - shown.length)}</span>`
       : nothing
   }</td>`;
 }
 
-function chip({ center, text, now }: Scene, activity: Activity): TemplateResult {
+function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
+  const { center, text, now, late } = scene;
+  const { startsAt, title } = activity;
   const state = activityState(activity, now);
   const short = text.stateShort(state);
-  const time = timeOf(activity.startsAt);
+  const name = late?.chipName(scene, activity, day);
   // prettier-ignore
   return html`<button
+    part="activity"
     tabindex="-1"
     data-id=${activity.id}
     data-shape=${shapeOf(activity.category, center)}
     class=${state}
-    title=${[`${time} ${activity.title}`, activity.room, activity.category].filter(Boolean).join(' · ')}
-  ><span>${time} </span>${short && html`<i>${short}</i> `}${activity.title}</button>`;
+    aria-label=${name ?? nothing}
+    title=${name ?? nothing}
+  ><span>${startsAt < day ? '…' : timeOf(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
 }

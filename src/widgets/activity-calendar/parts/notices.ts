@@ -5,9 +5,10 @@ import type { ApiErrorCode } from '../../../api/errors.ts';
 import { isAnnounced } from '../../../domain/holidays.ts';
 import { dayOf } from '../../../domain/zone.ts';
 import type { CalendarMessages, LaterCalendarMessages, Trouble } from '../../../i18n/activity-calendar.ts';
-import { formatDayShort } from '../../../i18n/format.ts';
 import chinese from '../../../i18n/zh-CN/later-activity-calendar.ts';
+import { isFiltered } from '../activity-calendar.filter.ts';
 import { nextActivityAfter } from '../activity-calendar.navigation.ts';
+import { count, rangeName } from './range.ts';
 import type { Scene } from './scene.ts';
 
 export function laterText({ later = chinese }: CalendarMessages): LaterCalendarMessages {
@@ -39,7 +40,7 @@ export function troubleNote({ text, error, programme, now, choices }: Scene): un
     return html`
       <div class="trouble">
         <p>${later.trouble(toTrouble(error.code))}${age}</p>
-        <button data-act="retry">${later.retry}</button>
+        <button part="button" data-act="retry">${later.retry}</button>
       </div>
     `;
   }
@@ -58,34 +59,29 @@ export function noticeText(
 }
 
 /** In place of, or below, a view without activities: the way on. */
-export function emptyNote({
-  text,
-  days,
-  locale,
-  programme,
-  isFiltered,
-  rangeName,
-  view,
-}: Scene): TemplateResult {
+export function emptyNote(scene: Scene): TemplateResult | typeof nothing {
+  if (count(scene) > 0) return nothing;
+  const { text, days, programme, view, choices } = scene;
   const later = laterText(text);
-  const next = isFiltered ? undefined : nextActivityAfter(days[days.length - 1]!, programme!.byDay);
+  const isSearch = isFiltered(choices);
+  const next = isSearch ? undefined : nextActivityAfter(days[days.length - 1]!, programme!.byDay);
   const nextDay = next && dayOf(next.startsAt);
   return html`
     <div class="empty">
-      <p>${isFiltered ? later.noneFound : later.empty(rangeName)}</p>
+      <p>${isSearch ? later.noneFound : later.empty(rangeName(scene))}</p>
       ${
-        isFiltered
+        isSearch
           ? html`
-              <button data-act="clear">${later.clearFilters}</button>
+              <button part="button" data-act="clear">${later.clearFilters}</button>
             `
           : nextDay
             ? html`
-                <button data-go=${nextDay}>
-                  ${later.nextActivity(formatDayShort(nextDay, locale), next.title)}
+                <button part="button" data-go=${nextDay}>
+                  ${later.nextActivity(text.days.dayShort(nextDay), next.title)}
                 </button>
               `
             : html`
-                <button data-act="next">${later.next[view]}</button>
+                <button part="button" data-act="next">${later.next[view]}</button>
               `
       }
     </div>

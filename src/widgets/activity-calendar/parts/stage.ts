@@ -5,18 +5,13 @@ import { monthView } from './month-view.ts';
 import type { Scene } from './scene.ts';
 
 export function stage(scene: Scene): unknown {
-  const { view, isKnown, days, day, choices, late, error } = scene;
-  if (!isKnown && error) return nothing;
-  const loading = isKnown
-    ? nothing
+  const { view, isKnown, late } = scene;
+  if (!isKnown && scene.error) return nothing;
+  const below = isKnown
+    ? late?.emptyNote(scene)
     : html`
         <p class="loading">${scene.text.loading}</p>
       `;
-  const empty = isKnown && scene.count() === 0 ? late?.emptyNote(scene) : nothing;
-  if (view === 'month') {
-    const openDay = days.find((other) => other === choices.openDay) ?? (scene.isWide ? undefined : day);
-    return [monthView(scene), loading, empty, isKnown && openDay ? late?.openedDay(scene, openDay) : nothing];
-  }
-  if (!isKnown) return loading;
-  return [view === 'week' ? late?.weekView(scene) : listView(scene), empty];
+  if (view === 'month') return [monthView(scene), below, isKnown ? late?.openedDay(scene) : nothing];
+  return isKnown ? [view === 'week' ? late?.weekView(scene) : listView(scene), below] : below;
 }

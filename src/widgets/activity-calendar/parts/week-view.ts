@@ -12,14 +12,19 @@ export function weekView(scene: Scene): TemplateResult {
   `;
 }
 
-export function openedDay(scene: Scene, day: Day): TemplateResult {
+/** Where there is no room for titles in the grid, one day is always open. */
+export function openedDay(scene: Scene): TemplateResult | typeof nothing {
+  const { days, choices, isWide } = scene;
+  const day: Day | undefined =
+    days.find((other) => other === choices.openDay) ?? (isWide ? undefined : scene.day);
+  if (!day) return nothing;
   return html`
     <div class="opened">
       ${daySection(scene, day)}
       ${
-        scene.isWide
+        isWide
           ? html`
-              <button class="quiet" data-act="close">${laterText(scene.text).closeDay}</button>
+              <button part="button" class="quiet" data-act="close">${laterText(scene.text).closeDay}</button>
             `
           : nothing
       }

@@ -8,6 +8,7 @@ import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
 import chinese from '../../../../i18n/zh-CN/sign-up.ts';
 import { controls } from '../../../../styles/controls.ts';
 import { darkTokens } from '../../../../styles/dark-tokens.ts';
+import { laterTokens } from '../../../../styles/later-tokens.ts';
 import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
@@ -26,7 +27,7 @@ import type { renderSignUp } from './sign-up-view.ts';
 import type { SignUpState } from './sign-up.model.ts';
 
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
-  static override readonly styles = [tokens, darkTokens, controls, dialogStyles, contentStyles];
+  static override readonly styles = [tokens, laterTokens, darkTokens, controls, dialogStyles, contentStyles];
 
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) center!: Center;
@@ -134,10 +135,10 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const { messages, locale, center } = this;
     const context = this.#context();
     return html`
-      <dialog lang=${locale} aria-labelledby="title">
+      <dialog part="dialog" lang=${locale} aria-labelledby="title">
         <div class="bar">
           <span>${messages.details}</span>
-          <button class="button plain" type="button" @click=${() => this.dialog.close()}>
+          <button part="button" class="button plain" type="button" @click=${() => this.dialog.close()}>
             ${messages.close}
             <span aria-hidden="true">✕</span>
           </button>
@@ -184,7 +185,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       <div class="message warn" tabindex="-1" data-focus>
         <p>${messages.stale}</p>
         <p>
-          <button class="button" type="button" @click=${() => this.#loadSignUp()}>
+          <button part="button" class="button" type="button" @click=${() => this.#loadSignUp()}>
             ${messages.tryAgain}
           </button>
         </p>

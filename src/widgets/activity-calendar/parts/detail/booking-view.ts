@@ -28,8 +28,16 @@ function renderCode(context: DetailContext, code: string): TemplateResult {
   return html`
     <div class="code">
       <p class="label" id="code-label">${messages.code}</p>
-      <p class="digits" role="img" aria-label=${`${messages.code} ${spoken}`}>${formatCode(code)}</p>
-      <button class="button" type="button" aria-describedby="code-label" @click=${() => copy(code)}>
+      <p part="code" class="digits" role="img" aria-label=${`${messages.code} ${spoken}`}>
+        ${formatCode(code)}
+      </p>
+      <button
+        part="button"
+        class="button"
+        type="button"
+        aria-describedby="code-label"
+        @click=${() => copy(code)}
+      >
         ${outcome?.isDone ? messages.copied : messages.copy}
       </button>
       ${
@@ -52,7 +60,7 @@ function renderCancel(context: DetailContext, booking: Booking, props: BookingPr
   return html`
     <div class="cancel">
       <p class="hint">${messages.cancelUntil(formatInstant(booking.cancelUntil, locale, isElder))}</p>
-      <button class="button danger" type="button" data-return @click=${props.askToCancel}>
+      <button part="button" class="button danger" type="button" data-return @click=${props.askToCancel}>
         ${messages.cancelBooking}
       </button>
     </div>
@@ -64,8 +72,10 @@ export function renderCancelQuestion({ messages }: DetailContext, props: Booking
     <div class="message warn" role="group" aria-labelledby="cancel-question">
       <h3 id="cancel-question" tabindex="-1" data-focus>${messages.cancelQuestion}</h3>
       <div class="row">
-        <button class="button" type="button" @click=${props.keep}>${messages.cancelNo}</button>
-        <button class="button danger" type="button" @click=${props.cancel}>${messages.cancelYes}</button>
+        <button part="button" class="button" type="button" @click=${props.keep}>${messages.cancelNo}</button>
+        <button part="button" class="button danger" type="button" @click=${props.cancel}>
+          ${messages.cancelYes}
+        </button>
       </div>
     </div>
   `;
@@ -117,12 +127,16 @@ export function renderBooking(
       </dl>
       <div class="row">
         ${calendarLink(booking.calendarUrl, messages)}
-        <button class="button" type="button" @click=${props.print}>${messages.printSlip}</button>
+        <button part="button" class="button" type="button" @click=${props.print}>
+          ${messages.printSlip}
+        </button>
         <span class="hint">${messages.orScreenshot}</span>
       </div>
       ${inBrowserHint(messages)} ${below ?? renderCancel(context, booking, props)}
       <div class="row">
-        <button class="button plain" type="button" @click=${props.again}>${messages.signUpAnother}</button>
+        <button part="button" class="button plain" type="button" @click=${props.again}>
+          ${messages.signUpAnother}
+        </button>
       </div>
     </section>
   `;
@@ -133,7 +147,11 @@ export function renderCancelledBooking({ messages }: DetailContext, props: Booki
     <div class="message">
       <h3 tabindex="-1" data-focus>${messages.bookingCancelled}</h3>
       <p>${messages.placeGivenBack}</p>
-      <p><button class="button" type="button" @click=${props.again}>${messages.signUpAgain}</button></p>
+      <p>
+        <button part="button" class="button" type="button" @click=${props.again}>
+          ${messages.signUpAgain}
+        </button>
+      </p>
     </div>
   `;
 }

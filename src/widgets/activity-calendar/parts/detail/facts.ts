@@ -19,7 +19,7 @@ function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
 export function renderState({ activity, messages, now }: DetailContext): TemplateResult {
   const state = activityState(activity, now);
   return html`
-    <p class="state" data-state=${state}>${messages.state(state, placesLeft(activity))}</p>
+    <p part="state" class="state" data-state=${state}>${messages.state(state, placesLeft(activity))}</p>
   `;
 }
 

@@ -10,7 +10,7 @@ export function isWeChat(userAgent: string): boolean {
 
 export function calendarLink(url: string, messages: DetailContext['messages']): TemplateResult {
   return html`
-    <a class="button" href=${url}>${messages.addToCalendar}</a>
+    <a part="button" class="button" href=${url}>${messages.addToCalendar}</a>
   `;
 }
 
@@ -28,7 +28,7 @@ function renderFeeds(context: DetailContext): TemplateResult {
   if (activity.category) feeds.push([messages.feedOf(activity.category), client.feedUrl(activity.category)]);
   return html`
     <details>
-      <summary class="button">${messages.subscribe}</summary>
+      <summary part="button" class="button">${messages.subscribe}</summary>
       <p class="hint">${messages.subscribeHow}</p>
       ${feeds.map(([label, url], index) =>
         copyField({ id: `feed-${index}`, label, text: url, copied, messages, onCopy: () => copy(url) }),
@@ -45,14 +45,16 @@ export function renderKeep(context: DetailContext): TemplateResult {
       <h3 id="keep">${messages.keep}</h3>
       <div class="row">
         ${calendarLink(client.activityCalendarUrl(activity.id), messages)}
-        <button class="button" type="button" @click=${() => copy(shareUrl)}>
+        <button part="button" class="button" type="button" @click=${() => copy(shareUrl)}>
           ${isCopiedText(copied, shareUrl) && copied.isDone ? messages.copied : messages.copyLink}
         </button>
         ${
           qr
             ? nothing
             : html`
-                <button class="button" type="button" @click=${showQr}>${messages.showQr}</button>
+                <button part="button" class="button" type="button" @click=${showQr}>
+                  ${messages.showQr}
+                </button>
               `
         }
       </div>

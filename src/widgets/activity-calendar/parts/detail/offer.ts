@@ -17,7 +17,7 @@ export function renderReplacement(context: DetailContext): TemplateResult | type
   return html`
     <p>${messages.replacedBy(whenText(replacement, context), replacement.room)}</p>
     <p>
-      <button class="button" type="button" @click=${() => showActivity(replacement.id)}>
+      <button part="button" class="button" type="button" @click=${() => showActivity(replacement.id)}>
         ${messages.showReplacement}
       </button>
     </p>
@@ -54,7 +54,9 @@ export function renderOffer(context: DetailContext, onSignUp: () => void): Templ
         `;
       return html`
         <div class="offer">
-          <button class="button primary wide" type="button" @click=${onSignUp}>${messages.signUp}</button>
+          <button part="primary-button" class="button primary wide" type="button" @click=${onSignUp}>
+            ${messages.signUp}
+          </button>
           ${
             activity.signUpClosesAt
               ? html`

@@ -39,7 +39,7 @@ function renderAlternatives(
       ${alternatives.map(
         (other) => html`
           <li>
-            <button class="button" type="button" @click=${() => showActivity(other.id)}>
+            <button part="button" class="button" type="button" @click=${() => showActivity(other.id)}>
               <span lang="zh-CN">${other.title}</span>
               <span>${renderWhen(other, context)}</span>
               ${
@@ -74,7 +74,7 @@ export function renderRefusal(
         kind === 'notEnough' && comeAs
           ? html`
               <p>
-                <button class="button" type="button" @click=${() => comeAs(left)}>
+                <button part="button" class="button" type="button" @click=${() => comeAs(left)}>
                   ${messages.comeAs(left)}
                 </button>
               </p>

@@ -48,6 +48,7 @@ function textField(context: DetailContext, props: FormProps, name: TextField, hi
     error: errorOf(context, props, name),
     control: ({ describedBy, invalid }) => html`
       <input
+        part="field"
         class="input"
         id=${name}
         type=${name === 'phone' ? 'tel' : 'text'}
@@ -70,6 +71,7 @@ function partySizeField(context: DetailContext, props: FormProps): TemplateResul
     edit({ partySize: String(Math.min(Math.max(next, 1), limits.partySize)) });
   const stepper = (label: string, sign: string, next: number): TemplateResult => html`
     <button
+      part="button"
       class="button step"
       type="button"
       aria-label=${label}
@@ -89,6 +91,7 @@ function partySizeField(context: DetailContext, props: FormProps): TemplateResul
       <div class="stepper">
         ${stepper(messages.fewer, '−', size - 1)}
         <input
+          part="field"
           class="input"
           id="partySize"
           inputmode="numeric"
@@ -214,13 +217,14 @@ export function renderForm(context: DetailContext, props: FormProps): TemplateRe
       </fieldset>
       <div class="row">
         <button
+          part="primary-button"
           class="button primary wide"
           ?data-focus=${isSending}
           aria-disabled=${isSending ? 'true' : nothing}
         >
           ${isSending ? messages.sending : messages.submit}
         </button>
-        <button class="button plain" type="button" ?hidden=${isSending} @click=${props.back}>
+        <button part="button" class="button plain" type="button" ?hidden=${isSending} @click=${props.back}>
           ${messages.back}
         </button>
       </div>

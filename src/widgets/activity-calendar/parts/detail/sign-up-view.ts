@@ -134,13 +134,18 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
           ${
             canSucceedLater(state.refusal)
               ? html`
-                  <button class="button" type="button" @click=${() => flow.openForm(state.draft)}>
+                  <button
+                    part="button"
+                    class="button"
+                    type="button"
+                    @click=${() => flow.openForm(state.draft)}
+                  >
                     ${messages.tryAgain}
                   </button>
                 `
               : nothing
           }
-          <button class="button plain" type="button" @click=${() => flow.backToFacts()}>
+          <button part="button" class="button plain" type="button" @click=${() => flow.backToFacts()}>
             ${messages.back}
           </button>
         </div>

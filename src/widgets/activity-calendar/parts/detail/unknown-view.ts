@@ -14,7 +14,13 @@ export function renderUnknown(
       <h3 tabindex="-1" data-focus>${title}</h3>
       <p>${how}</p>
       <p>
-        <button class="button" type="button" aria-disabled=${isAsking ? 'true' : nothing} @click=${onAsk}>
+        <button
+          part="button"
+          class="button"
+          type="button"
+          aria-disabled=${isAsking ? 'true' : nothing}
+          @click=${onAsk}
+        >
           ${isAsking ? messages.asking : messages.askAgain}
         </button>
       </p>
