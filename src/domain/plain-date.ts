@@ -14,11 +14,6 @@ export function fromDayNumber(number: number): Day {
   return new Date(number * dayMs).toISOString().slice(0, 10);
 }
 
-/** Whether the text is a day that exists, in 1000–2999: beyond, strings no longer sort as the days do. */
-export function isDay(text: string): boolean {
-  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && fromDayNumber(toDayNumber(text)) === text;
-}
-
 export function addDays(day: Day, days: number): Day {
   return fromDayNumber(toDayNumber(day) + days);
 }

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { addMonths, daysInMonth } from '../../src/domain/months.ts';
+import { isDay } from '../../src/domain/is-day.ts';
 import {
   addDays,
   fromDayNumber,
-  isDay,
   startOfMonth,
   startOfWeek,
   toDayNumber,

@@ -15,7 +15,8 @@ import type {
   SignUpRequest,
 } from '../../src/api/generated/types.ts';
 import { isJoinable, placesLeft } from '../../src/domain/activity-state.ts';
-import { addDays, isDay, startOfMonth, startOfWeek, toDayNumber } from '../../src/domain/plain-date.ts';
+import { isDay } from '../../src/domain/is-day.ts';
+import { addDays, startOfMonth, startOfWeek, toDayNumber } from '../../src/domain/plain-date.ts';
 import { dayInZone, dayOf } from '../../src/domain/zone.ts';
 import { createBookings } from './bookings.ts';
 import { createClock, type Clock } from './clock.ts';

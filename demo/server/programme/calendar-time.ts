@@ -1,6 +1,6 @@
 /** The times of a calendar event, read from what stands there: a moment that does not exist is refused, not shifted. */
 import type ICAL from 'ical.js';
-import { isDay } from '../../../src/domain/plain-date.ts';
+import { isDay } from '../../../src/domain/is-day.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { findZone, namedZone, type CalendarZone } from './calendar-zone.ts';
 import { accept, isRefusal, refuse, type Reading } from './reading.ts';

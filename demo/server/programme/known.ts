@@ -1,7 +1,8 @@
 /** What the database already has of the programme, in the shape that a file is compared with. */
 import type { Kysely } from 'kysely';
 import { addMonths } from '../../../src/domain/months.ts';
-import { isDay, type Day } from '../../../src/domain/plain-date.ts';
+import { isDay } from '../../../src/domain/is-day.ts';
+import { type Day } from '../../../src/domain/plain-date.ts';
 import type { SeriesRow, Tables, UtcInstant } from '../store/tables.ts';
 import { naturalKey, rowLabel, titleKey, type OccurrenceFacts, type ProgrammeRow } from './row.ts';
 import type { AssumeYearOf } from './read-row.ts';

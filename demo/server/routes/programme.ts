@@ -1,12 +1,6 @@
 /** Reading the programme. */
-import {
-  addDays,
-  type Day,
-  isDay,
-  startOfMonth,
-  startOfWeek,
-  toDayNumber,
-} from '../../../src/domain/plain-date.ts';
+import { isDay } from '../../../src/domain/is-day.ts';
+import { addDays, type Day, startOfMonth, startOfWeek, toDayNumber } from '../../../src/domain/plain-date.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { findActivities, findActivity } from '../activities.ts';
 import { etag, etagOf, isUnchanged } from '../caching.ts';
