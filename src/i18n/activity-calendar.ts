@@ -54,6 +54,8 @@ export interface LaterCalendarMessages {
   readonly closeDay: string;
   holidaysNotAnnounced(year: number): string;
 
+  /** What the list of the current month is called: it has no end that matters. */
+  since(day: string): string;
   /** Spoken after a change of range or filter. */
   shown(range: string, count: number): string;
   empty(range: string): string;

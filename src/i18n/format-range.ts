@@ -1,19 +1,31 @@
-/** From which day to which, as short as can be: the headline of a week. */
+/** Days as the headline of what is shown: as short as can be. */
 import type { Day } from '../domain/plain-date.ts';
 import type { DayWords } from './day-words.ts';
 import type { Locale } from './locale.ts';
 
-/** `11月30日–12月6日`, `30 Nov – 6 Dec`; the year is said when it is not that of `today`. */
-export function formatRange(
-  first: Day,
-  last: Day,
-  { days, locale, today }: { readonly days: DayWords; readonly locale: Locale; readonly today: Day },
-): string {
-  const isThisYear = first.slice(0, 4) === today.slice(0, 4);
+interface Manner {
+  readonly days: DayWords;
+  readonly locale: Locale;
+  readonly today: Day;
+}
+
+/** `11月30日`, `30 Nov`; with its year when that is not the year of `today`. */
+export function formatDate(day: Day, { days, locale, today }: Manner): string {
+  const year = day.slice(0, 4);
+  const isThisYear = year === today.slice(0, 4);
+  const short = days.dayShort(day);
+  if (locale === 'en') return short.slice(4) + (isThisYear ? '' : ` ${year}`);
+  return (isThisYear ? '' : `${year}年`) + short.split(' ')[0];
+}
+
+/** `11月30日–12月6日`, `11月23日–29日`, `30 Nov – 6 Dec`; the year is said once. */
+export function formatRange(first: Day, last: Day, manner: Manner): string {
+  const { locale } = manner;
   if (locale === 'en') {
-    const [from, to] = [first, last].map((day) => days.dayShort(day).slice(4));
-    return `${from} – ${to}${isThisYear ? '' : ` ${last.slice(0, 4)}`}`;
+    const from = formatDate(first, { ...manner, today: first });
+    return `${from} – ${formatDate(last, manner)}`;
   }
-  const [from, to] = [first, last].map((day) => days.dayShort(day).split(' ')[0]);
-  return `${isThisYear ? '' : `${first.slice(0, 4)}年`}${from}–${to}`;
+  const to = formatDate(last, { ...manner, today: last });
+  const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
+  return `${formatDate(first, manner)}–${isSameMonth ? to.replace(/.*月/, '') : to}`;
 }

@@ -25,8 +25,9 @@ const later: LaterCalendarMessages = {
   closeDay: 'Close',
   holidaysNotAnnounced: (year) => `Public holidays of ${year} are not announced yet`,
 
+  since: (day) => `From ${day}`,
   shown: (range, number) => `${range}, ${activities(number)}`,
-  empty: (range) => `No activities in ${range}`,
+  empty: (range) => `No activities: ${range}`,
   nextActivity: (day, title) => `Next: ${day} ${title}`,
   noneFound: 'No activities match',
   activityGone: 'The activity of this link cannot be found; it may have been removed.',

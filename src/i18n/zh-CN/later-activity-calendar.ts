@@ -20,6 +20,7 @@ const messages: LaterCalendarMessages = {
   closeDay: '收起',
   holidaysNotAnnounced: (year) => `${year} 年放假安排尚未公布`,
 
+  since: (day) => `${day}起`,
   shown: (range, count) => `${range}，${count ? `共 ${count} 项活动` : '没有活动'}`,
   empty: (range) => `${range}没有安排活动`,
   nextActivity: (day, title) => `下一项活动：${day} ${title}`,

@@ -69,6 +69,20 @@ export const lateStyles = css`
     text-align: center;
     text-align-last: center;
   }
+  .narrow.elder .nav select {
+    padding: 0;
+    appearance: none;
+    font-size: 0.85em;
+  }
+  .narrow .side {
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .narrow th {
+    padding: 6px 0;
+    text-align: center;
+    white-space: nowrap;
+  }
   .narrow .filters [type='search'] {
     flex-basis: 100%;
     order: 1;
@@ -194,11 +208,41 @@ export const lateStyles = css`
   .broad .days .day {
     min-width: 0;
   }
+
+  /* The date on a line of its own, so that all columns begin at the same height. */
+  .broad .days h3::after {
+    order: 1;
+    flex-basis: 100%;
+    content: '';
+  }
+  .broad .days h3 > * {
+    order: 2;
+    line-height: 24px;
+  }
   .broad .days .item {
     display: flex;
     flex-direction: column;
     padding: 10px 4px;
     overflow-wrap: anywhere;
+  }
+  .almostFull .state {
+    background: var(--_warn-soft);
+    color: var(--_warn);
+  }
+  td .cancelled,
+  .cancelled strong,
+  .cancelled .time {
+    text-decoration: line-through;
+  }
+  a {
+    color: var(--_main);
+  }
+  td.other button {
+    background: var(--_bg);
+  }
+  .wide .legend {
+    padding-top: 0.6em;
+    overflow: hidden;
   }
   .opened {
     margin-top: 8px;
@@ -255,7 +299,7 @@ export const lateStyles = css`
     border-radius: 4px;
   }
   .narrow .side button {
-    padding: 0 0.7em;
+    padding: 0 0.5em;
   }
 
   @media (forced-colors: active) {

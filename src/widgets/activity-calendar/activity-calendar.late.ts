@@ -3,6 +3,7 @@ import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
 
+export { isDay } from '../../domain/is-day.ts';
 export { elderTimeRange } from '../../i18n/zh-CN/elder-times.ts';
 export { filtering } from './activity-calendar.filter.ts';
 export { chipName } from './parts/chip-name.ts';
@@ -10,6 +11,7 @@ export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
 export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';
 export { toolbar } from './parts/toolbar.ts';
+export { legend } from './parts/legend.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 
 export const sheets = [laterTokens, darkTokens, lateStyles];

@@ -1,7 +1,8 @@
 /** Where steps, keys and links lead in the calendar: pure. */
 import type { Activity } from '../../api/generated/types.ts';
 import { addMonths } from '../../domain/months.ts';
-import { addDays, isDay, startOfMonth, startOfWeek } from '../../domain/plain-date.ts';
+import { isDay } from '../../domain/is-day.ts';
+import { addDays, startOfMonth, startOfWeek } from '../../domain/plain-date.ts';
 import type { Day } from '../../domain/plain-date.ts';
 import type { CalendarView } from '../../i18n/activity-calendar.ts';
 import type { Programme } from './activity-calendar.model.ts';

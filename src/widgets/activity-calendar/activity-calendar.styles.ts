@@ -123,18 +123,10 @@ export const styles = css`
     background: var(--_surface);
     color: var(--_ink-soft);
   }
-  td.other button {
-    background: var(--_bg);
-  }
   i {
     color: var(--_warn);
     font-style: normal;
     font-weight: 600;
-  }
-  td .cancelled,
-  .cancelled strong,
-  .cancelled .time {
-    text-decoration: line-through;
   }
   .wide:not(.broad) td button span {
     display: none;
@@ -183,8 +175,6 @@ export const styles = css`
   }
   .wide .legend {
     height: 2.4em;
-    padding-top: 0.6em;
-    overflow: hidden;
   }
   .where,
   .instead,
@@ -201,10 +191,6 @@ export const styles = css`
     color: var(--_ink-soft);
     font-size: 0.83em;
     font-weight: 600;
-  }
-  .almostFull .state {
-    background: var(--_warn-soft);
-    color: var(--_warn);
   }
   .free .state,
   .open .state {
@@ -239,8 +225,5 @@ export const styles = css`
     gap: 0 24px;
     min-height: 3.2em;
     padding-top: 16px;
-  }
-  a {
-    color: var(--_main);
   }
 `;

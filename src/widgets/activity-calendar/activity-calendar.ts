@@ -11,7 +11,6 @@ import type { Appearance, Settings } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
-import { isDay } from '../../domain/plain-date.ts';
 import type { Day } from '../../domain/plain-date.ts';
 import { dayInZone } from '../../domain/zone.ts';
 import type { CalendarMessages, CalendarView } from '../../i18n/activity-calendar.ts';
@@ -197,7 +196,7 @@ export class BoaiActivityCalendar extends LitElement {
     const isWide = this.#width.step !== 0;
     return composeScene({
       view: choices.view ?? (this.view === 'auto' ? (isWide && !elder ? 'month' : 'list') : this.view),
-      day: choices.day ?? (isDay(this.date) ? this.date : today),
+      day: choices.day ?? (this.#parts?.isDay(this.date) ? this.date : today),
       today,
       now,
       isWide,
@@ -231,12 +230,13 @@ export class BoaiActivityCalendar extends LitElement {
     );
   }
 
-  /** For a link to a month or an activity, a filter, and the dark appearance, a first screen alone would be wrong. */
+  /** For a link to a month or an activity, a day to start at, a filter, and the dark appearance, a first screen alone would be wrong. */
   #needsLate(): boolean {
     const { appearance } = this.#settings.value;
     return (
       location.hash.startsWith('#boai-') ||
       this.choices.category !== '' ||
+      this.date !== '' ||
       appearance === 'dark' ||
       appearance === 'auto'
     );

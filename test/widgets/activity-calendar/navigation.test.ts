@@ -56,11 +56,13 @@ describe('going through the calendar', () => {
     });
     await calendar.press('下一周');
     await calendar.find('heading', /^1月4日 周一/);
-    await calendar.says(/^2027年1月4日–1月10日，共 \d+ 项活动/);
-    expect(calendar.month).to.equal('2027年1月4日–1月10日');
+    await calendar.says(/^2027年1月4日–10日，共 \d+ 项活动/);
+    expect(calendar.month).to.equal('2027年1月4日–10日');
     await calendar.choose('选择月份', '2026年12月');
     await calendar.find('heading', /^11月30日 周一/);
     expect(calendar.month).to.equal('11月30日–12月6日');
+    await calendar.press('今天');
+    expect(calendar.month).to.equal('11月23日–29日');
   });
 
   it('begins at the day that the page names', async () => {
@@ -81,7 +83,7 @@ describe('going through the calendar', () => {
     const client = typical();
     client.center.clock.set('2026-11-30T09:00:00+08:00');
     const calendar = await openCalendar({ client, width: 360 });
-    expect(calendar.month).to.equal('11月30日–1月3日');
+    expect(calendar.month).to.equal('11月30日起');
     await calendar.find('heading', '2026年12月');
     await calendar.find('heading', /^2026年12月1日 周二/);
     expect(client.asked).to.have.length(1);
@@ -89,7 +91,7 @@ describe('going through the calendar', () => {
     expect(calendar.month).to.equal('2026年12月');
     expect(calendar.has('heading', '2026年12月')).to.equal(false);
     await calendar.press('上个月');
-    expect(calendar.month).to.equal('11月30日–1月3日');
+    expect(calendar.month).to.equal('11月30日起');
   });
 
   it('asks for places again, past the cache, when the page is seen again', async () => {

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { Programme } from '../activity-calendar.model.ts';
 import { noteOf } from './day-notes.ts';
-import { laterText } from './notices.ts';
+import { laterText } from './later-text.ts';
 import type { Scene } from './scene.ts';
 
 const none: Programme['holidays'] = [];

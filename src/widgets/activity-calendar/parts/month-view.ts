@@ -11,7 +11,7 @@ import { shapeOf } from './scene.ts';
 const chipsPerDay = 3;
 
 export function monthView(scene: Scene): TemplateResult {
-  const { days, text, isKnown, center } = scene;
+  const { days, text, isKnown, late } = scene;
   const mondays = days.filter((_, index) => index % 7 === 0);
   return html`
     <table role="grid" aria-label=${text.days.month(scene.day)} aria-busy=${!isKnown}>
@@ -32,13 +32,7 @@ export function monthView(scene: Scene): TemplateResult {
         )}
       </tbody>
     </table>
-    <p class="where legend">
-      ${center?.categories.map(
-        (category) => html`
-          <span data-shape=${shapeOf(category, center)}>${category}</span>
-        `,
-      )}
-    </p>
+    <p class="where legend">${late?.legend(scene)}</p>
   `;
 }
 

@@ -4,16 +4,12 @@ import type { TemplateResult } from 'lit';
 import type { ApiErrorCode } from '../../../api/errors.ts';
 import { isAnnounced } from '../../../domain/holidays.ts';
 import { dayOf } from '../../../domain/zone.ts';
-import type { CalendarMessages, LaterCalendarMessages, Trouble } from '../../../i18n/activity-calendar.ts';
-import chinese from '../../../i18n/zh-CN/later-activity-calendar.ts';
+import type { LaterCalendarMessages, Trouble } from '../../../i18n/activity-calendar.ts';
 import { isFiltered } from '../activity-calendar.filter.ts';
 import { nextActivityAfter } from '../activity-calendar.navigation.ts';
+import { laterText } from './later-text.ts';
 import { count, rangeName } from './range.ts';
 import type { Scene } from './scene.ts';
-
-export function laterText({ later = chinese }: CalendarMessages): LaterCalendarMessages {
-  return later;
-}
 
 const troubles: Partial<Record<ApiErrorCode, Trouble>> = {
   offline: 'offline',

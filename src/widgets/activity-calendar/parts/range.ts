@@ -1,6 +1,7 @@
 /** The range that a view is about: what it is called, and how many activities are in it. */
 import { startOfMonth } from '../../../domain/plain-date.ts';
-import { formatRange } from '../../../i18n/format-range.ts';
+import { formatDate, formatRange } from '../../../i18n/format-range.ts';
+import { laterText } from './later-text.ts';
 import type { Scene } from './scene.ts';
 
 /** Whether the range is a month, so that the month's name says it all. */
@@ -9,10 +10,12 @@ export function isWholeMonth({ view, day, days }: Scene): boolean {
 }
 
 export function rangeName(scene: Scene): string {
-  const { day, days, locale, today, text } = scene;
-  return isWholeMonth(scene)
-    ? text.days.month(day)
-    : formatRange(days[0]!, days[days.length - 1]!, { days: text.days, locale, today });
+  const { view, day, days, locale, today, text } = scene;
+  if (isWholeMonth(scene)) return text.days.month(day);
+  const manner = { days: text.days, locale, today };
+  return view === 'week'
+    ? formatRange(days[0]!, days[6]!, manner)
+    : laterText(text).since(formatDate(days[0]!, manner));
 }
 
 /** One that goes over several days is counted once; a month's page also shows days of other months. */

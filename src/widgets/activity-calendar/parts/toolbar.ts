@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { startOfMonth } from '../../../domain/plain-date.ts';
 import type { CalendarView } from '../../../i18n/activity-calendar.ts';
 import { monthsAround } from '../activity-calendar.navigation.ts';
-import { laterText } from './notices.ts';
+import { laterText } from './later-text.ts';
 import { isWholeMonth, rangeName } from './range.ts';
 import type { Scene } from './scene.ts';
 import { shapeOf } from './scene.ts';

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Day } from '../../../domain/plain-date.ts';
 import { daySection } from './agenda.ts';
-import { laterText } from './notices.ts';
+import { laterText } from './later-text.ts';
 import type { Scene } from './scene.ts';
 
 export function weekView(scene: Scene): TemplateResult {
