@@ -72,7 +72,7 @@ export const lateStyles = css`
   .narrow.elder .nav select {
     padding: 0;
     appearance: none;
-    font-size: 0.85em;
+    font-size: 0.76em;
   }
   .narrow .side {
     flex-wrap: wrap;
@@ -303,7 +303,7 @@ export const lateStyles = css`
   }
 
   @media (forced-colors: active) {
-    [aria-pressed='true'],
+    button[aria-pressed='true'],
     [aria-current] b,
     mark {
       background: Highlight;
@@ -377,6 +377,11 @@ export const lateStyles = css`
     }
     .state {
       padding: 0;
+    }
+    mark,
+    [aria-current] b {
+      outline: 1px solid;
+      color: #000;
     }
   }
 `;
