@@ -237,8 +237,7 @@ export class BoaiActivityCalendar extends LitElement {
       location.hash.startsWith('#boai-') ||
       this.choices.category !== '' ||
       this.date !== '' ||
-      appearance === 'dark' ||
-      appearance === 'auto'
+      (appearance ?? 'light') !== 'light'
     );
   }
 
