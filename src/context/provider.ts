@@ -39,8 +39,6 @@ export class BoaiProvider extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`
-      <slot></slot>
-    `;
+    return html`<slot></slot>`;
   }
 }

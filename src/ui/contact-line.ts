@@ -2,22 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 export function phoneLink(phone: string): TemplateResult {
-  return html`
-    <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${phone}</a>
-  `;
+  return html`<a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>${phone}</a>`;
 }
 
 export function contactLine(label: string, phone: string, hours: string): TemplateResult {
   return html`
     <p class="contact">
-      ${label} ${phoneLink(phone)}
-      ${
-        hours
-          ? html`
-              <span class="hint" lang="zh-CN">${hours}</span>
-            `
-          : nothing
-      }
+      ${label} ${phoneLink(phone)} ${hours ? html`<span class="hint" lang="zh-CN">${hours}</span>` : nothing}
     </p>
   `;
 }

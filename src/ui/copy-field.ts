@@ -60,13 +60,7 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
             : nothing
         }
       </div>
-      ${
-        outcome && !outcome.isDone
-          ? html`
-              <p class="hint">${messages.copyByHand}</p>
-            `
-          : nothing
-      }
+      ${outcome && !outcome.isDone ? html`<p class="hint">${messages.copyByHand}</p>` : nothing}
     </div>
   `;
 }

@@ -22,11 +22,7 @@ export function ariaOf({ id, hint, error }: Pick<FieldOptions, 'id' | 'hint' | '
 }
 
 export function errorText(id: string, error: string | undefined): TemplateResult | typeof nothing {
-  return error
-    ? html`
-        <p class="error" id=${`${id}-error`}>${error}</p>
-      `
-    : nothing;
+  return error ? html`<p class="error" id=${`${id}-error`}>${error}</p>` : nothing;
 }
 
 export function field(options: FieldOptions): TemplateResult {
@@ -34,13 +30,7 @@ export function field(options: FieldOptions): TemplateResult {
   return html`
     <div class="field">
       <label class="label" for=${id}>${label}</label>
-      ${
-        hint
-          ? html`
-              <span class="hint" id=${`${id}-hint`}>${hint}</span>
-            `
-          : nothing
-      }
+      ${hint ? html`<span class="hint" id=${`${id}-hint`}>${hint}</span>` : nothing}
       ${control(ariaOf(options))} ${errorText(id, error)}
     </div>
   `;

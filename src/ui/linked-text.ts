@@ -26,9 +26,7 @@ export function toTextParts(text: string): TextPart[] {
 export function linkedText(text: string): (TemplateResult | string)[] {
   return toTextParts(text).map((part) =>
     part.isLink
-      ? html`
-          <a href=${part.text} target="_blank" rel="noopener noreferrer">${part.text}</a>
-        `
+      ? html`<a href=${part.text} target="_blank" rel="noopener noreferrer">${part.text}</a>`
       : part.text,
   );
 }

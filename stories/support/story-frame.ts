@@ -37,7 +37,10 @@ if (!customElements.get('story-frame')) customElements.define('story-frame', Sto
 /** A piece of `src/ui` as it looks inside a widget. */
 export function framed(context: StoryContext, content: TemplateResult): TemplateResult {
   const { locale, appearance, elder } = storySettings(context);
-  return html`
-    <story-frame lang=${locale} appearance=${appearance} ?elder=${elder} .content=${content}></story-frame>
-  `;
+  return html`<story-frame
+    lang=${locale}
+    appearance=${appearance}
+    ?elder=${elder}
+    .content=${content}
+  ></story-frame>`;
 }

@@ -11,9 +11,8 @@ function fieldStory(part: { hint?: true; error?: true }): StoryObj {
   return {
     render: (_, context) => {
       const text = textsOf(context).signUp;
-      const control: FieldOptions['control'] = ({ describedBy, invalid }) => html`
-        <input class="input" id="phone" aria-describedby=${describedBy} aria-invalid=${invalid} />
-      `;
+      const control: FieldOptions['control'] = ({ describedBy, invalid }) =>
+        html`<input class="input" id="phone" aria-describedby=${describedBy} aria-invalid=${invalid} />`;
       const options = {
         id: 'phone',
         label: text.labels.phone,

@@ -15,9 +15,7 @@ class Reader extends LitElement {
   protected override render(): TemplateResult {
     this.renders += 1;
     const { center = '-', elder = false } = this.settings.value;
-    return html`
-      ${center} ${String(Boolean(elder))} ${this.settings.locale}
-    `;
+    return html`${center} ${String(Boolean(elder))} ${this.settings.locale}`;
   }
 
   get says(): string {

@@ -107,9 +107,7 @@ export class BoaiActivityCalendar extends LitElement {
       (locale === 'zh-CN') !== (text === chinese) ||
       (!late && this.#needsLate())
     ) {
-      return html`
-        <slot></slot>
-      `;
+      return html`<slot></slot>`;
     }
     const { appearance = '', phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
@@ -125,22 +123,11 @@ export class BoaiActivityCalendar extends LitElement {
         @keydown=${this.#handle}
       >
         <header part="toolbar">
-          ${
-            late
-              ? late.toolbar(this.scene)
-              : html`
-                  <b>${text.days.month(day)}</b>
-                `
-          }
+          ${late ? late.toolbar(this.scene) : html`<b>${text.days.month(day)}</b>`}
         </header>
         ${late?.troubleNote(this.scene)} ${stage(this.scene)} ${late?.announcementNote(this.scene)}
         <footer>
-          ${
-            center &&
-            html`
-              <span>${center.name}</span>
-            `
-          }
+          ${center && html`<span>${center.name}</span>`}
           ${
             phone &&
             html`
@@ -150,19 +137,7 @@ export class BoaiActivityCalendar extends LitElement {
               </span>
             `
           }
-          ${
-            hours &&
-            html`
-              <span>${text.hours} ${hours}</span>
-            `
-          }
-          ${
-            programme
-              ? nothing
-              : html`
-                  <slot></slot>
-                `
-          }
+          ${hours && html`<span>${text.hours} ${hours}</span>`} ${programme ? nothing : html`<slot></slot>`}
         </footer>
         <p role="status"></p>
       </section>

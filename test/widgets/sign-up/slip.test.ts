@@ -14,22 +14,16 @@ describe('print slip', () => {
     let family = '';
     let page = '';
     let printed: Window | undefined;
-    printSlip(
-      parent,
-      html`
-        <main>ABCD 2345</main>
-      `,
-      {
-        title: '老年手机课堂',
-        lang: 'zh-CN',
-        print(view) {
-          printed = view;
-          text = view.document.body.innerText;
-          page = view.document.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '';
-          family = view.getComputedStyle(view.document.body).fontFamily;
-        },
+    printSlip(parent, html`<main>ABCD 2345</main>`, {
+      title: '老年手机课堂',
+      lang: 'zh-CN',
+      print(view) {
+        printed = view;
+        text = view.document.body.innerText;
+        page = view.document.adoptedStyleSheets[0]?.cssRules[0]?.cssText ?? '';
+        family = view.getComputedStyle(view.document.body).fontFamily;
       },
-    );
+    });
     expect(text.trim()).to.equal('ABCD 2345');
     expect(page, 'A6').to.contain('148mm 105mm');
     expect(family, 'its own sheet is in force').to.equal('sans-serif');

@@ -16,13 +16,7 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
     <section part="day" class="day" data-section=${day}>
       <h3 tabindex="-1" aria-current=${day === today ? 'date' : nothing}>
         ${text.days[scene.view === 'week' ? 'dayShort' : 'day'](day)} ${scene.late?.dayMark(scene, day)}
-        ${
-          day === today
-            ? html`
-                <mark>${text.today}</mark>
-              `
-            : nothing
-        }
+        ${day === today ? html`<mark>${text.today}</mark>` : nothing}
       </h3>
       ${
         activities.length
@@ -31,9 +25,7 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
                 ${activities.map((activity) => item(scene, activity, day))}
               </ul>
             `
-          : html`
-              <p>${text.activities(0)}</p>
-            `
+          : html`<p>${text.activities(0)}</p>`
       }
     </section>
   `;
@@ -61,13 +53,7 @@ function item(scene: Scene, activity: Activity, day: Day): TemplateResult {
         <strong>${activity.title}</strong>
         <span class="where">
           <span>${activity.room}</span>
-          ${
-            category
-              ? html`
-                  <span data-shape=${shapeOf(category, center)}>${category}</span>
-                `
-              : nothing
-          }
+          ${category ? html`<span data-shape=${shapeOf(category, center)}>${category}</span>` : nothing}
         </span>
         <span part="state" class="state">${text.state(state, placesLeft(activity))}</span>
         ${
@@ -105,14 +91,7 @@ export function listView(scene: Scene): TemplateResult {
     if (!length || limit <= 0) return nothing;
     const last = month;
     month = text.days.month(day);
-    return [
-      month === last
-        ? nothing
-        : html`
-            <h2>${month}</h2>
-          `,
-      daySection(scene, day, limit),
-    ];
+    return [month === last ? nothing : html`<h2>${month}</h2>`, daySection(scene, day, limit)];
   });
   return html`
     ${earlier ? quietButton('earlier', text.showEarlier(earlier)) : nothing}${sections}${
@@ -122,7 +101,5 @@ export function listView(scene: Scene): TemplateResult {
 }
 
 function quietButton(act: string, label: string): TemplateResult {
-  return html`
-    <button part="button" class="quiet" data-act=${act}>${label}</button>
-  `;
+  return html`<button part="button" class="quiet" data-act=${act}>${label}</button>`;
 }

@@ -14,13 +14,7 @@ export function dayMark({ programme, text }: Scene, day: Day): TemplateResult {
   const later = laterText(text);
   return html`
     <small class=${isFestival ? 'festival' : ''} lang="zh-CN">${label}</small>
-    ${
-      kind
-        ? html`
-            <em class=${kind}>${kind === 'off' ? later.dayOff : later.workday}</em>
-          `
-        : nothing
-    }
+    ${kind ? html`<em class=${kind}>${kind === 'off' ? later.dayOff : later.workday}</em>` : nothing}
   `;
 }
 

@@ -6,8 +6,6 @@ import { shapeOf } from './scene.ts';
 
 export function legend({ center }: Scene): TemplateResult[] | undefined {
   return center?.categories.map(
-    (category) => html`
-      <span data-shape=${shapeOf(category, center)}>${category}</span>
-    `,
+    (category) => html`<span data-shape=${shapeOf(category, center)}>${category}</span>`,
   );
 }

@@ -17,18 +17,15 @@ export function monthView(scene: Scene): TemplateResult {
     <table role="grid" aria-label=${text.days.month(scene.day)} aria-busy=${!isKnown}>
       <thead>
         <tr>
-          ${text.days.weekdays.map(
-            (name) => html`
-              <th scope="col">${name}</th>
-            `,
-          )}
+          ${text.days.weekdays.map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
         ${mondays.map(
-          (_, week) => html`
-            <tr>${days.slice(week * 7, week * 7 + 7).map((day) => dayCell(scene, day))}</tr>
-          `,
+          (_, week) =>
+            html`<tr>
+              ${days.slice(week * 7, week * 7 + 7).map((day) => dayCell(scene, day))}
+            </tr>`,
         )}
       </tbody>
     </table>

@@ -41,9 +41,7 @@ export function troubleNote({ text, error, programme, now, choices }: Scene): un
     `;
   }
   return choices.notice
-    ? html`
-        <div class="trouble"><p>${noticeText(choices.notice, later)}</p></div>
-      `
+    ? html`<div class="trouble"><p>${noticeText(choices.notice, later)}</p></div>`
     : nothing;
 }
 
@@ -67,18 +65,14 @@ export function emptyNote(scene: Scene): TemplateResult | typeof nothing {
       <p>${isSearch ? later.noneFound : later.empty(rangeName(scene))}</p>
       ${
         isSearch
-          ? html`
-              <button part="button" data-act="clear">${later.clearFilters}</button>
-            `
+          ? html`<button part="button" data-act="clear">${later.clearFilters}</button>`
           : nextDay
             ? html`
                 <button part="button" data-go=${nextDay}>
                   ${later.nextActivity(text.days.dayShort(nextDay), next.title)}
                 </button>
               `
-            : html`
-                <button part="button" data-act="next">${later.next[view]}</button>
-              `
+            : html`<button part="button" data-act="next">${later.next[view]}</button>`
       }
     </div>
   `;
@@ -88,8 +82,6 @@ export function emptyNote(scene: Scene): TemplateResult | typeof nothing {
 export function announcementNote({ text, day, programme }: Scene): TemplateResult | typeof nothing {
   const year = +day.slice(0, 4);
   return programme && !isAnnounced(year, programme.holidays)
-    ? html`
-        <p class="aside">${laterText(text).holidaysNotAnnounced(year)}</p>
-      `
+    ? html`<p class="aside">${laterText(text).holidaysNotAnnounced(year)}</p>`
     : nothing;
 }

@@ -20,17 +20,12 @@ export function toolbar(scene: Scene): TemplateResult {
     <div class="nav">
       <button part="button" data-act="previous" aria-label=${later.previous[view]}>‹</button>
       <select part="field" name="month" aria-label=${later.pickMonth}>
-        ${
-          isMonth
-            ? nothing
-            : html`
-                <option value="" hidden .selected=${true}>${rangeName(scene)}</option>
-              `
-        }
+        ${isMonth ? nothing : html`<option value="" hidden .selected=${true}>${rangeName(scene)}</option>`}
         ${monthsAround(today, day).map(
-          (other) => html`
-            <option value=${other} .selected=${isMonth && other === month}>${text.days.month(other)}</option>
-          `,
+          (other) =>
+            html`<option value=${other} .selected=${isMonth && other === month}>
+              ${text.days.month(other)}
+            </option>`,
         )}
       </select>
       <button part="button" data-act="next" aria-label=${later.next[view]}>›</button>

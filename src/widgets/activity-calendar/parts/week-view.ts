@@ -7,9 +7,7 @@ import { laterText } from './later-text.ts';
 import type { Scene } from './scene.ts';
 
 export function weekView(scene: Scene): TemplateResult {
-  return html`
-    <div class="days">${scene.days.map((day) => daySection(scene, day))}</div>
-  `;
+  return html`<div class="days">${scene.days.map((day) => daySection(scene, day))}</div>`;
 }
 
 /** Where there is no room for titles in the grid, one day is always open. */
@@ -23,9 +21,9 @@ export function openedDay(scene: Scene): TemplateResult | typeof nothing {
       ${daySection(scene, day)}
       ${
         isWide
-          ? html`
-              <button part="button" class="quiet" data-act="close">${laterText(scene.text).closeDay}</button>
-            `
+          ? html`<button part="button" class="quiet" data-act="close">
+              ${laterText(scene.text).closeDay}
+            </button>`
           : nothing
       }
     </div>

@@ -163,9 +163,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         ${renderKeep(context)}
       `;
     }
-    return html`
-      ${renderSummary(context)} ${this.#renderSignUp(context)}
-    `;
+    return html`${renderSummary(context)} ${this.#renderSignUp(context)}`;
   }
 
   #renderSignUp(context: DetailContext): unknown {
@@ -177,10 +175,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         onErrors: () => void this.updateComplete.then(() => this.#focusFirstError()),
       });
     }
-    if (!signUpView)
-      return html`
-        <p class="message" tabindex="-1" data-focus>${messages.loading}</p>
-      `;
+    if (!signUpView) return html`<p class="message" tabindex="-1" data-focus>${messages.loading}</p>`;
     return html`
       <div class="message warn" tabindex="-1" data-focus>
         <p>${messages.stale}</p>
@@ -242,9 +237,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       const { qrCode } = await import('../../../../ui/qr-code.ts');
       this.qr = qrCode(shareUrl, messages.qrOf(activity.title));
     } catch {
-      this.qr = html`
-        <p class="hint">${messages.qrFailed}</p>
-      `;
+      this.qr = html`<p class="hint">${messages.qrFailed}</p>`;
     }
   }
 

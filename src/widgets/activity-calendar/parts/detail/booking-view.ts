@@ -40,23 +40,14 @@ function renderCode(context: DetailContext, code: string): TemplateResult {
       >
         ${outcome?.isDone ? messages.copied : messages.copy}
       </button>
-      ${
-        outcome && !outcome.isDone
-          ? html`
-              <p class="hint">${messages.copyByHand}</p>
-            `
-          : nothing
-      }
+      ${outcome && !outcome.isDone ? html`<p class="hint">${messages.copyByHand}</p>` : nothing}
     </div>
   `;
 }
 
 function renderCancel(context: DetailContext, booking: Booking, props: BookingProps): TemplateResult {
   const { messages, locale, isElder, now } = context;
-  if (now >= Date.parse(booking.cancelUntil))
-    return html`
-      <p class="hint">${messages.wayOn.cancelClosed}</p>
-    `;
+  if (now >= Date.parse(booking.cancelUntil)) return html`<p class="hint">${messages.wayOn.cancelClosed}</p>`;
   return html`
     <div class="cancel">
       <p class="hint">${messages.cancelUntil(formatInstant(booking.cancelUntil, locale, isElder))}</p>

@@ -18,9 +18,9 @@ function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
 
 export function renderState({ activity, messages, now }: DetailContext): TemplateResult {
   const state = activityState(activity, now);
-  return html`
-    <p part="state" class="state" data-state=${state}>${messages.state(state, placesLeft(activity))}</p>
-  `;
+  return html`<p part="state" class="state" data-state=${state}>
+    ${messages.state(state, placesLeft(activity))}
+  </p>`;
 }
 
 /** What stays in sight while the form is filled in. */
@@ -43,13 +43,7 @@ export function renderHeading(context: DetailContext): TemplateResult {
       <h2 id="title" tabindex="-1" data-focus lang="zh-CN">${activity.title}</h2>
     </div>
     <dl class="facts">
-      ${fact(
-        messages.when,
-        html`
-          <strong>${renderWhen(activity, context)}</strong>
-        `,
-        locale,
-      )}
+      ${fact(messages.when, html`<strong>${renderWhen(activity, context)}</strong>`, locale)}
       ${fact(messages.room, activity.room)}
     </dl>
   `;
@@ -63,10 +57,7 @@ export function renderFacts({ activity, center, messages }: DetailContext): Temp
       ${fact(messages.contact, phoneLink(activity.phone ?? center.phone))}
       ${fact(
         messages.description,
-        activity.description &&
-          html`
-            <div class="prose">${linkedText(activity.description)}</div>
-          `,
+        activity.description && html`<div class="prose">${linkedText(activity.description)}</div>`,
       )}
     </dl>
   `;

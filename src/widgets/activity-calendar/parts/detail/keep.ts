@@ -9,17 +9,11 @@ export function isWeChat(userAgent: string): boolean {
 }
 
 export function calendarLink(url: string, messages: DetailContext['messages']): TemplateResult {
-  return html`
-    <a part="button" class="button" href=${url}>${messages.addToCalendar}</a>
-  `;
+  return html`<a part="button" class="button" href=${url}>${messages.addToCalendar}</a>`;
 }
 
 export function inBrowserHint(messages: DetailContext['messages']): TemplateResult | typeof nothing {
-  return isWeChat(navigator.userAgent)
-    ? html`
-        <p class="hint">${messages.openInBrowser}</p>
-      `
-    : nothing;
+  return isWeChat(navigator.userAgent) ? html`<p class="hint">${messages.openInBrowser}</p>` : nothing;
 }
 
 function renderFeeds(context: DetailContext): TemplateResult {

@@ -5,9 +5,7 @@ import { formatInstant } from '../../../../i18n/format.ts';
 import type { DetailContext } from './detail-context.ts';
 import { whenText } from './when.ts';
 
-const message = (text: string): TemplateResult => html`
-  <p class="message">${text}</p>
-`;
+const message = (text: string): TemplateResult => html`<p class="message">${text}</p>`;
 
 /** What takes the place of a cancelled activity, if anything does. */
 export function renderReplacement(context: DetailContext): TemplateResult | typeof nothing {
@@ -48,10 +46,7 @@ export function renderOffer(context: DetailContext, onSignUp: () => void): Templ
         ),
       );
     default:
-      if (trouble)
-        return html`
-          <p class="message warn">${messages[trouble]}</p>
-        `;
+      if (trouble) return html`<p class="message warn">${messages[trouble]}</p>`;
       return html`
         <div class="offer">
           <button part="primary-button" class="button primary wide" type="button" @click=${onSignUp}>

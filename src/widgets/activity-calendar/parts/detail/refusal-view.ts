@@ -45,9 +45,7 @@ function renderAlternatives(
               ${
                 other.capacity === null
                   ? nothing
-                  : html`
-                      <span class="hint">${messages.places(placesLeft(other))}</span>
-                    `
+                  : html`<span class="hint">${messages.places(placesLeft(other))}</span>`
               }
             </button>
           </li>

@@ -48,9 +48,7 @@ function renderBanner(context: DetailContext, flow: SignUpFlow, { refusal }: For
     return renderRefusal(context, refusal, (partySize) => flow.edit({ partySize: String(partySize) }));
   }
   return context.trouble
-    ? html`
-        <p class="message warn" tabindex="-1" data-focus>${context.messages[context.trouble]}</p>
-      `
+    ? html`<p class="message warn" tabindex="-1" data-focus>${context.messages[context.trouble]}</p>`
     : undefined;
 }
 

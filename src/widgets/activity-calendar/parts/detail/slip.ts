@@ -29,13 +29,7 @@ export function slipOf(context: DetailContext, booking: Booking): TemplateResult
       <p>${messages.code}</p>
       <p class="code">${formatCode(booking.code)}</p>
       <p>${bookedForText(booking, context)} · ${booking.phoneMasked}</p>
-      ${
-        activity.bring
-          ? html`
-              <p>${messages.bring} ${activity.bring}</p>
-            `
-          : nothing
-      }
+      ${activity.bring ? html`<p>${messages.bring} ${activity.bring}</p>` : nothing}
       <p class="foot">${center.name} · ${center.phone} · ${center.hours}</p>
     </main>
   `;
