@@ -35,7 +35,8 @@ export interface Choices extends Filter {
   readonly showsEarlier: boolean;
 }
 
-export const listPage = 60;
+/** What a phone shows in a few screens; the list has a button for more. */
+export const listPage = 20;
 
 /** The days of the server's default answer: 70 from the first Monday that the current month shows. */
 const firstDefaultDay = (today: Day): Day => startOfWeek(startOfMonth(today));

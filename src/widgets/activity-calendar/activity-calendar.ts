@@ -65,6 +65,7 @@ export class BoaiActivityCalendar extends LitElement {
   readonly #width = new Width(this, widths);
   #client: Client | undefined;
   #text: CalendarMessages = chinese;
+  #isDrawn = false;
   /** First day of the range that is being read, or that failed and waits for "retry"; `''` is the default range. */
   #asked: Day | '' | undefined;
   #late: Promise<void> | undefined;
@@ -101,14 +102,13 @@ export class BoaiActivityCalendar extends LitElement {
 
   protected override render(): TemplateResult {
     const { text, locale, center, day, view, elder, programme, late } = this.scene;
-    // English comes late; until then, and until there is a width, the children stand for the calendar.
-    if (
-      this.#width.step === undefined ||
-      (locale === 'zh-CN') !== (text === chinese) ||
-      (!late && this.#needsLate())
-    ) {
+    // The children stand for the calendar until there is an API to ask, a width, and its language. A calendar that is
+    // drawn already speaks the old language until the new one is there.
+    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
       return html`<slot></slot>`;
     }
+    this.#isDrawn = true;
     const { appearance = '', phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
       <section

@@ -241,6 +241,10 @@ export const contentStyles = css`
   }
 
   @media (max-width: 420px) {
+    .digits {
+      font-size: 1.7em;
+      white-space: nowrap;
+    }
     .notice {
       display: block;
     }

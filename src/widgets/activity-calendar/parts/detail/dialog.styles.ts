@@ -87,7 +87,9 @@ export const dialogStyles = css`
       padding: 16px 16px 24px;
     }
     .foot {
-      padding-inline: 16px;
+      padding: 4px 16px;
+      font-size: max(18px, 0.82em);
+      line-height: 1.4;
     }
   }
   /* A keyboard on the screen, or 400 % zoom: everything scrolls, so that nothing is covered. */
