@@ -40,7 +40,9 @@ export const calendarMeta = {
           view=${view ?? nothing}
           date=${date ?? nothing}
           category=${category ?? nothing}
-        ></boai-activity-calendar>
+        >
+          <p>电话报名：<a href="tel:0796-8000001">0796-8000001</a></p>
+        </boai-activity-calendar>
       </div>
     `;
   },

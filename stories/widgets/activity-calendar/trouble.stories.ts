@@ -17,7 +17,7 @@ function troubleStory(scenario: ScenarioName, trouble: Trouble, options: StoryOp
 export const Loading = calendarStory('neverAnswers', { shows: ({ calendar }) => calendar.loading });
 export const LoadingAsMonth = calendarStory('neverAnswers', {
   view: 'month',
-  shows: ({ calendar }) => calendar.loading,
+  shows: () => '电话报名',
 });
 export const NoAnswer = troubleStory('offline', 'network');
 export const ServerError = troubleStory('serverError', 'server');
@@ -31,7 +31,7 @@ export const UnknownCenter = troubleStory('typical', 'center', { center: 'nowher
 export const CenterRequired = troubleStory('twoCenters', 'center', { logs: /boai/ });
 export const NotConfigured = calendarStory('typical', {
   unconfigured: true,
-  shows: ({ calendar }) => calendar.loading,
+  shows: () => '电话报名',
 });
 
 /** The month is there, then the network goes: coming back to the page shows how old it is. */

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { clearPage, openCalendar } from '../../support/browser/calendar.ts';
 import { stubClient } from '../../support/browser/stub-client.ts';
+import { until } from '../../support/browser/wait.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 
 const typical = () => stubClient(scenario('typical').center);
@@ -27,6 +28,17 @@ describe('the calendar in English', () => {
     await calendar.find('grid', 'November 2026');
     document.documentElement.lang = 'zh-CN';
     await calendar.find('grid', '2026年11月');
+    document.documentElement.removeAttribute('lang');
+  });
+
+  it('changes its language under an open dialog, which stays', async () => {
+    const calendar = await openCalendar({ client: typical() });
+    await calendar.press(/广场舞教学/);
+    const detail = await until(() => calendar.element.shadowRoot!.querySelector('boai-activity-detail'));
+    await until(() => detail.shadowRoot!.querySelector('dialog[open]'));
+    document.documentElement.lang = 'en';
+    await until(() => calendar.has('button', 'Next month'));
+    expect(detail.shadowRoot!.querySelector('dialog[open]')).not.to.equal(null);
     document.documentElement.removeAttribute('lang');
   });
 });

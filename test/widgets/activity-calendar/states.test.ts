@@ -30,6 +30,16 @@ describe('calendar states', () => {
     await calendar.find('link', '0796-8000001');
   });
 
+  it('not configured: what the page wrote is all there is', async () => {
+    const element = document.createElement('boai-activity-calendar');
+    element.innerHTML = children;
+    document.body.append(element);
+    await until(() => element.shadowRoot?.querySelector('slot'));
+    expect(isSeen(element.querySelector('p'))).to.equal(true);
+    expect(element.shadowRoot!.textContent.trim()).to.equal('');
+    element.remove();
+  });
+
   it('empty: says so and offers the next activity', async () => {
     const client = stubClient(scenario('one').center);
     client.center.clock.set('2026-10-20T09:00:00+08:00');
