@@ -54,7 +54,8 @@ function plainNames(): Plugin {
             } else if (tag === 'html' || tag === 'svg') {
               // A template's ends are where the formatter broke the line; in the page they would be text nodes.
               const bare = source.replace(/^`\n\s*|\n\s*`$/g, '`');
-              text.update(start, end, bare.replace(/\s+/g, ' '));
+              // So does a line break between two tags, or between a tag and an expression on the next line.
+              text.update(start, end, bare.replace(/>\s*\n\s*(<|$)/g, '>$1').replace(/\s+/g, ' '));
             }
           }
         });

@@ -1,7 +1,8 @@
 /** Reading activities: from rows to the contract, by range, one alone, and what to choose instead of a full one. */
 import type { Kysely } from 'kysely';
 import type { ActivitiesQuery, Activity, Center } from '../../src/api/generated/types.ts';
-import { isJoinable, placesLeft } from '../../src/domain/activity-state.ts';
+import { placesLeft } from '../../src/domain/activity-state.ts';
+import { isJoinable } from '../../src/domain/joinable.ts';
 import { addDays, type Day } from '../../src/domain/plain-date.ts';
 import { startOfDay, toUtc, toWire } from './instant.ts';
 import type { Tables } from './store/tables.ts';

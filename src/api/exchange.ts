@@ -58,7 +58,7 @@ export async function exchange(
   }
   if (signal?.aborted || !response) throw aborted(signal!);
   const { headers } = response;
-  const date = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age'));
+  const date = Date.parse(headers.get('date') ?? '') + 1000 * +headers.get('age')!;
   if (!response.ok) {
     const { toError } = await import('./failure.ts').catch(() => {
       throw new ApiError('network', `status ${response.status}`);

@@ -1,10 +1,10 @@
 /** The client interface over HTTP, as the reference server and `openapi.json` have it. */
-import type { Client, ReadOptions } from './client.ts';
+import type { Client } from './client.ts';
 import type { Shape } from './check-shape.ts';
 import { ApiError } from './errors.ts';
 import { exchange, type Ask } from './exchange.ts';
-import { activitiesPageShape, activityPageShape } from './generated/shapes.ts';
-import type { ActivitiesPage, ActivityPage } from './generated/types.ts';
+import { activitiesPageShape } from './generated/shapes.ts';
+import type { ActivitiesPage } from './generated/types.ts';
 import type { Patience } from './retry.ts';
 
 export interface HttpClientOptions {
@@ -68,35 +68,32 @@ export function createHttpClient({
     }
   };
 
-  const read = <T>(path: string, shape: Shape, { signal, fresh }: ReadOptions = {}): Promise<T> =>
-    request<T>(path, shape, { signal, cache: fresh ? 'no-cache' : 'default' });
-
-  // Most visitors look and do not book: that part comes when the first one does.
-  const bookings = () =>
-    import('./booking-requests.ts').then(
-      ({ bookingRequests }) => bookingRequests(request),
+  // Most visitors look and do not book: what comes after the first look is loaded when the first one needs it.
+  const later = () =>
+    import('./later-requests.ts').then(
+      ({ laterRequests }) => laterRequests(request),
       () => {
-        throw new ApiError('network', 'The code for bookings could not be loaded.');
+        throw new ApiError('network', 'no answer');
       },
     );
 
-  const pathOf = (activityId: string): string => `/activities/${encodeURIComponent(activityId)}`;
-
   return {
-    loadActivities(query, options) {
+    loadActivities(query, { signal, fresh } = {}) {
+      // By way of JSON, which leaves out what is undefined.
       const search = new URLSearchParams(
-        Object.entries(query)
-          .filter(([, value]) => value !== undefined)
-          .map(([name, value]) => [name, String(value)]),
+        JSON.parse(JSON.stringify(query)) as Record<string, string>,
       ).toString();
-      return read<ActivitiesPage>(`/activities${search && '?'}${search}`, activitiesPageShape, options);
+      return request<ActivitiesPage>(`/activities${search && '?'}${search}`, activitiesPageShape, {
+        signal,
+        cache: fresh ? 'no-cache' : 'default',
+      });
     },
-    loadActivity: (activityId, options) => read<ActivityPage>(pathOf(activityId), activityPageShape, options),
-    signUp: async (activityId, body, options) => (await bookings()).signUp(activityId, body, options),
-    findBooking: async (lookup, options) => (await bookings()).findBooking(lookup, options),
-    loadBooking: async (token, options) => (await bookings()).loadBooking(token, options),
-    cancelBooking: async (token, options) => (await bookings()).cancelBooking(token, options),
-    activityCalendarUrl: (activityId) => `${base}${pathOf(activityId)}/calendar.ics`,
+    loadActivity: async (activityId, options) => (await later()).loadActivity(activityId, options),
+    signUp: async (activityId, body, options) => (await later()).signUp(activityId, body, options),
+    findBooking: async (lookup, options) => (await later()).findBooking(lookup, options),
+    loadBooking: async (token, options) => (await later()).loadBooking(token, options),
+    cancelBooking: async (token, options) => (await later()).cancelBooking(token, options),
+    activityCalendarUrl: (activityId) => `${base}/activities/${encodeURIComponent(activityId)}/calendar.ics`,
     feedUrl: (category) =>
       `${base}/calendar.ics${category ? `?category=${encodeURIComponent(category)}` : ''}`,
     now: () => Date.now() + (isFinite(clockOffset) ? clockOffset : 0),

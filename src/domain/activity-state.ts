@@ -41,8 +41,3 @@ export function activityState(activity: ActivityFacts, now: number): ActivitySta
   if (left === 0) return 'full';
   return left <= almostFullPlaces && left <= activity.capacity * almostFullShare ? 'almostFull' : 'open';
 }
-
-/** Whether a resident can still come: by signing up, or by just coming. */
-export function isJoinable(activity: ActivityFacts, now: number): boolean {
-  return ['free', 'open', 'almostFull'].includes(activityState(activity, now));
-}

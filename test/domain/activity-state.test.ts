@@ -4,12 +4,12 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import {
   activityState,
-  isJoinable,
   placesLeft,
   signUpClosesAt,
   type ActivityFacts,
   type ActivityState,
 } from '../../src/domain/activity-state.ts';
+import { isJoinable } from '../../src/domain/joinable.ts';
 
 const plain: ActivityFacts = {
   status: 'scheduled',

@@ -14,7 +14,8 @@ import type {
   HolidayYear,
   SignUpRequest,
 } from '../../src/api/generated/types.ts';
-import { isJoinable, placesLeft } from '../../src/domain/activity-state.ts';
+import { placesLeft } from '../../src/domain/activity-state.ts';
+import { isJoinable } from '../../src/domain/joinable.ts';
 import { isDay } from '../../src/domain/is-day.ts';
 import { addDays, startOfMonth, startOfWeek, toDayNumber } from '../../src/domain/plain-date.ts';
 import { dayInZone, dayOf } from '../../src/domain/zone.ts';

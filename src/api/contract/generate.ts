@@ -190,8 +190,8 @@ const shapeBanner =
   '/** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */\n' +
   "import type { Shape } from '../check-shape.ts';\n";
 
-/** Two modules, for only who books needs the second. A shape that another one contains is named there, not repeated. */
-function toShapes(): { first: string; booking: string } {
+/** Two modules, for the first look needs only one. A shape that another one contains is named there, not repeated. */
+function toShapes(): { first: string; later: string } {
   const known = new Map<string, string>();
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
@@ -212,8 +212,8 @@ function toShapes(): { first: string; booking: string } {
       .join('');
   const { center } = ActivitiesPage.properties;
   return {
-    first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage, activityPage: ActivityPage, problem: Problem })}`,
-    booking: `${shapeBanner}import { activityShape } from './shapes.ts';\n\n${declare({ booking: Booking, bookingAccess: BookingAccess })}`,
+    first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage })}`,
+    later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, problem: Problem })}`,
   };
 }
 
@@ -228,7 +228,7 @@ export async function generate(): Promise<Record<string, string>> {
     'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
     'generated/types.ts': await formatted(await toTypes()),
     'generated/shapes.ts': await formatted(shapes.first),
-    'generated/booking-shapes.ts': await formatted(shapes.booking),
+    'generated/later-shapes.ts': await formatted(shapes.later),
   };
 }
 

@@ -47,5 +47,3 @@ export const activitiesPageShape: Shape = {
   activities: [activityShape],
   holidays: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
 };
-export const activityPageShape: Shape = { center: centerShape, activity: activityShape };
-export const problemShape: Shape = { type: 'string', title: 'string', status: 'number', code: 'string' };

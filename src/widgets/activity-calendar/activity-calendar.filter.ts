@@ -1,6 +1,6 @@
 /** Which activities are what the resident is looking for; pure. */
 import type { Activity } from '../../api/generated/types.ts';
-import { isJoinable } from '../../domain/activity-state.ts';
+import { isJoinable } from '../../domain/joinable.ts';
 import type { Day } from '../../domain/plain-date.ts';
 import type { Choices, Filter } from './activity-calendar.model.ts';
 

@@ -2,6 +2,20 @@
 import { css } from 'lit';
 
 export const lateStyles = css`
+  .instead {
+    color: var(--_ink-soft);
+    font-size: 0.89em;
+  }
+  .wide .instead {
+    grid-area: 3/2/4/4;
+  }
+  .quiet {
+    width: 100%;
+    margin-top: 12px;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    color: var(--_main);
+  }
   button,
   select,
   input {

@@ -32,13 +32,6 @@ export const styles = css`
     font: inherit;
     line-height: 1.4;
   }
-  .quiet {
-    width: 100%;
-    margin-top: 12px;
-    border: 1px solid var(--_line-soft);
-    border-radius: var(--_radius);
-    color: var(--_main);
-  }
   header {
     display: flex;
     flex-wrap: wrap;
@@ -177,7 +170,6 @@ export const styles = css`
     height: 2.4em;
   }
   .where,
-  .instead,
   footer {
     color: var(--_ink-soft);
     font-size: 0.89em;
@@ -205,9 +197,6 @@ export const styles = css`
   }
   .wide .state {
     grid-area: 1/3;
-  }
-  .wide .instead {
-    grid-area: 3/2/4/4;
   }
   .loading {
     padding-top: 12px;

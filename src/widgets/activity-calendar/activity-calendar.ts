@@ -155,11 +155,6 @@ export class BoaiActivityCalendar extends LitElement {
     return this.#settings.value;
   }
 
-  /** @internal */
-  get activeClient(): Client | undefined {
-    return this.#client;
-  }
-
   #compose(): Scene {
     const { state } = this.#programme;
     const { value, locale } = this.#settings;
@@ -170,6 +165,7 @@ export class BoaiActivityCalendar extends LitElement {
     // Whatever is guessed before the first layout, the range to read is the same.
     const isWide = this.#width.step !== 0;
     return composeScene({
+      client: this.#client,
       view: choices.view ?? (this.view === 'auto' ? (isWide && !elder ? 'month' : 'list') : this.view),
       day: choices.day ?? (this.#parts?.isDay(this.date) ? this.date : today),
       today,

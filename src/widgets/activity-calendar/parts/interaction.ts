@@ -1,6 +1,5 @@
 /** What the calendar does when it is used: by pointer, by keyboard, by its address, by the page. */
 import type { LitElement, ReactiveController } from 'lit';
-import type { Client } from '../../../api/client.ts';
 import type { Settings } from '../../../context/settings.ts';
 import { Fragment } from '../../../controllers/fragment.ts';
 import type { Day } from '../../../domain/plain-date.ts';
@@ -17,7 +16,6 @@ import type { Scene } from './scene.ts';
 export interface CalendarHost extends LitElement {
   readonly scene: Scene;
   readonly settings: Settings;
-  readonly activeClient: Client | undefined;
   choices: Choices;
   isPrinting: boolean;
   refresh(): void;
@@ -141,7 +139,7 @@ export class Interaction implements ReactiveController {
 
   async #show(activityId: string): Promise<void> {
     const host = this.#host;
-    const client = host.activeClient;
+    const { client } = host.scene;
     const opener = host.shadowRoot?.activeElement as HTMLElement | null | undefined;
     let notice: Choices['notice'] = 'network';
     try {

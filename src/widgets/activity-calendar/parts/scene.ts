@@ -1,4 +1,5 @@
 /** What every view of the calendar draws from, composed once an update. */
+import type { Client } from '../../../api/client.ts';
 import type { ApiError } from '../../../api/errors.ts';
 import type { Activity, Center } from '../../../api/generated/types.ts';
 import type { Day } from '../../../domain/plain-date.ts';
@@ -10,6 +11,7 @@ import type { Choices, Programme } from '../activity-calendar.model.ts';
 
 /** What is drawn, from outside: settings, data, clock, choices. */
 export interface Sources {
+  readonly client: Client | undefined;
   readonly view: CalendarView;
   /** The day that the view is about: its month, its week, and where the grid's focus is. */
   readonly day: Day;

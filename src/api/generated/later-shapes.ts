@@ -1,7 +1,8 @@
 /** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
 import type { Shape } from '../check-shape.ts';
-import { activityShape } from './shapes.ts';
+import { activityShape, centerShape } from './shapes.ts';
 
+export const activityPageShape: Shape = { center: centerShape, activity: activityShape };
 export const bookingShape: Shape = {
   id: 'string',
   code: 'string',
@@ -18,3 +19,4 @@ export const bookingShape: Shape = {
   calendarUrl: 'string',
 };
 export const bookingAccessShape: Shape = { booking: bookingShape, manageToken: 'string' };
+export const problemShape: Shape = { type: 'string', title: 'string', status: 'number', code: 'string' };

@@ -1,14 +1,22 @@
-/** The requests about bookings: those that write, and those that need the manage token. */
+/** The requests after the first look: one activity, and everything about bookings. */
 import type { Client } from './client.ts';
-import { bookingAccessShape, bookingShape } from './generated/booking-shapes.ts';
-import type { Booking, BookingAccess } from './generated/types.ts';
+import { activityPageShape, bookingAccessShape, bookingShape } from './generated/later-shapes.ts';
+import type { ActivityPage, Booking, BookingAccess } from './generated/types.ts';
 import type { Ask } from './exchange.ts';
 import type { Request } from './http-client.ts';
 
-type BookingRequests = Pick<Client, 'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking'>;
+type LaterRequests = Pick<
+  Client,
+  'loadActivity' | 'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking'
+>;
 
-export function bookingRequests(request: Request): BookingRequests {
+export function laterRequests(request: Request): LaterRequests {
   return {
+    loadActivity: (activityId, { signal, fresh } = {}) =>
+      request<ActivityPage>(`/activities/${encodeURIComponent(activityId)}`, activityPageShape, {
+        signal,
+        cache: fresh ? 'no-cache' : 'default',
+      }),
     signUp: (activityId, body, { key, signal }) =>
       request<BookingAccess>(`/activities/${encodeURIComponent(activityId)}/bookings`, bookingAccessShape, {
         ...post(body, { 'idempotency-key': key }),
