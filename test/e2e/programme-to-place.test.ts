@@ -42,12 +42,7 @@ async function visit(path: string, width: number): Promise<Visitor> {
 }
 
 const visits = [
-  {
-    where: "on a phone, on the center's site",
-    path: '',
-    width: 360,
-    button: /^19:00–20:30 广场舞教学.*余 60/,
-  },
+  { where: "on a phone, on the center's site", path: '', width: 360 },
   // Its tables are made for 980 px: the month, not the list.
   { where: 'on an old page', path: 'old.html', width: 1100 },
 ];
