@@ -22,11 +22,4 @@ export class ApiError extends Error {
     this.problem = problem;
     this.retryAfterSeconds = retryAfterSeconds;
   }
-
-  /** After a write that ended so, nobody here knows whether it took effect: ask again with the same key. */
-  get isOutcomeUnknown(): boolean {
-    return ['network', 'timeout', 'contract', 'busy', 'internal', 'idempotency_in_progress'].includes(
-      this.code,
-    );
-  }
 }

@@ -1,22 +1,19 @@
 /** Between instants and the center's wall clock. The device's own zone never matters. */
 import type { Day } from './plain-date.ts';
 
-/** Making a formatter takes longer than drawing a month with it. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatterOf(timeZone: string): Intl.DateTimeFormat {
-  let formatter = formatters.get(timeZone);
-  if (!formatter) {
-    // 11/24/2026 everywhere; en-CA, which looks made for this, changed with ICU 72 (https://github.com/nodejs/node/issues/45945).
-    const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
-    formatters.set(timeZone, (formatter = new Intl.DateTimeFormat('en-US', options)));
-  }
-  return formatter;
-}
+/** The last zone's formatter: making one takes longer than drawing a month with it, and a page has one center. */
+let zone: string | undefined;
+let formatter: Intl.DateTimeFormat;
 
 /** The day that an instant falls on in a zone. `timeZone` is an IANA name. */
 export function dayInZone(epochMs: number, timeZone: string): Day {
-  const [month, date, year] = formatterOf(timeZone).format(epochMs).split('/');
+  if (zone !== timeZone) {
+    // 11/24/2026 everywhere; en-CA, which looks made for this, changed with ICU 72 (https://github.com/nodejs/node/issues/45945).
+    const options = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+    formatter = new Intl.DateTimeFormat('en-US', options);
+    zone = timeZone;
+  }
+  const [month, date, year] = formatter.format(epochMs).split('/');
   return `${year}-${month}-${date}`;
 }
 

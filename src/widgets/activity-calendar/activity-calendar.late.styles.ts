@@ -86,6 +86,9 @@ export const lateStyles = css`
   .narrow.elder .nav select {
     padding: 0;
     appearance: none;
+    font-size: 1em;
+  }
+  .narrow.elder.week .nav select {
     font-size: 0.76em;
   }
   .narrow .side {
@@ -256,7 +259,6 @@ export const lateStyles = css`
   }
   .wide .legend {
     padding-top: 0.6em;
-    overflow: hidden;
   }
   .opened {
     margin-top: 8px;
@@ -364,7 +366,7 @@ export const lateStyles = css`
       min-height: 0;
     }
     .calendar .legend {
-      height: auto;
+      min-height: 0;
     }
     .calendar.month.month td button span {
       display: inline;

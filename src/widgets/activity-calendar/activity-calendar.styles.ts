@@ -167,7 +167,7 @@ export const styles = css`
     gap: 0 16px;
   }
   .wide .legend {
-    height: 2.4em;
+    min-height: 2.4em;
   }
   .where,
   footer {

@@ -2,6 +2,7 @@
 import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
 import type { Activity } from '../../../../api/generated/types.ts';
 import type { Field, FieldError } from './draft.ts';
+import { isOutcomeUnknown } from '../../../../api/outcome.ts';
 
 export interface Refusal {
   readonly code: ApiErrorCode;
@@ -37,7 +38,7 @@ export function isCorrectable(refusal: Refusal): boolean {
 }
 
 export function tellsOutcome(error: ApiError): boolean {
-  return !error.isOutcomeUnknown && !silentOnOutcome.includes(error.code);
+  return !isOutcomeUnknown(error) && !silentOnOutcome.includes(error.code);
 }
 
 /** Whether the same sign-up may succeed later, when a place is given back or sign-up opens. */

@@ -11,6 +11,7 @@ import {
   type Limits,
 } from './draft.ts';
 import { isCorrectable, tellsOutcome, toRefusal, type Refusal } from './refusal.ts';
+import { isOutcomeUnknown } from '../../../../api/outcome.ts';
 
 /** One act of signing up. All tries of it carry its key, so the server does it once. */
 export interface Attempt {
@@ -122,7 +123,7 @@ export function confirmed(access: BookingAccess): SignUpState {
 }
 
 export function failed({ step, draft, attempt }: Unanswered, error: ApiError): SignUpState {
-  const isUnknown = error.isOutcomeUnknown || (step === 'checking' && !tellsOutcome(error));
+  const isUnknown = isOutcomeUnknown(error) || (step === 'checking' && !tellsOutcome(error));
   if (isUnknown) return { step: 'checking', draft, attempt, isAsking: false };
   const refusal = toRefusal(error);
   if (!isCorrectable(refusal)) return { step: 'refused', draft, refusal };
@@ -155,7 +156,7 @@ export function cancelled(booking: Booking): SignUpState {
 }
 
 export function cancelFailed(state: Cancelling, error: ApiError): SignUpState {
-  const isUnknown = error.isOutcomeUnknown || (state.isUnknown && !tellsOutcome(error));
+  const isUnknown = isOutcomeUnknown(error) || (state.isUnknown && !tellsOutcome(error));
   if (isUnknown) return { ...state, isUnknown: true, isAsking: false };
   return { step: 'confirmed', access: state.access, refusal: toRefusal(error) };
 }
