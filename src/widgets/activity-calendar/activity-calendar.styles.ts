@@ -107,8 +107,6 @@ export const styles = css`
     background: var(--_main-soft);
     font-size: 0.78em;
     text-align: start;
-    text-overflow: ellipsis;
-    white-space: nowrap;
   }
   td .full,
   td .closed,
