@@ -67,7 +67,7 @@ export const styles = css`
     font-weight: 400;
   }
   td {
-    height: 8.6em;
+    height: 10.2em;
     overflow: hidden;
   }
   td + td {
@@ -99,6 +99,8 @@ export const styles = css`
     display: block;
     width: 100%;
     min-height: 0;
+    /* Two lines; three of these and the date fill a day, so a month keeps its height. */
+    max-height: calc(2.8em + 4px);
     margin-top: 3px;
     padding: 2px 6px;
     overflow: hidden;
