@@ -99,6 +99,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['api', nodeTests(['api'])],
   ['server', withPostgres(nodeTests(['server', 'contract']))],
   ['build', command('npm', 'run', '-s', 'build')],
+  ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
   ['embed', nodeTests(['embed'], undefined, 1)],
   ['e2e', nodeTests(['e2e'], undefined, 1)],
