@@ -42,7 +42,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   validation_failed: 'The request is not as the contract describes it',
   range_too_large: 'The range of days is too large',
   center_required: 'This server has several centers: say which one',
-  center_not_found: 'There is no such center on this server',
+  center_not_found: 'There is no center of that name on this server',
   activity_not_found: 'There is no such activity',
   booking_not_found: 'There is no such booking',
   activity_full: 'There are not enough places left',

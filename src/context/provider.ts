@@ -42,3 +42,9 @@ export class BoaiProvider extends LitElement {
     return html`<slot></slot>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'boai-provider': BoaiProvider;
+  }
+}

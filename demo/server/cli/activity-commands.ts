@@ -25,9 +25,7 @@ function take<T>(name: string, text: string, reading: Reading<T>): T {
 function readMoment(name: string, text: string, today: Day): { readonly day: Day; readonly time: string } {
   const { day, time } = splitDayAndTime(text);
   if (time === undefined) {
-    throw new CommandError(
-      `${name} “${text}”：请写成 "2026-12-03 15：00"。Write it like "2026-12-03 15：00".`,
-    );
+    throw new CommandError(`${name} “${text}”：请写成 "2026-12-03 15:00"。Write it like "2026-12-03 15:00".`);
   }
   return { day: take(name, text, readDay(day, nextSuchDay(today))), time: take(name, text, readTime(time)) };
 }
@@ -92,8 +90,8 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
     .description('添加一个活动 add one activity')
     .requiredOption('--title <text>', '活动名称 title')
     .requiredOption('--room <text>', '地点 room')
-    .requiredOption('--start <moment>', '开始 start, "2026-12-03 15：00"')
-    .requiredOption('--end <moment>', '结束 end, 16：30')
+    .requiredOption('--start <moment>', '开始 start, "2026-12-03 15:00"')
+    .requiredOption('--end <moment>', '结束 end, 16:30')
     .option('--center <id>', '中心 the center')
     .option('--category <text>', '类别 category')
     .option('--capacity <n>', '名额，不写为免预约 places; none: no sign-up needed')
@@ -140,7 +138,7 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
   program
     .command('move <activity>')
     .description('改一次活动的时间，报名一起转过去 move one date; bookings go along')
-    .requiredOption('--to <moment>', '新的开始 new start, "2026-12-03 15：00"')
+    .requiredOption('--to <moment>', '新的开始 new start, "2026-12-03 15:00"')
     .option('--end <moment>', '新的结束；不写则时长不变 new end; without it as long as before')
     .option('--room <text>', '新的地点 new room')
     .option('--center <id>', '中心 the center')

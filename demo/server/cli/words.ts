@@ -6,7 +6,7 @@ import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import type { Refusal } from '../problem.ts';
 import { weekdayName } from '../programme/spellings/day.ts';
 
-/** `2026-12-04 周五 15：00–16：30` */
+/** `2026-12-04 周五 15:00–16:30` */
 export function period({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>): string {
   const day = dayOf(startsAt);
   return `${day} ${weekdayName(weekdayOf(day))} ${timeOf(startsAt)}–${timeOf(endsAt)}`;

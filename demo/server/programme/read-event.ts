@@ -110,7 +110,7 @@ export function readEvent(
     });
   }
   if (end?.isAllDay) {
-    list.note(line, { zh: '全天活动，按 00：00–23：59 处理', en: 'All day; taken as 00:00–23:59' });
+    list.note(line, { zh: '全天活动，按 00:00–23:59 处理', en: 'All day; taken as 00:00–23:59' });
   }
   const [firstDay, startTime] = start ? toWall(start.instant, context.timeZone).split('T') : [];
   const slot = firstDay && startTime && room ? { day: firstDay, startTime, room } : null;

@@ -7,7 +7,7 @@ import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import { toCsv } from './csv-cells.ts';
 import { weekdayName } from './spellings/day.ts';
 
-const headers = ['序号', '称呼', '电话', '人数', '代谁报名', '凭证码', '报名时间', '签到'];
+const headers = ['序号', '称呼', '电话', '人数', '代谁报名', '报名号', '报名时间', '签到'];
 
 function toLines({ entries }: Roster): readonly (readonly string[])[] {
   return entries.map((entry, index) => [
@@ -35,7 +35,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 const escape = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char]!);
 
-/** `2026-12-04 周五 15：00–16：30 · 博爱广场` */
+/** `2026-12-04 周五 15:00–16:30 · 博爱广场` */
 export function whenAndWhere({ activity }: Roster): string {
   const day = dayOf(activity.startsAt);
   const time = `${timeOf(activity.startsAt)}–${timeOf(activity.endsAt)}`;
@@ -58,6 +58,7 @@ const style = `
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { padding: 2mm; border: 0.3mm solid #000; text-align: left; }
+  th, td:nth-child(-n + 4), td:nth-child(6) { white-space: nowrap; }
   td:last-child { min-width: 20mm; }
 `;
 

@@ -85,7 +85,7 @@ export function rowKey(row: ProgrammeRow): string {
   return row.number === null ? naturalKey(row) : numberKey(row.number);
 }
 
-/** The key as people read it: `八段锦晨练 · 2026-11-24 07：00 · 博爱广场`. */
+/** The key as people read it: `八段锦晨练 · 2026-11-24 07:00 · 博爱广场`. */
 export function rowLabel(row: NaturalKeyParts): string {
   return `${row.title} · ${row.firstDay} ${row.startTime} · ${row.room}`;
 }

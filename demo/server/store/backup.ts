@@ -1,6 +1,6 @@
 /** A backup is one file: a copy of the SQLite database, or the custom format of `pg_dump`. */
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
@@ -25,6 +25,8 @@ export async function backUp(location: Location, file: string): Promise<void> {
   } else {
     await runPostgresTool('pg_dump', location.url, ['--format=custom', '--no-owner', `--file=${partial}`]);
   }
+  // It holds names and phones, as the database does.
+  await chmod(partial, 0o600);
   await rename(partial, file);
 }
 
@@ -148,14 +150,21 @@ async function runPostgresTool(name: 'pg_dump' | 'pg_restore', url: string, args
     throw new Error(
       `${name} is needed to back up PostgreSQL and was not found. Install the PostgreSQL client programs ` +
         '(Debian: apt-get install postgresql-client) and start again. ' +
-        `备份 PostgreSQL 需要 ${name},请先安装 PostgreSQL 客户端(Debian:apt-get install postgresql-client)。`,
+        `备份 PostgreSQL 需要 ${name}，请先安装 PostgreSQL 客户端（Debian：apt-get install postgresql-client）。`,
     );
   }
   // The password goes by environment: arguments can be read by every user of the machine.
   const target = new URL(url);
   const password = decodeURIComponent(target.password);
   target.password = '';
-  await run(tool, [`--dbname=${target.href}`, ...args], {
-    env: { ...process.env, ...(password !== '' && { PGPASSWORD: password }) },
-  });
+  try {
+    await run(tool, [`--dbname=${target.href}`, ...args], {
+      env: { ...process.env, ...(password !== '' && { PGPASSWORD: password }) },
+    });
+  } catch (error) {
+    // The message of a failed command repeats the whole command, the address of the database with it.
+    const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+    // oxlint-disable-next-line preserve-caught-error -- the cause is that very command.
+    throw new Error(`${name} did not succeed: ${said || 'it said nothing'}`);
+  }
 }

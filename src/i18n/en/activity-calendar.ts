@@ -67,7 +67,7 @@ const messages: Required<CalendarMessages> = {
       open: `Open (${placesLeft} left)`,
       almostFull: `Almost full (${placesLeft} left)`,
       full: 'Full',
-      closed: 'Closed',
+      closed: placesLeft === Infinity ? 'Over' : 'Closed',
       cancelled: 'Cancelled',
     })[state],
   stateShort: (state) => ({ almostFull: 'few', full: 'full', cancelled: 'off' })[state as 'full'] ?? '',

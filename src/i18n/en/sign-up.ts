@@ -16,7 +16,7 @@ const messages: SignUpMessages = {
       open: `Open (${places(placesLeft)})`,
       almostFull: `Almost full (${places(placesLeft)})`,
       full: 'Full',
-      closed: 'Closed',
+      closed: placesLeft === Infinity ? 'Over' : 'Closed',
       cancelled: 'Cancelled',
     })[state],
   when: 'When',

@@ -14,7 +14,7 @@ const messages: CalendarMessages = {
       open: `可报名（余 ${placesLeft}）`,
       almostFull: `即将满（余 ${placesLeft}）`,
       full: '已满',
-      closed: '已截止',
+      closed: placesLeft === Infinity ? '已结束' : '已截止',
       cancelled: '已取消',
     })[state],
   stateShort: (state) => ({ almostFull: '将满', full: '满', cancelled: '取消' })[state as 'full'] ?? '',

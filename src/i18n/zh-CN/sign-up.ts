@@ -13,7 +13,7 @@ const messages: SignUpMessages = {
       open: `可报名（余 ${placesLeft}）`,
       almostFull: `即将满（余 ${placesLeft}）`,
       full: '已满',
-      closed: '已截止',
+      closed: placesLeft === Infinity ? '已结束' : '已截止',
       cancelled: '已取消',
     })[state],
   when: '时间',

@@ -237,3 +237,9 @@ export class BoaiActivityCalendar extends LitElement {
     else void this.#loadLate().then(handle);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'boai-activity-calendar': BoaiActivityCalendar;
+  }
+}

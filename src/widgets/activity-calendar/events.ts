@@ -23,7 +23,7 @@ export class BookingCancelledEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'boai-booked': BookedEvent;
     'boai-booking-cancelled': BookingCancelledEvent;
   }

@@ -70,7 +70,7 @@ describe('calendar views', () => {
 
   it('names an activity of the month by its time, room, category and state', async () => {
     const calendar = await openCalendar({ client: typical() });
-    await calendar.find('button', '07:00–08:00 八段锦晨练，博爱广场，集体健身，已截止');
+    await calendar.find('button', '07:00–08:00 八段锦晨练，博爱广场，集体健身，已结束');
     await calendar.find('button', /^19:00–20:30 广场舞教学，博爱广场，集体健身，可报名（余 37）$/);
     await calendar.find('button', /太极拳.*，已满$/);
     await calendar.find('button', /周末儿童阅读会.*，已取消$/);
@@ -103,7 +103,7 @@ describe('calendar views', () => {
     await calendar.find('button', /^19:00–20:30 广场舞教学 博爱广场 集体健身 可报名（余 37）$/);
     await calendar.find('button', /救护员初级培训.* 即将满（余 3）$/);
     await calendar.find('button', /太极拳.* 已满$/);
-    await calendar.find('button', /八段锦晨练 .* 已截止$/);
+    await calendar.find('button', /八段锦晨练 .* 已结束$/);
     await calendar.find('button', /周末儿童阅读会 .* 已取消 改到 11月28日 周六 14:30，党群服务中心一楼$/);
   });
 

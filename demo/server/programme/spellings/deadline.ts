@@ -14,8 +14,8 @@ export type Deadline =
 const timeWhenMissing = { opens: '00:00', closes: '23:59' } as const;
 
 const hint = [
-  '看不懂的报名时间，请写成 2026-11-27 17：00、前一天 17：00 或 活动前2小时',
-  'Not a deadline; write it like 2026-11-27 17：00, 前一天 17：00 or 活动前2小时',
+  '看不懂的报名时间，请写成 2026-11-27 17:00、前一天 17:00 或 活动前2小时',
+  'Not a deadline; write it like 2026-11-27 17:00, 前一天 17:00 or 活动前2小时',
 ] as const;
 
 const sameDay = /^(?:活动|开课|上课)?(?:当天|当日|同一天|same day)\s?(.*)$/i;

@@ -10,7 +10,7 @@ const clock = new RegExp(
   `^(?<before>${period})?\\s?(?<hour>\\d{1,2})(?:\\s?[:点时]\\s?(?:(?<minute>\\d{1,2})\\s?分?|(?<half>半)|(?<quarter>[一三13])刻)?|)(?::(?<second>\\d{2})(?:\\.0+)?)?\\s?(?:整|钟)?\\s?(?<after>${period})?$`,
 );
 
-const hint = ['看不懂的时间，请写成 09：30', 'Not a time; write it like 09:30'] as const;
+const hint = ['看不懂的时间，请写成 09:30', 'Not a time; write it like 09:30'] as const;
 
 function toHour(hour: number, words: string | undefined): number | undefined {
   if (words === undefined) return hour;
@@ -67,7 +67,7 @@ export interface TimeRange {
 export function readTimeRange(text: string): Reading<TimeRange> {
   const sides = plain(text).split(/\s?(?:-+|至|到|\bto\b)\s?/i);
   if (sides.length !== 2) {
-    return refuse('请写成 09：00-11：00', 'Write it like 09:00-11:00');
+    return refuse('请写成 09:00-11:00', 'Write it like 09:00-11:00');
   }
   const start = readTime(sides[0]!);
   if (isRefusal(start)) return start;
