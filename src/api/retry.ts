@@ -35,7 +35,7 @@ const browserPatience: Patience = {
       const timer = setTimeout(end, ms);
       signal?.addEventListener('abort', end);
     }),
-  random: Math.random,
+  random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
 };
 
 /** What somebody set up wrongly: said in the console too, where whoever set it up looks. */

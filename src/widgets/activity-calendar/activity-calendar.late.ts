@@ -2,6 +2,7 @@
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
+import { printStyles } from './activity-calendar.print.styles.ts';
 
 export { isDay } from '../../domain/is-day.ts';
 export { elderTimeRange } from '../../i18n/zh-CN/elder-times.ts';
@@ -14,4 +15,4 @@ export { toolbar } from './parts/toolbar.ts';
 export { legend } from './parts/legend.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 
-export const sheets = [laterTokens, darkTokens, lateStyles];
+export const sheets = [laterTokens, darkTokens, lateStyles, printStyles];
