@@ -51,6 +51,7 @@ export const printStyles = css`
     .calendar td:not(.other) button {
       display: block;
       min-height: 0;
+      max-height: none;
       padding: 1px 0;
       overflow: visible;
       font-size: 9pt;
