@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 // oxlint-disable-next-line import/no-named-as-default -- the package exports it both ways.
 import MagicString from 'magic-string';
-import { defineConfig, parseAst, type Plugin, type UserConfig } from 'vite';
+import { defineConfig, parseAst, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import packageFile from './package.json' with { type: 'json' };
 
 const outDir = 'dist';
@@ -118,6 +118,30 @@ function widgetFiles(): Record<string, string[]> {
   );
 }
 
+/** Every widget that the script tag knows. */
+const widgets = ['activity-calendar', 'cabin-booking', 'my-bookings'];
+
+function entryOf(widget: string): string {
+  return `src/embed/entries/${widget}.ts`;
+}
+
+/**
+ * What the first screens of the same widgets share is one file: each of them needs all of it. Left to itself the
+ * bundler also looks at what comes later, and makes five files of it.
+ */
+function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | null {
+  const reached = new Set<string>();
+  const climb = (module: string): void => {
+    if (reached.has(module)) return;
+    reached.add(module);
+    context.getModuleInfo(module)?.importers.forEach(climb);
+  };
+  climb(id);
+  const needed = widgets.filter((name) => [...reached].some((module) => module.endsWith(entryOf(name))));
+  if (needed.length < 2) return null;
+  return needed.length === widgets.length ? 'core' : needed.join('-');
+}
+
 const browserBuild = {
   outDir,
   target: 'es2020',
@@ -135,13 +159,17 @@ const builds: Record<string, () => UserConfig> = {
       emptyOutDir: true,
       manifest: 'manifest.json',
       // As a library, for then imports stay bare: the helper that preloads style sheets would cost 600 bytes.
-      lib: { formats: ['es'], entry: { 'activity-calendar': 'src/embed/entries/activity-calendar.ts' } },
+      lib: {
+        formats: ['es'],
+        entry: Object.fromEntries(widgets.map((name) => [name, entryOf(name)])),
+      },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
           entryFileNames: 'chunks/[name]-[hash].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups: [{ debugName: 'first screens', tags: ['$initial'], name: sharedChunk }] },
         },
       },
     },
@@ -171,7 +199,7 @@ const builds: Record<string, () => UserConfig> = {
         entry: [
           'src/index.ts',
           'src/context/provider.define.ts',
-          'src/widgets/activity-calendar/activity-calendar.define.ts',
+          ...widgets.map((name) => `src/widgets/${name}/${name}.define.ts`),
         ],
       },
       rolldownOptions: {

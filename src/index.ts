@@ -9,3 +9,5 @@ export { settingsContext, type Appearance, type Settings } from './context/setti
 export type { Locale } from './i18n/locale.ts';
 export { BoaiActivityCalendar } from './widgets/activity-calendar/activity-calendar.ts';
 export { BookedEvent, BookingCancelledEvent } from './widgets/activity-calendar/events.ts';
+export { BoaiCabinBooking } from './widgets/cabin-booking/cabin-booking.ts';
+export { BoaiMyBookings } from './widgets/my-bookings/my-bookings.ts';

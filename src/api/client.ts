@@ -6,7 +6,12 @@ import type {
   Booking,
   BookingAccess,
   BookingLookup,
+  BookSlotRequest,
+  Hold,
+  HoldRequest,
   SignUpRequest,
+  SlotsPage,
+  SlotsQuery,
 } from './generated/types.ts';
 
 export interface ReadOptions {
@@ -27,9 +32,29 @@ export interface Client {
   loadActivities(query: ActivitiesQuery, options?: ReadOptions): Promise<ActivitiesPage>;
   loadActivity(activityId: string, options?: ReadOptions): Promise<ActivityPage>;
   signUp(activityId: string, request: SignUpRequest, options: WriteOptions): Promise<BookingAccess>;
+  joinActivityWaitlist(
+    activityId: string,
+    request: SignUpRequest,
+    options: WriteOptions,
+  ): Promise<BookingAccess>;
+
+  loadSlots(query: SlotsQuery, options?: ReadOptions): Promise<SlotsPage>;
+  holdSlot(slotId: string, request: HoldRequest, options: WriteOptions): Promise<Hold>;
+  /** Also while the page is being left. Whether it arrives is not certain; holds end by themselves. */
+  releaseHold(holdToken: string): Promise<void>;
+  bookSlot(slotId: string, request: BookSlotRequest, options: WriteOptions): Promise<BookingAccess>;
+  joinSlotWaitlist(slotId: string, request: BookSlotRequest, options: WriteOptions): Promise<BookingAccess>;
+
   findBooking(lookup: BookingLookup, options?: ReadOptions): Promise<BookingAccess>;
   loadBooking(manageToken: string, options?: ReadOptions): Promise<Booking>;
+  /** Cancels a booking, leaves the waiting list, or declines an offer. */
   cancelBooking(manageToken: string, options: WriteOptions): Promise<Booking>;
+  undoCancel(manageToken: string, options: WriteOptions): Promise<Booking>;
+  acceptOffer(manageToken: string, options: WriteOptions): Promise<Booking>;
+  /** `to`: another slot of the same service, or another activity of the same series. */
+  rescheduleBooking(manageToken: string, to: string, options: WriteOptions): Promise<Booking>;
+  resizeBooking(manageToken: string, partySize: number, options: WriteOptions): Promise<Booking>;
+
   /** Address of the .ics of one activity. */
   activityCalendarUrl(activityId: string): string;
   /** Address of the calendar feed of the whole programme, or of one category. */

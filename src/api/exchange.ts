@@ -8,6 +8,8 @@ export interface Ask {
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly cache?: RequestCache;
+  /** The request goes on when the page is left. */
+  readonly keepalive?: true;
   readonly signal?: AbortSignal | undefined;
 }
 

@@ -26,6 +26,30 @@ const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
 const retries = 3;
 
+/** What comes after the first look of every widget, in a module of its own. */
+export const laterNames = [
+  'loadActivity',
+  'signUp',
+  'joinActivityWaitlist',
+  'holdSlot',
+  'releaseHold',
+  'bookSlot',
+  'joinSlotWaitlist',
+  'findBooking',
+  'loadBooking',
+  'cancelBooking',
+  'undoCancel',
+  'acceptOffer',
+  'rescheduleBooking',
+  'resizeBooking',
+] as const;
+
+/** `?from=…`; by way of JSON, which leaves out what is undefined. */
+export function toSearch(query: object): string {
+  const search = new URLSearchParams(JSON.parse(JSON.stringify(query)) as Record<string, string>).toString();
+  return search && `?${search}`;
+}
+
 export function createHttpClient({
   api,
   center,
@@ -69,33 +93,31 @@ export function createHttpClient({
   };
 
   // Most visitors look and do not book: what comes after the first look is loaded when the first one needs it.
-  const later = () =>
-    import('./later-requests.ts').then(
-      ({ laterRequests }) => laterRequests(request),
-      () => {
-        throw new ApiError('network', 'no answer');
-      },
-    );
+  const later = async (name: (typeof laterNames)[number], parameters: unknown[]): Promise<unknown> => {
+    const { laterRequests } = await import('./later-requests.ts').catch(lost);
+    // Each method gets what its own signature, in `Client`, lets through.
+    return (laterRequests(request)[name] as (...parameters: unknown[]) => unknown)(...parameters);
+  };
 
   return {
     loadActivities(query, { signal, fresh } = {}) {
-      // By way of JSON, which leaves out what is undefined.
-      const search = new URLSearchParams(
-        JSON.parse(JSON.stringify(query)) as Record<string, string>,
-      ).toString();
-      return request<ActivitiesPage>(`/activities${search && '?'}${search}`, activitiesPageShape, {
+      return request<ActivitiesPage>(`/activities${toSearch(query)}`, activitiesPageShape, {
         signal,
         cache: fresh ? 'no-cache' : 'default',
       });
     },
-    loadActivity: async (activityId, options) => (await later()).loadActivity(activityId, options),
-    signUp: async (activityId, body, options) => (await later()).signUp(activityId, body, options),
-    findBooking: async (lookup, options) => (await later()).findBooking(lookup, options),
-    loadBooking: async (token, options) => (await later()).loadBooking(token, options),
-    cancelBooking: async (token, options) => (await later()).cancelBooking(token, options),
+    loadSlots: async (query, options) =>
+      (await import('./slot-requests.ts').catch(lost)).slotRequests(request).loadSlots(query, options),
+    ...(Object.fromEntries(
+      laterNames.map((name) => [name, (...parameters: unknown[]) => later(name, parameters)]),
+    ) as Pick<Client, (typeof laterNames)[number]>),
     activityCalendarUrl: (activityId) => `${base}/activities/${encodeURIComponent(activityId)}/calendar.ics`,
     feedUrl: (category) =>
       `${base}/calendar.ics${category ? `?category=${encodeURIComponent(category)}` : ''}`,
     now: () => Date.now() + (isFinite(clockOffset) ? clockOffset : 0),
   };
+}
+
+function lost(): never {
+  throw new ApiError('network', 'no answer');
 }

@@ -1,27 +1,47 @@
-/** The requests after the first look: one activity, and everything about bookings. */
+/** The requests after the first look: one activity, holds, and everything about bookings. */
 import type { Client } from './client.ts';
-import { activityPageShape, bookingAccessShape, bookingShape } from './generated/later-shapes.ts';
-import type { ActivityPage, Booking, BookingAccess } from './generated/types.ts';
 import type { Ask } from './exchange.ts';
-import type { Request } from './http-client.ts';
+import { activityPageShape, bookingAccessShape, bookingShape, holdShape } from './generated/later-shapes.ts';
+import type { ActivityPage, Booking, BookingAccess, Hold } from './generated/types.ts';
+import type { laterNames, Request } from './http-client.ts';
 
-type LaterRequests = Pick<
-  Client,
-  'loadActivity' | 'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking'
->;
+type LaterRequests = Pick<Client, (typeof laterNames)[number]>;
 
 export function laterRequests(request: Request): LaterRequests {
+  const book =
+    (path: string) =>
+    (id: string, body: unknown, { key, signal }: Keyed) =>
+      request<BookingAccess>(path.replace('*', encodeURIComponent(id)), bookingAccessShape, {
+        ...post(body, { 'idempotency-key': key }),
+        signal,
+      });
+  const change = (act: string, token: string, body: unknown, { key, signal }: Keyed) =>
+    request<Booking>(`/bookings/current/${act}`, bookingShape, {
+      ...post(body, { ...bearer(token), 'idempotency-key': key }),
+      signal,
+    });
   return {
     loadActivity: (activityId, { signal, fresh } = {}) =>
       request<ActivityPage>(`/activities/${encodeURIComponent(activityId)}`, activityPageShape, {
         signal,
         cache: fresh ? 'no-cache' : 'default',
       }),
-    signUp: (activityId, body, { key, signal }) =>
-      request<BookingAccess>(`/activities/${encodeURIComponent(activityId)}/bookings`, bookingAccessShape, {
+    signUp: book('/activities/*/bookings'),
+    joinActivityWaitlist: book('/activities/*/waitlist'),
+    holdSlot: (slotId, body, { key, signal }) =>
+      request<Hold>(`/slots/${encodeURIComponent(slotId)}/holds`, holdShape, {
         ...post(body, { 'idempotency-key': key }),
         signal,
       }),
+    releaseHold: async (token) => {
+      await request(
+        '/holds/current/release',
+        { released: 'boolean' },
+        { method: 'POST', headers: bearer(token), keepalive: true },
+      );
+    },
+    bookSlot: book('/slots/*/bookings'),
+    joinSlotWaitlist: book('/slots/*/waitlist'),
     findBooking: (body, { signal } = {}) =>
       request<BookingAccess>('/bookings/find', bookingAccessShape, { ...post(body), signal }),
     loadBooking: (token, { signal, fresh } = {}) =>
@@ -30,13 +50,17 @@ export function laterRequests(request: Request): LaterRequests {
         headers: bearer(token),
         cache: fresh ? 'no-cache' : 'default',
       }),
-    cancelBooking: (token, { key, signal }) =>
-      request<Booking>('/bookings/current/cancel', bookingShape, {
-        method: 'POST',
-        signal,
-        headers: { ...bearer(token), 'idempotency-key': key },
-      }),
+    cancelBooking: (token, options) => change('cancel', token, undefined, options),
+    undoCancel: (token, options) => change('undo', token, undefined, options),
+    acceptOffer: (token, options) => change('accept', token, undefined, options),
+    rescheduleBooking: (token, to, options) => change('reschedule', token, { to }, options),
+    resizeBooking: (token, partySize, options) => change('party-size', token, { partySize }, options),
   };
+}
+
+interface Keyed {
+  readonly key: string;
+  readonly signal?: AbortSignal | undefined;
 }
 
 function bearer(token: string): Record<string, string> {
@@ -44,9 +68,11 @@ function bearer(token: string): Record<string, string> {
 }
 
 function post(body: unknown, headers: Record<string, string> = {}): Ask {
-  return {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+  return body === undefined
+    ? { method: 'POST', headers }
+    : {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      };
 }

@@ -2,6 +2,7 @@
 import { checkShape, type Shape } from './check-shape.ts';
 import { ApiError } from './errors.ts';
 import { activityShape } from './generated/shapes.ts';
+import { slotShape } from './generated/slot-shapes.ts';
 import { problemShape } from './generated/later-shapes.ts';
 import type { Problem } from './generated/types.ts';
 
@@ -20,6 +21,8 @@ const wayOnShapes: Readonly<Record<string, Shape>> = {
   placesLeft: 'number',
   phone: 'string',
   alternatives: [activityShape],
+  slots: [slotShape],
+  waitlist: 'boolean',
   centers: [{ id: 'string' }],
   errors: [{ field: 'string' }],
 };

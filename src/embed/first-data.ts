@@ -7,7 +7,10 @@ interface First {
 }
 
 /** What each widget asks first, below the center's address. The same words as in its client. */
-const firstPath: Readonly<Record<string, string>> = { 'activity-calendar': '/activities' };
+const firstPath: Readonly<Record<string, string>> = {
+  'activity-calendar': '/activities',
+  'cabin-booking': '/slots',
+};
 
 const first = new Map<string, First>();
 

@@ -14,3 +14,7 @@ export const Count = (description: string) => Type.Integer({ description, minimu
 
 /** A value that is always present on the wire, `null` when there is none. */
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+/** A time on the wall clock of the center: `08:30`, up to `24:00`. */
+export const WallTime = (description: string) =>
+  Type.String({ description, pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$' });

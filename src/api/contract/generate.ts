@@ -11,7 +11,8 @@ import { dayPattern, instantPattern } from './formats.ts';
 import { operations, type Operation } from './operations.ts';
 import { Problem } from './problem.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
-import { Booking, BookingAccess } from './booking.ts';
+import { Booking, BookingAccess, Hold } from './booking.ts';
+import { Slot, SlotsPage } from './service.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -190,8 +191,8 @@ const shapeBanner =
   '/** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */\n' +
   "import type { Shape } from '../check-shape.ts';\n";
 
-/** Two modules, for the first look needs only one. A shape that another one contains is named there, not repeated. */
-function toShapes(): { first: string; later: string } {
+/** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
+function toShapes(): { first: string; slots: string; later: string } {
   const known = new Map<string, string>();
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
@@ -213,7 +214,8 @@ function toShapes(): { first: string; later: string } {
   const { center } = ActivitiesPage.properties;
   return {
     first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage })}`,
-    later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, problem: Problem })}`,
+    slots: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ slot: Slot, slotsPage: SlotsPage })}`,
+    later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
   };
 }
 
@@ -228,6 +230,7 @@ export async function generate(): Promise<Record<string, string>> {
     'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
     'generated/types.ts': await formatted(await toTypes()),
     'generated/shapes.ts': await formatted(shapes.first),
+    'generated/slot-shapes.ts': await formatted(shapes.slots),
     'generated/later-shapes.ts': await formatted(shapes.later),
   };
 }

@@ -1,7 +1,9 @@
 /** How the server says no: RFC 9457 problem details with a stable code and the way on. */
 import { Type } from 'typebox';
 import { Activity } from './activity.ts';
+import { DoubleUse } from './desk.ts';
 import { problemCodes } from './problem-codes.ts';
+import { Slot } from './service.ts';
 
 export { problemCodes, problemStatus } from './problem-codes.ts';
 
@@ -26,6 +28,15 @@ export const Problem = Type.Object(
         description: 'Up to three activities to choose instead, the same series first.',
       }),
     ),
+    slots: Type.Optional(
+      Type.Array(Slot, { description: 'Up to six free slots of the same service to choose instead.' }),
+    ),
+    waitlist: Type.Optional(
+      Type.Boolean({
+        description: 'With `activity_full` and `slot_full`: whether the waiting list has room.',
+      }),
+    ),
+    doubleUses: Type.Optional(Type.Array(DoubleUse, { description: 'With `room_in_use`.' })),
     phone: Type.Optional(Type.String({ description: 'Who can help now.' })),
     centers: Type.Optional(
       Type.Array(Type.Object({ id: Type.String(), name: Type.String() }), {

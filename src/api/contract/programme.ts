@@ -1,6 +1,7 @@
 /** What staff send and get about the programme; used by the staff API and the command line alike. */
 import { Type } from 'typebox';
 import { Activity } from './activity.ts';
+import { DoubleUse } from './desk.ts';
 import { Count, Instant, Nullable } from './formats.ts';
 
 const BothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
@@ -41,6 +42,9 @@ export const ImportRequest = Type.Object(
     cancelMissing: Type.Optional(
       Type.Boolean({ description: 'Cancel future activities that the file no longer has.' }),
     ),
+    allowDoubleUse: Type.Optional(
+      Type.Boolean({ description: 'Also rows whose room has bookings of a service at that time.' }),
+    ),
     dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })),
   },
   { $id: 'ImportRequest', additionalProperties: false },
@@ -62,6 +66,10 @@ export const ImportReport = Type.Object(
         description: 'Future activities of an earlier import that the file no longer has.',
       },
     ),
+    doubleUses: Type.Array(DoubleUse, {
+      description:
+        'Rooms that would be used twice. With bookings in them the rows are wrong, unless allowed.',
+    }),
     notes: Type.Array(Type.Object({ line: Type.Integer(), text: BothLanguages }), {
       description: 'What was assumed, for example the year of a date without one.',
     }),
@@ -105,6 +113,7 @@ export const NewActivity = Type.Object(
     bring: Type.Optional(Nullable(Type.String({ maxLength: 500 }))),
     phone: Type.Optional(Nullable(Type.String({ maxLength: 40 }))),
     description: Type.Optional(Nullable(Type.String({ maxLength: 4000 }))),
+    allowDoubleUse: Type.Optional(Type.Boolean({ description: 'Although the room is in use then.' })),
   },
   { $id: 'NewActivity', additionalProperties: false },
 );
@@ -119,6 +128,7 @@ export const MoveActivity = Type.Object(
     startsAt: Instant('New start.'),
     endsAt: Instant('New end.'),
     room: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+    allowDoubleUse: Type.Optional(Type.Boolean({ description: 'Although the room is in use then.' })),
   },
   { $id: 'MoveActivity', additionalProperties: false },
 );

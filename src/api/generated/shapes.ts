@@ -33,6 +33,7 @@ export const activityShape: Shape = {
   capacity: '?number',
   taken: 'number',
   waitlistCapacity: 'number',
+  waiting: 'number',
   signUpOpensAt: '?instant',
   signUpClosesAt: '?instant',
   audience: '?string',

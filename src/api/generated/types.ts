@@ -1,5 +1,10 @@
 /** The types of the contract. Written by `npm run generate` from src/api/contract; do not edit. */
 
+/**
+ * `offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the slot no longer stands in the hours of the service.
+ */
+export type CallReason = 'offer' | 'reminder' | 'changed' | 'cancelled' | 'confirmation' | 'hours';
+
 export interface ActivitiesQuery {
   /**
    * First day; default the Monday on or before the first of the current month.
@@ -111,13 +116,17 @@ export interface Activity {
   replacement: Replacement | null;
   capacity: number | null;
   /**
-   * Places taken, held ones included.
+   * Places taken, offered ones included.
    */
   taken: number;
   /**
-   * Places on the waiting list; 0 when there is none.
+   * People who may wait; 0 when there is no waiting list.
    */
   waitlistCapacity: number;
+  /**
+   * People on the waiting list.
+   */
+  waiting: number;
   signUpOpensAt: string | null;
   signUpClosesAt: string | null;
   audience: string | null;
@@ -191,30 +200,78 @@ export interface SignUpRequest {
    */
   noticeVersion: string;
 }
+/**
+ * Something that is measured or done in a slot.
+ */
+export interface Item {
+  id: string;
+  name: string;
+  /**
+   * Needs an empty stomach from 22:00 of the evening before; morning slots only.
+   */
+  fasting: boolean;
+}
+export interface BookedSlot {
+  id: string;
+  serviceId: string;
+  serviceName: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+  items: Item[];
+  fastingFrom: string | null;
+  bring: string | null;
+  phone: string | null;
+}
+/**
+ * Of an activity or of a slot: one of the two is there.
+ */
 export interface Booking {
   id: string;
   /**
    * Eight characters without look-alikes, shown and read in two groups of four.
    */
   code: string;
-  status: 'confirmed' | 'cancelled';
-  activity: Activity;
+  /**
+   * `waiting` on the waiting list · `offered` a place is kept until `offerUntil` · `confirmed` · `cancelled`, also when a list was left, an offer declined or let go by.
+   */
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  endedBy: ('resident' | 'center' | 'expiry') | null;
+  activity: Activity | null;
+  slot: BookedSlot | null;
   name: string;
   /**
    * For confirmation only: `138****8000`.
    */
   phoneMasked: string;
   partySize: number;
+  /**
+   * Most people that this booking may be for.
+   */
+  maxPartySize: number;
   attendeeName: string | null;
   /**
-   * When it was booked.
+   * When it was booked, or when waiting began.
    */
   bookedAt: string;
   cancelledAt: string | null;
   /**
-   * Last moment at which the resident may cancel online.
+   * Last moment at which the resident may cancel or change online.
    */
   cancelUntil: string;
+  undoUntil: string | null;
+  ahead: number | null;
+  offerUntil: string | null;
+  /**
+   * The center has changed its hours since: staff call about another time.
+   */
+  needsCall: boolean;
   /**
    * The day on which the personal data is deleted.
    */
@@ -227,13 +284,272 @@ export interface Booking {
 export interface BookingAccess {
   booking: Booking;
   /**
-   * Lets its holder see and cancel the booking. Sent as `Authorization: Bearer …`, never in a query.
+   * Lets its holder see and change the booking. Sent as `Authorization: Bearer …`, never in a query.
    */
   manageToken: string;
+  /**
+   * Where the booking is managed: the page of the center, with the token in the fragment.
+   */
+  manageUrl: string;
+}
+export interface SlotsQuery {
+  /**
+   * First day; default today.
+   */
+  from?: string;
+  /**
+   * Last day, included; default 13 days after `from`; at most 61 days after it.
+   */
+  to?: string;
+  /**
+   * Only this service.
+   */
+  service?: string;
+}
+/**
+ * A period of the week. Two of them on one day leave a break between.
+ */
+export interface WeeklyPeriod {
+  /**
+   * 1 is Monday, 7 is Sunday.
+   */
+  weekday: number;
+  /**
+   * Begin, on the clock of the center.
+   */
+  from: string;
+  /**
+   * End; `24:00` is midnight.
+   */
+  to: string;
+}
+/**
+ * Most bookings of one phone in a period of the calendar.
+ */
+export interface BookingLimit {
+  count: number;
+  per: 'day' | 'week' | 'month' | 'year';
+}
+/**
+ * What is told before a separate consent to health data (PIPL articles 28 to 30).
+ */
+export interface HealthNotice {
+  version: string;
+  /**
+   * Why health data is needed.
+   */
+  why: string;
+  /**
+   * What follows when a resident does not agree.
+   */
+  refusal: string;
+}
+export interface Service {
+  id: string;
+  name: string;
+  room: string;
+  description: string | null;
+  bring: string | null;
+  phone: string | null;
+  /**
+   * What is measured; a resident chooses among them.
+   */
+  items: Item[];
+  slotMinutes: number;
+  /**
+   * Seats in each slot.
+   */
+  capacity: number;
+  /**
+   * Most people in one booking.
+   */
+  maxPartySize: number;
+  /**
+   * Whether a booking tells the age band.
+   */
+  asksAge: boolean;
+  /**
+   * When slots are offered.
+   */
+  weekly: WeeklyPeriod[];
+  /**
+   * When residents may just come; shown, not booked.
+   */
+  walkIn: WeeklyPeriod[];
+  /**
+   * Public holidays. A weekend day that is worked (调休) has the hours of the nearest working weekday.
+   */
+  onHolidays: 'closed' | 'open';
+  /**
+   * How many days ahead can be booked.
+   */
+  horizonDays: number;
+  /**
+   * A slot can be booked until so long before it starts.
+   */
+  leadMinutes: number;
+  /**
+   * A booking can be cancelled or changed until so long before it starts.
+   */
+  cancelMinutesBefore: number;
+  /**
+   * How long a slot is kept for a form.
+   */
+  holdMinutes: number;
+  /**
+   * People who may wait for one slot; 0: no waiting list.
+   */
+  waitlistCapacity: number;
+  limit: BookingLimit | null;
+  healthNotice: HealthNotice | null;
+}
+export interface Slot {
+  id: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+  /**
+   * Seats in all.
+   */
+  capacity: number;
+  /**
+   * Seats taken, held and offered ones included.
+   */
+  taken: number;
+  /**
+   * People on the waiting list.
+   */
+  waiting: number;
+}
+/**
+ * A time without booking, such as a walk-in period.
+ */
+export interface Span {
+  /**
+   * Begin.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+}
+export interface SlotDay {
+  /**
+   * The day.
+   */
+  day: string;
+  closed: ('weekly' | 'holiday' | 'exception' | 'room') | null;
+  note: string | null;
+  /**
+   * By start, past ones of today included.
+   */
+  slots: Slot[];
+  walkIn: Span[];
+}
+export interface ServiceDays {
+  service: Service;
+  /**
+   * The last day that can be booked today.
+   */
+  lastDay: string;
+  firstFreeDay: string | null;
+  /**
+   * Every day of the range, also closed ones.
+   */
+  days: SlotDay[];
+}
+/**
+ * Center, services and slots of a range of days in one answer.
+ */
+export interface SlotsPage {
+  center: Center;
+  /**
+   * First day of the answer.
+   */
+  from: string;
+  /**
+   * Last day of the answer.
+   */
+  to: string;
+  /**
+   * In the order of the center.
+   */
+  services: ServiceDays[];
+  holidays: HolidayYear[];
+}
+export interface HoldRequest {
+  partySize: number;
+  replaces: string | null;
+}
+/**
+ * Seats of a slot, kept for whoever is filling in the form.
+ */
+export interface Hold {
+  /**
+   * Books or gives back what is held.
+   */
+  token: string;
+  slotId: string;
+  partySize: number;
+  /**
+   * Until when the seats are kept.
+   */
+  expiresAt: string;
+}
+export interface BookSlotRequest {
+  /**
+   * What to call the person who signs up (称呼); 1 to 30 code points.
+   */
+  name: string;
+  /**
+   * Mobile or landline, as typed.
+   */
+  phone: string;
+  /**
+   * How many people come.
+   */
+  partySize: number;
+  attendeeName: string | null;
+  /**
+   * Version of the notice that the resident agreed to.
+   */
+  noticeVersion: string;
+  hold: string | null;
+  /**
+   * Ids of chosen items.
+   *
+   * @maxItems 50
+   */
+  items: string[];
+  ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
+  /**
+   * Whether whoever comes is under 14.
+   */
+  isUnder14: boolean;
+  /**
+   * A guardian agrees for a child under 14 (PIPL article 31).
+   */
+  guardianConsent: boolean;
+  healthNoticeVersion: string | null;
 }
 export interface BookingLookup {
   code: string;
   phone: string;
+}
+export interface RescheduleRequest {
+  /**
+   * Id of another slot of the same service, or of another date of the same series.
+   */
+  to: string;
+}
+export interface PartySizeRequest {
+  partySize: number;
 }
 export interface ImportRequest {
   /**
@@ -252,6 +568,10 @@ export interface ImportRequest {
    * Cancel future activities that the file no longer has.
    */
   cancelMissing?: boolean;
+  /**
+   * Also rows whose room has bookings of a service at that time.
+   */
+  allowDoubleUse?: boolean;
   /**
    * Report only.
    */
@@ -286,6 +606,54 @@ export interface MovedRow {
    * Keys in the database that the row may have had before.
    */
   candidates: string[];
+}
+export interface StaffBooking {
+  bookingId: string;
+  code: string;
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  /**
+   * Title of the activity or name of the service.
+   */
+  title: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  name: string;
+  attendeeName: string | null;
+  phone: string;
+  partySize: number;
+  /**
+   * Names of the chosen items.
+   */
+  items: string[];
+  /**
+   * When it was booked.
+   */
+  bookedAt: string;
+}
+/**
+ * Two uses of one room at the same time.
+ */
+export interface DoubleUse {
+  room: string;
+  /**
+   * What is in the room already, or what would come into it.
+   */
+  title: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+  /**
+   * Bookings that do not fit any more.
+   */
+  bookings: StaffBooking[];
 }
 export interface ImportReport {
   /**
@@ -325,6 +693,10 @@ export interface ImportReport {
      */
     startsAt: string;
   }[];
+  /**
+   * Rooms that would be used twice. With bookings in them the rows are wrong, unless allowed.
+   */
+  doubleUses: DoubleUse[];
   /**
    * What was assumed, for example the year of a date without one.
    */
@@ -375,6 +747,10 @@ export interface NewActivity {
   bring?: string | null;
   phone?: string | null;
   description?: string | null;
+  /**
+   * Although the room is in use then.
+   */
+  allowDoubleUse?: boolean;
 }
 export interface CancelActivity {
   replacedById?: string | null;
@@ -396,6 +772,106 @@ export interface MoveActivity {
    */
   endsAt: string;
   room?: string;
+  /**
+   * Although the room is in use then.
+   */
+  allowDoubleUse?: boolean;
+}
+export interface DayException {
+  /**
+   * The day.
+   */
+  day: string;
+  hours:
+    | {
+        /**
+         * Begin.
+         */
+        from: string;
+        /**
+         * End.
+         */
+        to: string;
+      }[]
+    | null;
+  note: string | null;
+}
+export interface StaffService {
+  service: Service;
+  exceptions: DayException[];
+}
+export interface Room {
+  name: string;
+  /**
+   * Whether an activity and slots may share it.
+   */
+  shareable: boolean;
+}
+export interface Services {
+  services: StaffService[];
+  /**
+   * Rooms that staff said something about.
+   */
+  rooms: Room[];
+}
+export interface SaveService {
+  service: Service;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface ServiceChange {
+  applied: boolean;
+  service: Service;
+  /**
+   * Bookings that no longer fit: they stay, and somebody has to call.
+   */
+  toCall: StaffBooking[];
+  doubleUses: DoubleUse[];
+}
+export interface SaveDay {
+  exception: DayException;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface SlotRoster {
+  service: Service;
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * By start.
+   */
+  entries: StaffBooking[];
+}
+/**
+ * Whom to ring, about what.
+ */
+export interface Call {
+  id: string;
+  reason: CallReason;
+  booking: StaffBooking;
+  /**
+   * Since when.
+   */
+  createdAt: string;
+  until: string | null;
+}
+export interface Calls {
+  /**
+   * The most urgent first.
+   */
+  calls: Call[];
+}
+export interface StaffLookup {
+  phone: string;
+}
+export interface StaffBookings {
+  bookings: StaffBooking[];
 }
 export interface Problem {
   /**
@@ -421,6 +897,20 @@ export interface Problem {
     | 'sign_up_closed'
     | 'activity_cancelled'
     | 'cancel_closed'
+    | 'service_not_found'
+    | 'slot_not_found'
+    | 'slot_full'
+    | 'slot_closed'
+    | 'limit_reached'
+    | 'fasting_needs_morning'
+    | 'guardian_consent_needed'
+    | 'places_left'
+    | 'waitlist_full'
+    | 'already_waiting'
+    | 'offer_over'
+    | 'booking_ended'
+    | 'undo_closed'
+    | 'room_in_use'
     | 'notice_outdated'
     | 'idempotency_key_missing'
     | 'idempotency_key_reused'
@@ -448,6 +938,18 @@ export interface Problem {
    * Up to three activities to choose instead, the same series first.
    */
   alternatives?: Activity[];
+  /**
+   * Up to six free slots of the same service to choose instead.
+   */
+  slots?: Slot[];
+  /**
+   * With `activity_full` and `slot_full`: whether the waiting list has room.
+   */
+  waitlist?: boolean;
+  /**
+   * With `room_in_use`.
+   */
+  doubleUses?: DoubleUse[];
   /**
    * Who can help now.
    */

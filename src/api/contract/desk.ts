@@ -1,0 +1,120 @@
+/** What staff do with services, bookings and calls. */
+import { Type } from 'typebox';
+import { Day, Instant, Nullable, WallTime } from './formats.ts';
+import { Service } from './service.ts';
+
+export const StaffBooking = Type.Object(
+  {
+    bookingId: Type.String(),
+    code: Type.String(),
+    status: Type.Enum(['waiting', 'offered', 'confirmed', 'cancelled']),
+    title: Type.String({ description: 'Title of the activity or name of the service.' }),
+    room: Type.String(),
+    startsAt: Instant('Start.'),
+    name: Type.String(),
+    attendeeName: Nullable(Type.String()),
+    phone: Type.String(),
+    partySize: Type.Integer(),
+    items: Type.Array(Type.String(), { description: 'Names of the chosen items.' }),
+    bookedAt: Instant('When it was booked.'),
+  },
+  { $id: 'StaffBooking' },
+);
+
+export const CallReason = Type.Enum(['offer', 'reminder', 'changed', 'cancelled', 'confirmation', 'hours'], {
+  $id: 'CallReason',
+  description:
+    '`offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the slot no longer stands in the hours of the service.',
+});
+
+export const Call = Type.Object(
+  {
+    id: Type.String(),
+    reason: CallReason,
+    booking: StaffBooking,
+    createdAt: Instant('Since when.'),
+    until: Nullable(Instant('By when to call; null: before the start.')),
+  },
+  { $id: 'Call', description: 'Whom to ring, about what.' },
+);
+
+export const Calls = Type.Object(
+  { calls: Type.Array(Call, { description: 'The most urgent first.' }) },
+  { $id: 'Calls' },
+);
+
+export const DoubleUse = Type.Object(
+  {
+    room: Type.String(),
+    title: Type.String({ description: 'What is in the room already, or what would come into it.' }),
+    startsAt: Instant('Start.'),
+    endsAt: Instant('End.'),
+    bookings: Type.Array(StaffBooking, { description: 'Bookings that do not fit any more.' }),
+  },
+  { $id: 'DoubleUse', description: 'Two uses of one room at the same time.' },
+);
+
+export const Room = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120 }),
+    shareable: Type.Boolean({ description: 'Whether an activity and slots may share it.' }),
+  },
+  { $id: 'Room', additionalProperties: false },
+);
+
+export const DayException = Type.Object(
+  {
+    day: Day('The day.'),
+    hours: Nullable(
+      Type.Array(Type.Object({ from: WallTime('Begin.'), to: WallTime('End.') }), {
+        description: 'Hours of this day alone; empty: closed. null takes the exception back.',
+      }),
+    ),
+    note: Nullable(Type.String({ maxLength: 200, description: 'What residents are told.' })),
+  },
+  { $id: 'DayException' },
+);
+
+export const Services = Type.Object(
+  {
+    services: Type.Array(
+      Type.Object({ service: Service, exceptions: Type.Array(DayException) }, { $id: 'StaffService' }),
+    ),
+    rooms: Type.Array(Room, { description: 'Rooms that staff said something about.' }),
+  },
+  { $id: 'Services' },
+);
+
+export const SaveService = Type.Object(
+  { service: Service, dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })) },
+  { $id: 'SaveService', additionalProperties: false },
+);
+
+export const SaveDay = Type.Object(
+  { exception: DayException, dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })) },
+  { $id: 'SaveDay', additionalProperties: false },
+);
+
+export const ServiceChange = Type.Object(
+  {
+    applied: Type.Boolean(),
+    service: Service,
+    toCall: Type.Array(StaffBooking, {
+      description: 'Bookings that no longer fit: they stay, and somebody has to call.',
+    }),
+    doubleUses: Type.Array(DoubleUse),
+  },
+  { $id: 'ServiceChange' },
+);
+
+export const SlotRoster = Type.Object(
+  { service: Service, day: Day('The day.'), entries: Type.Array(StaffBooking, { description: 'By start.' }) },
+  { $id: 'SlotRoster' },
+);
+
+export const StaffLookup = Type.Object(
+  { phone: Type.String({ minLength: 1, maxLength: 40 }) },
+  { $id: 'StaffLookup', additionalProperties: false },
+);
+
+export const StaffBookings = Type.Object({ bookings: Type.Array(StaffBooking) }, { $id: 'StaffBookings' });
