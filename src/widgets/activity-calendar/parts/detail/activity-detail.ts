@@ -6,19 +6,20 @@ import type { Activity, Center } from '../../../../api/generated/types.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
 import chinese from '../../../../i18n/zh-CN/sign-up.ts';
+import { bookingStyles } from '../../../../styles/booking.ts';
 import { controls } from '../../../../styles/controls.ts';
 import { darkTokens } from '../../../../styles/dark-tokens.ts';
 import { laterTokens } from '../../../../styles/later-tokens.ts';
 import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
+import { focusedElement } from '../../../../ui/focused-element.ts';
 import { BookedEvent, BookingCancelledEvent } from '../../events.ts';
 import { contentStyles } from './content.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import type { DetailContext } from './detail-context.ts';
 import { emptyDraft, isEmpty, type Draft } from './draft.ts';
 import { renderFacts, renderHeading, renderSummary } from './facts.ts';
-import { focusedElement } from './focused-element.ts';
 import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
@@ -27,7 +28,15 @@ import type { renderSignUp } from './sign-up-view.ts';
 import type { SignUpState } from './sign-up.model.ts';
 
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
-  static override readonly styles = [tokens, laterTokens, darkTokens, controls, dialogStyles, contentStyles];
+  static override readonly styles = [
+    tokens,
+    laterTokens,
+    darkTokens,
+    controls,
+    bookingStyles,
+    dialogStyles,
+    contentStyles,
+  ];
 
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) center!: Center;
@@ -171,7 +180,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (typeof signUpView === 'function') {
       return signUpView(context, this.#flow, {
         root: this.renderRoot,
-        focusField: (field) => this.#focus(`#${field}`),
+        focusField: (id) => this.#focus(`#${id}`),
         onErrors: () => void this.updateComplete.then(() => this.#focusFirstError()),
       });
     }

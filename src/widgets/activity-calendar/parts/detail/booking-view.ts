@@ -1,12 +1,13 @@
 /** A booking that is made: its code, what to bring, ways to keep it, and the way back out of it. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../../../api/generated/types.ts';
-import { formatCode } from '../../../../domain/booking-code.ts';
+import { bookedOf } from '../../../../domain/booked.ts';
 import { formatInstant } from '../../../../i18n/format.ts';
-import { isCopiedText } from '../../../../ui/copy-field.ts';
+import { calendarLink, inBrowserHint } from '../../../../ui/calendar-link.ts';
+import { codeView } from '../../../../ui/code-view.ts';
+import { slip } from '../../../../ui/slip.ts';
+import { renderWhen, whenText } from '../../../../ui/when.ts';
 import type { DetailContext } from './detail-context.ts';
-import { calendarLink, inBrowserHint } from './keep.ts';
-import { renderWhen } from './when.ts';
 
 export interface BookingProps {
   print(): void;
@@ -16,33 +17,8 @@ export interface BookingProps {
   again(): void;
 }
 
-export function bookedForText({ attendeeName, name, partySize }: Booking, context: DetailContext): string {
+function bookedForText({ attendeeName, name, partySize }: Booking, context: DetailContext): string {
   return `${attendeeName ?? name} · ${context.messages.people(partySize)}`;
-}
-
-function renderCode(context: DetailContext, code: string): TemplateResult {
-  const { messages, copied, copy } = context;
-  const outcome = isCopiedText(copied, code) ? copied : undefined;
-  // Heard letter by letter: as one word it would be nonsense.
-  const spoken = code.split('').join(' ');
-  return html`
-    <div class="code">
-      <p class="label" id="code-label">${messages.code}</p>
-      <p part="code" class="digits" role="img" aria-label=${`${messages.code} ${spoken}`}>
-        ${formatCode(code)}
-      </p>
-      <button
-        part="button"
-        class="button"
-        type="button"
-        aria-describedby="code-label"
-        @click=${() => copy(code)}
-      >
-        ${outcome?.isDone ? messages.copied : messages.copy}
-      </button>
-      ${outcome && !outcome.isDone ? html`<p class="hint">${messages.copyByHand}</p>` : nothing}
-    </div>
-  `;
 }
 
 function renderCancel(context: DetailContext, booking: Booking, props: BookingProps): TemplateResult {
@@ -72,6 +48,22 @@ export function renderCancelQuestion({ messages }: DetailContext, props: Booking
   `;
 }
 
+export function slipOf(context: DetailContext, booking: Booking): TemplateResult {
+  const { center, messages } = context;
+  const booked = bookedOf(booking);
+  const lines = [`${bookedForText(booking, context)} · ${booking.phoneMasked}`];
+  if (booked.bring) lines.push(`${messages.bring} ${booked.bring}`);
+  return slip({
+    title: booked.title,
+    when: whenText(booked, context),
+    room: booked.room,
+    codeLabel: messages.code,
+    code: booking.code,
+    lines,
+    foot: [center.name, center.phone, center.hours].join(' · '),
+  });
+}
+
 /** `below` takes the place of the cancel button: the question, its outcome, or a refusal. */
 export function renderBooking(
   context: DetailContext,
@@ -79,30 +71,31 @@ export function renderBooking(
   props: BookingProps,
   below: unknown,
 ): TemplateResult {
-  const { messages } = context;
-  const { activity } = booking;
+  const { messages, copied, copy } = context;
+  const { code } = booking;
+  const booked = bookedOf(booking);
   return html`
     <section class="booking" aria-labelledby="booked">
       <div class="message done">
         <h3 id="booked" tabindex="-1" ?data-focus=${!below}>${messages.booked}</h3>
-        ${renderCode(context, booking.code)}
+        ${codeView({ code, label: messages.code, copied, messages, onCopy: () => copy(code) })}
         <p>${messages.bookedHow}</p>
       </div>
       <dl class="facts">
         <div>
           <dt>${messages.when}</dt>
-          <dd><strong>${renderWhen(activity, context)}</strong></dd>
+          <dd><strong>${renderWhen(booked, context)}</strong></dd>
         </div>
         <div>
           <dt>${messages.room}</dt>
-          <dd lang="zh-CN">${activity.room}</dd>
+          <dd lang="zh-CN">${booked.room}</dd>
         </div>
         ${
-          activity.bring
+          booked.bring
             ? html`
                 <div>
                   <dt>${messages.bring}</dt>
-                  <dd lang="zh-CN">${activity.bring}</dd>
+                  <dd lang="zh-CN">${booked.bring}</dd>
                 </div>
               `
             : nothing
@@ -117,13 +110,13 @@ export function renderBooking(
         </div>
       </dl>
       <div class="row">
-        ${calendarLink(booking.calendarUrl, messages)}
+        ${calendarLink(booking.calendarUrl, messages.addToCalendar)}
         <button part="button" class="button" type="button" @click=${props.print}>
           ${messages.printSlip}
         </button>
         <span class="hint">${messages.orScreenshot}</span>
       </div>
-      ${inBrowserHint(messages)} ${below ?? renderCancel(context, booking, props)}
+      ${inBrowserHint(messages.openInBrowser)} ${below ?? renderCancel(context, booking, props)}
       <div class="row">
         <button part="button" class="button plain" type="button" @click=${props.again}>
           ${messages.signUpAnother}

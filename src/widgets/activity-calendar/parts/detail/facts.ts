@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { activityState, placesLeft } from '../../../../domain/activity-state.ts';
 import { linkedText } from '../../../../ui/linked-text.ts';
 import { phoneLink } from '../../../../ui/contact-line.ts';
+import { renderWhen } from '../../../../ui/when.ts';
 import type { DetailContext } from './detail-context.ts';
-import { renderWhen } from './when.ts';
 
 function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
   if (!value) return nothing;

@@ -1,20 +1,8 @@
 /** Ways to keep an activity or pass it on: calendar file, subscription, link, QR code. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarLink, inBrowserHint } from '../../../../ui/calendar-link.ts';
 import { copyField, isCopiedText } from '../../../../ui/copy-field.ts';
 import type { DetailContext } from './detail-context.ts';
-
-/** WeChat's own browser opens no calendar file; the page can only say so. */
-export function isWeChat(userAgent: string): boolean {
-  return /MicroMessenger/i.test(userAgent);
-}
-
-export function calendarLink(url: string, messages: DetailContext['messages']): TemplateResult {
-  return html`<a part="button" class="button" href=${url}>${messages.addToCalendar}</a>`;
-}
-
-export function inBrowserHint(messages: DetailContext['messages']): TemplateResult | typeof nothing {
-  return isWeChat(navigator.userAgent) ? html`<p class="hint">${messages.openInBrowser}</p>` : nothing;
-}
 
 function renderFeeds(context: DetailContext): TemplateResult {
   const { activity, client, messages, copied, copy } = context;
@@ -38,7 +26,7 @@ export function renderKeep(context: DetailContext): TemplateResult {
     <section class="keep" aria-labelledby="keep">
       <h3 id="keep">${messages.keep}</h3>
       <div class="row">
-        ${calendarLink(client.activityCalendarUrl(activity.id), messages)}
+        ${calendarLink(client.activityCalendarUrl(activity.id), messages.addToCalendar)}
         <button part="button" class="button" type="button" @click=${() => copy(shareUrl)}>
           ${isCopiedText(copied, shareUrl) && copied.isDone ? messages.copied : messages.copyLink}
         </button>
@@ -52,7 +40,7 @@ export function renderKeep(context: DetailContext): TemplateResult {
               `
         }
       </div>
-      ${inBrowserHint(messages)}
+      ${inBrowserHint(messages.openInBrowser)}
       ${
         isByHand
           ? copyField({ id: 'share', label: messages.link, text: shareUrl, copied, messages })

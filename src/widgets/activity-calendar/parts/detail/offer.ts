@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { activityState } from '../../../../domain/activity-state.ts';
 import { formatInstant } from '../../../../i18n/format.ts';
+import { whenText } from '../../../../ui/when.ts';
 import type { DetailContext } from './detail-context.ts';
-import { whenText } from './when.ts';
 
 const message = (text: string): TemplateResult => html`<p class="message">${text}</p>`;
 

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiErrorCode } from '../../../../api/errors.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
 import type { RefusalKind } from '../../../../i18n/sign-up.ts';
+import { renderWhen } from '../../../../ui/when.ts';
 import { renderReplacement } from './offer.ts';
 import type { DetailContext } from './detail-context.ts';
 import { isShortOfPlaces, type Refusal } from './refusal.ts';
-import { renderWhen } from './when.ts';
 
 const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   activity_full: 'full',

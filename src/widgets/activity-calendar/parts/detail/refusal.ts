@@ -2,7 +2,6 @@
 import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
 import type { Activity } from '../../../../api/generated/types.ts';
 import type { Field, FieldError } from './draft.ts';
-import { isOutcomeUnknown } from '../../../../api/outcome.ts';
 
 export interface Refusal {
   readonly code: ApiErrorCode;
@@ -23,9 +22,6 @@ const correctable: readonly ApiErrorCode[] = [
   'offline',
 ];
 
-/** These say nothing about an earlier attempt whose outcome is unknown. */
-const silentOnOutcome: readonly ApiErrorCode[] = ['offline', 'too_many_requests'];
-
 const fields: readonly Field[] = ['name', 'phone', 'partySize', 'attendeeName'];
 
 /** Fewer people would still fit. */
@@ -35,10 +31,6 @@ export function isShortOfPlaces({ code, placesLeft }: Refusal): boolean {
 
 export function isCorrectable(refusal: Refusal): boolean {
   return correctable.includes(refusal.code) || isShortOfPlaces(refusal);
-}
-
-export function tellsOutcome(error: ApiError): boolean {
-  return !isOutcomeUnknown(error) && !silentOnOutcome.includes(error.code);
 }
 
 /** Whether the same sign-up may succeed later, when a place is given back or sign-up opens. */

@@ -4,7 +4,7 @@ import { ApiError } from '../../../../api/errors.ts';
 import type { Center } from '../../../../api/generated/types.ts';
 import type { Draft, Limits } from './draft.ts';
 import { draftStorage, type DraftStorage } from './draft-storage.ts';
-import { newKey } from './new-key.ts';
+import { newKey } from '../../../../api/new-key.ts';
 import { showsChange, showsOldCenter } from './refusal.ts';
 import * as model from './sign-up.model.ts';
 import type { SignUpState } from './sign-up.model.ts';

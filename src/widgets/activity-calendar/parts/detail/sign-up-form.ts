@@ -4,6 +4,7 @@ import type { Notice } from '../../../../api/generated/types.ts';
 import { addDays } from '../../../../domain/plain-date.ts';
 import { dayOf } from '../../../../domain/zone.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { errorSummary } from '../../../../ui/error-summary.ts';
 import { ariaOf, errorText, field } from '../../../../ui/field.ts';
 import { noticeList } from '../../../../ui/notice-list.ts';
 import type { DetailContext } from './detail-context.ts';
@@ -19,7 +20,7 @@ export interface FormProps {
   edit(change: Partial<Draft>): void;
   submit(): void;
   back(): void;
-  focusField(field: Field): void;
+  focusField(id: string): void;
 }
 
 type TextField = 'name' | 'phone' | 'attendeeName';
@@ -170,37 +171,9 @@ function consentField(context: DetailContext, props: FormProps): TemplateResult 
   `;
 }
 
-/** Only from two errors on: one is where the focus already is. */
-function errorSummary(context: DetailContext, props: FormProps): TemplateResult | typeof nothing {
-  const { errors, focusField } = props;
-  if (errors.length < 2) return nothing;
-  return html`
-    <div class="message bad">
-      <p class="label">${context.messages.errorCount(errors.length)}</p>
-      <ul>
-        ${errors.map(
-          ({ field }) => html`
-            <li>
-              <a
-                href=${`#${field}`}
-                @click=${(event: Event) => {
-                  event.preventDefault();
-                  focusField(field);
-                }}
-              >
-                ${errorOf(context, props, field)}
-              </a>
-            </li>
-          `,
-        )}
-      </ul>
-    </div>
-  `;
-}
-
 export function renderForm(context: DetailContext, props: FormProps): TemplateResult {
   const { messages } = context;
-  const { draft, notice, isSending } = props;
+  const { draft, errors, notice, isSending } = props;
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!isSending) props.submit();
@@ -208,7 +181,12 @@ export function renderForm(context: DetailContext, props: FormProps): TemplateRe
   return html`
     <form novalidate @submit=${submit} @keydown=${stopComposingEnter}>
       <h3 tabindex="-1" ?data-focus=${!props.banner && !isSending}>${messages.formTitle}</h3>
-      ${props.banner} ${errorSummary(context, props)}
+      ${props.banner}
+      ${errorSummary({
+        title: messages.errorCount(errors.length),
+        errors: errors.map(({ field }) => ({ id: field, text: errorOf(context, props, field)! })),
+        onPick: props.focusField,
+      })}
       <fieldset class="fields" ?disabled=${isSending}>
         ${textField(context, props, 'name', messages.nameHint)}
         ${textField(context, props, 'phone', messages.phoneHint)} ${forWhomField(context, props)}

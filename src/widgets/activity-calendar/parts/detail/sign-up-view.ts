@@ -6,22 +6,24 @@ import {
   renderBooking,
   renderCancelledBooking,
   renderCancelQuestion,
+  slipOf,
   type BookingProps,
 } from './booking-view.ts';
+import { printSlip } from '../../../../ui/slip.ts';
 import type { DetailContext } from './detail-context.ts';
-import { emptyDraft, type Field, type Limits } from './draft.ts';
+import { emptyDraft, type Limits } from './draft.ts';
 import { canSucceedLater } from './refusal.ts';
 import { renderRefusal } from './refusal-view.ts';
 import { renderForm } from './sign-up-form.ts';
 import type { SignUpFlow } from './sign-up-flow.ts';
 import type { FormState, SignUpState } from './sign-up.model.ts';
-import { printSlip, slipOf } from './slip.ts';
 import { renderUnknown } from './unknown-view.ts';
 
 /** Where this is rendered. */
 export interface Place {
   readonly root: ParentNode;
-  focusField(field: Field): void;
+  /** Gives a control the focus. */
+  focusField(id: string): void;
   /** The form was sent and is still there: it has errors. */
   onErrors(): void;
 }

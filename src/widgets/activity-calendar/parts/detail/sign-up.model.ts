@@ -10,8 +10,8 @@ import {
   type FieldError,
   type Limits,
 } from './draft.ts';
-import { isCorrectable, tellsOutcome, toRefusal, type Refusal } from './refusal.ts';
-import { isOutcomeUnknown } from '../../../../api/outcome.ts';
+import { isCorrectable, toRefusal, type Refusal } from './refusal.ts';
+import { isOutcomeUnknown, tellsOutcome } from '../../../../api/outcome.ts';
 
 /** One act of signing up. All tries of it carry its key, so the server does it once. */
 export interface Attempt {

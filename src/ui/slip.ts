@@ -1,10 +1,6 @@
 /** The slip to take along: printed alone, from a frame of its own, so the page around is neither printed nor touched. */
-import { html, nothing, render, type TemplateResult } from 'lit';
-import type { Booking } from '../../../../api/generated/types.ts';
-import { formatCode } from '../../../../domain/booking-code.ts';
-import { bookedForText } from './booking-view.ts';
-import type { DetailContext } from './detail-context.ts';
-import { whenText } from './when.ts';
+import { html, render, type TemplateResult } from 'lit';
+import { formatCode } from '../domain/booking-code.ts';
 
 /**
  * A constructed sheet: a style element or attribute would need the host page's leave (CSP). The page is A6 lying down,
@@ -18,28 +14,45 @@ const slipStyle = `
   .code { font: 700 26pt/1.3 monospace; letter-spacing: .06em }
   .foot { margin-top: 2mm; padding-top: 2mm; border-top: 1px solid #000 }`;
 
-export function slipOf(context: DetailContext, booking: Booking): TemplateResult {
-  const { center, messages } = context;
-  const { activity } = booking;
+export interface Slip {
+  readonly title: string;
+  readonly when: string;
+  readonly room: string;
+  readonly codeLabel: string;
+  /** As stored; printed in two groups. */
+  readonly code: string;
+  /** Who comes, what to bring, from when to eat nothing. */
+  readonly lines: readonly string[];
+  /** The center with its phone. */
+  readonly foot: string;
+}
+
+export function slip({ title, when, room, codeLabel, code, lines, foot }: Slip): TemplateResult {
   return html`
     <main>
-      <h1>${activity.title}</h1>
-      <p>${whenText(activity, context)}</p>
-      <p>${activity.room}</p>
-      <p>${messages.code}</p>
-      <p class="code">${formatCode(booking.code)}</p>
-      <p>${bookedForText(booking, context)} · ${booking.phoneMasked}</p>
-      ${activity.bring ? html`<p>${messages.bring} ${activity.bring}</p>` : nothing}
-      <p class="foot">${center.name} · ${center.phone} · ${center.hours}</p>
+      <h1>${title}</h1>
+      <p>${when}</p>
+      <p>${room}</p>
+      <p>${codeLabel}</p>
+      <p class="code">${formatCode(code)}</p>
+      ${lines.map((line) => html`<p>${line}</p>`)}
+      <p class="foot">${foot}</p>
     </main>
   `;
+}
+
+export interface PrintOptions {
+  /** What the printer's queue and a saved file are called. */
+  readonly title: string;
+  readonly lang: string;
+  readonly print?: (view: Window) => void;
 }
 
 /** Prints the slip from a frame inside `parent`; the frame goes when it is printed. */
 export function printSlip(
   parent: ParentNode,
   slip: TemplateResult,
-  { title, lang, print = (view: Window) => view.print() }: SlipOptions,
+  { title, lang, print = (view: Window) => view.print() }: PrintOptions,
 ): void {
   const frame = document.createElement('iframe');
   frame.className = 'visually-hidden';
@@ -59,10 +72,4 @@ export function printSlip(
   view.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   view.focus();
   print(view);
-}
-
-export interface SlipOptions {
-  readonly title: string;
-  readonly lang: string;
-  readonly print?: (view: Window) => void;
 }

@@ -1,10 +1,9 @@
 import { expect } from '@esm-bundle/chai';
-import { html } from 'lit';
-import { printSlip } from '../../../src/widgets/activity-calendar/parts/detail/slip.ts';
-import { cleanUp } from '../../support/browser/detail-dialog.ts';
+import { html, render } from 'lit';
+import { printSlip, slip } from '../../src/ui/slip.ts';
 
 describe('print slip', () => {
-  afterEach(cleanUp);
+  afterEach(() => document.body.replaceChildren());
 
   it('prints the slip alone, from a frame of its own, and takes the frame away', async () => {
     const parent = document.createElement('div').attachShadow({ mode: 'open' });
@@ -36,5 +35,32 @@ describe('print slip', () => {
     printed?.dispatchEvent(new Event('afterprint'));
     await gone;
     expect(parent.querySelector('iframe')).to.equal(null);
+  });
+
+  it('says what, when, where, the code in two groups, each line and whom to call', () => {
+    const page = document.createElement('div');
+    document.body.append(page);
+    render(
+      slip({
+        title: '健康小屋',
+        when: '2026年12月1日 周二 08:30–08:45',
+        room: '健康小屋',
+        codeLabel: '预约号',
+        code: 'ABCD2345',
+        lines: ['王阿姨 · 1 人', '前一晚 22:00 后不要吃东西'],
+        foot: '梅苑社区 · 0796-8000001',
+      }),
+      page,
+    );
+    expect(page.innerText.split(/\n+/)).to.deep.equal([
+      '健康小屋',
+      '2026年12月1日 周二 08:30–08:45',
+      '健康小屋',
+      '预约号',
+      'ABCD 2345',
+      '王阿姨 · 1 人',
+      '前一晚 22:00 后不要吃东西',
+      '梅苑社区 · 0796-8000001',
+    ]);
   });
 });

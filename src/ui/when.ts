@@ -1,11 +1,13 @@
-/** When an activity is, in words. */
+/** When something is, in words. */
 import { html, type TemplateResult } from 'lit';
-import type { Activity } from '../../../../api/generated/types.ts';
-import { dayOf } from '../../../../domain/zone.ts';
-import { formatDay, formatTimeRange } from '../../../../i18n/format.ts';
-import type { Locale } from '../../../../i18n/locale.ts';
+import { dayOf } from '../domain/zone.ts';
+import { formatDay, formatTimeRange } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
 
-type Times = Pick<Activity, 'startsAt' | 'endsAt'>;
+interface Times {
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
 
 interface Manner {
   readonly locale: Locale;

@@ -1,0 +1,41 @@
+/** The link that opens a booking again: to follow, or to keep. Whoever has it may change the booking. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { copyField, isCopiedText, type Copied } from './copy-field.ts';
+
+export interface ManageLinkOptions {
+  /** The booking's `manageUrl`; its token stands in the fragment, which no server and no referrer sees. */
+  readonly url: string;
+  readonly copied: Copied | undefined;
+  readonly messages: {
+    readonly manage: string;
+    /** What the link is good for, and who should have it. */
+    readonly manageHow: string;
+    /** Names the address where it has to be copied by hand. */
+    readonly manageLink: string;
+    readonly copyLink: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+  };
+  readonly onCopy: () => void;
+}
+
+export function manageLink({ url, copied, messages, onCopy }: ManageLinkOptions): TemplateResult {
+  const outcome = isCopiedText(copied, url) ? copied : undefined;
+  return html`
+    <div class="manage">
+      <p>${messages.manageHow}</p>
+      <div class="row">
+        <a part="button" class="button" href=${url}>${messages.manage}</a>
+        <button part="button" class="button" type="button" @click=${onCopy}>
+          ${outcome?.isDone ? messages.copied : messages.copyLink}
+        </button>
+      </div>
+      ${
+        outcome && !outcome.isDone
+          ? copyField({ id: 'manage', label: messages.manageLink, text: url, copied, messages })
+          : nothing
+      }
+    </div>
+  `;
+}
