@@ -2,7 +2,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Center } from '../../src/api/contract/center.ts';
-import { Day } from '../../src/api/contract/formats.ts';
+import { Day, Nullable, WallTime } from '../../src/api/contract/formats.ts';
 import type { HolidayYear } from '../../src/api/generated/types.ts';
 import type { CenterFile } from './center.ts';
 
@@ -10,6 +10,20 @@ const CenterSettings = Type.Object({
   center: Center,
   /** How long before the start a resident may still cancel online. */
   cancelMinutesBefore: Type.Optional(Type.Integer({ minimum: 0 })),
+  messages: Type.Optional(
+    Type.Partial(
+      Type.Object({
+        /** The page with `<boai-my-bookings>`, where manage links lead. */
+        bookingsPageUrl: Nullable(Type.String({ pattern: '^https?://' })),
+        /** How long an offered place is kept. */
+        offerMinutes: Type.Integer({ minimum: 5, maximum: 20_160 }),
+        /** When nobody is rung up; null: never quiet. */
+        quietHours: Nullable(Type.Object({ from: WallTime('From.'), to: WallTime('To.') })),
+        /** Time of the reminder on the day before; null: none. */
+        reminderTime: Nullable(WallTime('Time.')),
+      }),
+    ),
+  ),
   /** Sites whose pages may call the API: `https://portal.example`. */
   origins: Type.Array(Type.String()),
 });
@@ -41,8 +55,8 @@ function read<Schema extends TSchema>(schema: Schema, text: string): Static<Sche
 }
 
 export function readCenterFile(text: string): CenterFile {
-  const { center, origins, cancelMinutesBefore = 0 } = read(CenterSettings, text);
-  return { center, origins, cancelMinutesBefore };
+  const { center, origins, messages, cancelMinutesBefore = 0 } = read(CenterSettings, text);
+  return { center, origins, messages, cancelMinutesBefore };
 }
 
 export function readHolidayFile(text: string): HolidayYear[] {

@@ -1,6 +1,7 @@
 /** The settings of a center: read for every request, written by the command line and the first start. */
 import type { Kysely, Transaction } from 'kysely';
 import type { Center, HolidayYear, Notice } from '../../src/api/generated/types.ts';
+import type { QuietHours } from '../../src/domain/quiet-hours.ts';
 import { Refusal } from './problem.ts';
 import type { Store } from './store/open.ts';
 import type { Tables } from './store/tables.ts';
@@ -9,16 +10,37 @@ export interface CenterSettings {
   /** What residents are told. */
   readonly center: Center;
   readonly cancelMinutesBefore: number;
+  readonly messages: MessageSettings;
   readonly origins: readonly string[];
   readonly version: number;
+}
+
+/** When residents hear from the center, and where their links lead. */
+export interface MessageSettings {
+  /** The page with `<boai-my-bookings>`; null: the one that this server serves. */
+  readonly bookingsPageUrl: string | null;
+  /** How long an offered place is kept; the clock starts when quiet hours end. */
+  readonly offerMinutes: number;
+  readonly quietHours: QuietHours | null;
+  /** Wall clock of the day before, `18:00`; null: no reminders. */
+  readonly reminderTime: string | null;
 }
 
 /** What a center is made from; `demo/data/center.json` is one. */
 export interface CenterFile {
   readonly center: Center;
   readonly cancelMinutesBefore: number;
+  /** Default: a day for an answer, 21:00 to 08:00 quiet, reminders at 18:00. */
+  readonly messages?: Partial<MessageSettings> | undefined;
   readonly origins: readonly string[];
 }
+
+const defaultMessages: MessageSettings = {
+  bookingsPageUrl: null,
+  offerMinutes: 1440,
+  quietHours: { from: '21:00', to: '08:00' },
+  reminderTime: '18:00',
+};
 
 /** Ids stand in paths, so what cannot be one need not be asked for. */
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
@@ -58,6 +80,13 @@ export async function findCenter(db: Kysely<Tables>, centerId: string): Promise<
       notice: JSON.parse(row.notice) as Notice,
     },
     cancelMinutesBefore: row.cancel_minutes_before,
+    messages: {
+      bookingsPageUrl: row.bookings_page_url,
+      offerMinutes: row.offer_minutes,
+      quietHours:
+        row.quiet_from === null || row.quiet_to === null ? null : { from: row.quiet_from, to: row.quiet_to },
+      reminderTime: row.reminder_time,
+    },
     origins: JSON.parse(row.origins) as string[],
     version: row.version,
   };
@@ -79,6 +108,7 @@ export async function resolveCenter(db: Kysely<Tables>, name: string): Promise<C
 /** Creates the center or brings it up to the file; bookings keep the notice that their resident agreed to. */
 export async function saveCenter(store: Store, file: CenterFile, now: number): Promise<void> {
   const { center } = file;
+  const messages = { ...defaultMessages, ...file.messages };
   const row = {
     name: center.name,
     phone: center.phone,
@@ -89,6 +119,11 @@ export async function saveCenter(store: Store, file: CenterFile, now: number): P
     max_party_size: center.maxPartySize,
     notice_version: center.notice.version,
     cancel_minutes_before: file.cancelMinutesBefore,
+    bookings_page_url: messages.bookingsPageUrl,
+    offer_minutes: messages.offerMinutes,
+    quiet_from: messages.quietHours?.from ?? null,
+    quiet_to: messages.quietHours?.to ?? null,
+    reminder_time: messages.reminderTime,
     origins: JSON.stringify(file.origins),
   };
   await store.transact(async (trx) => {

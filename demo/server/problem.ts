@@ -3,7 +3,7 @@ import type { Problem } from '../../src/api/generated/types.ts';
 import { problemStatus } from '../../src/api/contract/problem-codes.ts';
 
 export type ProblemCode = Problem['code'];
-type WayOn = Pick<Problem, 'detail' | 'errors' | 'placesLeft' | 'alternatives' | 'phone' | 'centers'>;
+type WayOn = Omit<Problem, 'type' | 'title' | 'status' | 'code' | 'requestId'>;
 
 export class Refusal extends Error {
   readonly code: ProblemCode;
@@ -52,6 +52,20 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   sign_up_closed: 'Sign-up is closed',
   activity_cancelled: 'The activity is cancelled',
   cancel_closed: 'It is too late to cancel online',
+  service_not_found: 'There is no such service',
+  slot_not_found: 'There is no such slot',
+  slot_full: 'There are not enough seats left',
+  slot_closed: 'The slot cannot be booked any more, or not yet',
+  limit_reached: 'This phone has as many bookings as the service allows',
+  fasting_needs_morning: 'An item that needs an empty stomach is for the morning',
+  guardian_consent_needed: 'For a child under 14 a guardian has to agree',
+  places_left: 'There is no need to wait: places are left',
+  waitlist_full: 'The waiting list is full, or there is none',
+  already_waiting: 'This person waits there already',
+  offer_over: 'No place is offered any more',
+  booking_ended: 'The booking has ended',
+  undo_closed: 'The cancellation cannot be taken back any more',
+  room_in_use: 'The room is in use at that time',
   notice_outdated: 'The privacy notice has changed',
   idempotency_key_missing: 'The request needs an Idempotency-Key of 8 to 100 visible characters',
   idempotency_key_reused: 'The Idempotency-Key was used for another request',

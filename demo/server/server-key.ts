@@ -46,17 +46,42 @@ function sign(key: ServerKey, ...parts: string[]): string {
   return createHmac('sha256', key).update(JSON.stringify(parts)).digest('base64url');
 }
 
-/** Opens one booking to its holder; stored nowhere, so it can be given again with every reply. */
-export function manageToken(key: ServerKey, centerId: string, bookingId: string): string {
-  return `${bookingId}.${sign(key, 'manage', centerId, bookingId)}`;
+/**
+ * Opens one booking to its holder; stored nowhere, so it can be given again with every reply. `version` is the
+ * booking's: a re-issue raises it, and the tokens given before open nothing any more.
+ */
+export function manageToken(key: ServerKey, centerId: string, bookingId: string, version: number): string {
+  return `${bookingId}.${sign(key, 'manage', centerId, bookingId, String(version))}`;
 }
 
-/** The booking that a manage token opens, or undefined. */
-export function bookingOfToken(key: ServerKey, centerId: string, token: string): string | undefined {
-  const bookingId = token.slice(0, Math.max(0, token.indexOf('.')));
-  const given = Buffer.from(token);
-  const right = Buffer.from(manageToken(key, centerId, bookingId));
-  return given.length === right.length && timingSafeEqual(given, right) ? bookingId : undefined;
+/** The booking that a manage token says it opens; whether it does is `isManageToken`'s to say. */
+export function bookingOfToken(token: string): string {
+  return token.slice(0, Math.max(0, token.indexOf('.')));
+}
+
+export function isManageToken(
+  key: ServerKey,
+  centerId: string,
+  token: string,
+  booking: { readonly booking_id: string; readonly access_version: number },
+): boolean {
+  return isSame(token, manageToken(key, centerId, booking.booking_id, booking.access_version));
+}
+
+/** Books or gives back what a hold keeps. */
+export function holdToken(key: ServerKey, centerId: string, holdId: string): string {
+  return `${holdId}.${sign(key, 'hold', centerId, holdId)}`;
+}
+
+/** The hold that a token belongs to, or undefined. */
+export function holdOfToken(key: ServerKey, centerId: string, token: string): string | undefined {
+  const holdId = token.slice(0, Math.max(0, token.indexOf('.')));
+  return isSame(token, holdToken(key, centerId, holdId)) ? holdId : undefined;
+}
+
+function isSame(given: string, right: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /** Tells one request from another without keeping anything of it. */

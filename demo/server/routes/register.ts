@@ -9,11 +9,25 @@ import { Refusal } from '../problem.ts';
 import { isStaffToken } from '../staff.ts';
 import { bodyReader, queryReader } from '../validation.ts';
 import { bookingRoutes } from './bookings.ts';
+import { callRoutes } from './calls.ts';
+import { holdRoutes } from './holds.ts';
 import { programmeRoutes } from './programme.ts';
 import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
+import { serviceRoutes } from './services.ts';
+import { slotRoutes } from './slots.ts';
+import { staffBookingRoutes } from './staff-bookings.ts';
 import { staffRoutes } from './staff.ts';
 
-const handlers: Handlers = { ...programmeRoutes, ...bookingRoutes, ...staffRoutes };
+const handlers: Handlers = {
+  ...programmeRoutes,
+  ...slotRoutes,
+  ...bookingRoutes,
+  ...holdRoutes,
+  ...staffRoutes,
+  ...serviceRoutes,
+  ...callRoutes,
+  ...staffBookingRoutes,
+};
 
 const importBodyLimit = 12 * 1024 * 1024;
 const keyPattern = /^[\x21-\x7e]{8,100}$/;

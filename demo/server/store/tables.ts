@@ -3,7 +3,7 @@
  * same on both databases), days are `YYYY-MM-DD`, flags are 0 or 1, JSON is text. Every primary key begins with
  * `center_id` and no transaction spans two centers, so that PostgreSQL can be sharded by center.
  */
-import type { Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Selectable } from 'kysely';
 
 /** `2026-11-24T01:00:00Z`. */
 export type UtcInstant = string;
@@ -23,6 +23,15 @@ interface CentersTable {
   notice_version: string;
   /** How long before the start a resident may still cancel online. */
   cancel_minutes_before: number;
+  /** Where manage links lead; null: the page that this server serves. */
+  bookings_page_url: string | null;
+  /** How long an offered place is kept for a waiting party. */
+  offer_minutes: Generated<number>;
+  /** Wall clock, `21:00`: from when and until when nobody is rung up. Both or neither. */
+  quiet_from: string | null;
+  quiet_to: string | null;
+  /** Wall clock, `18:00` of the day before; null: no reminders. */
+  reminder_time: string | null;
   /** JSON: origins (`https://portal.example`) whose pages may call the API. */
   origins: string;
   /**
@@ -87,34 +96,151 @@ interface ActivitiesTable {
   changed_at: UtcInstant;
 }
 
-/** What can run out. `taken` is changed by `takePlaces` and `givePlacesBack` only (places.ts). */
+/** Something with slots. */
+interface ServicesTable {
+  center_id: string;
+  service_id: string;
+  /** Order in the center. */
+  position: number;
+  /** JSON of the contract's `Service`. */
+  settings: string;
+}
+
+/** Hours of a service on one day alone. */
+interface ServiceDaysTable {
+  center_id: string;
+  service_id: string;
+  day: string;
+  /** JSON: `[{ "from": "08:30", "to": "11:30" }]`; empty: closed. */
+  hours: string;
+  note: string | null;
+}
+
+/** Rooms that staff said something about; every other one is used by one thing at a time. */
+interface RoomsTable {
+  center_id: string;
+  name: string;
+  shareable: Flag;
+}
+
+/** How many bookings a phone has in a period of the calendar; nothing personal in it. */
+interface PhoneLimitsTable {
+  center_id: string;
+  service_id: string;
+  /** HMAC of the phone under the server key. */
+  phone_digest: string;
+  /** `2026-11-24`, `2026-W48`, `2026-11` or `2026`. */
+  period: string;
+  booked: number;
+}
+
+/**
+ * What can run out: changed by the functions of places.ts only. `taken` is the people of confirmed and offered bookings
+ * and of holds; `waiting` is the people of waiting ones. A slot has a row from its first hold, booking or wait on.
+ */
 interface PlacesTable {
   center_id: string;
-  /** Id of the activity. An activity without a row here needs no sign-up. */
+  /** Id of the activity or slot. An activity without a row here needs no sign-up. */
   place_id: string;
   capacity: number;
   taken: number;
+  waiting: Generated<number>;
+  /** Grows with each change of the place: numbers the lines of its log, and the waiting line. */
+  number: Generated<number>;
 }
 
 interface BookingsTable {
   center_id: string;
   booking_id: string;
-  activity_id: string;
+  /** The activity or slot whose places it has or waits for. */
+  place_id: string;
+  /** Set when it is of an activity. */
+  activity_id: string | null;
+  /** These three are set when it is of a slot; the hours of the service may have changed since. */
+  service_id: string | null;
+  slot_starts_at: UtcInstant | null;
+  slot_ends_at: UtcInstant | null;
   /** Eight characters without look-alikes, unique in the center. */
   code: string;
-  status: 'confirmed' | 'cancelled';
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  ended_by: 'resident' | 'center' | 'expiry' | null;
   name: string;
   /** National number, digits only: `13800138000`, `07968000001`. */
   phone: string;
   attendee_name: string | null;
   party_size: number;
+  /** JSON: the chosen items as they were called then. */
+  items: Generated<string>;
+  age_band: string | null;
+  is_under_14: Generated<Flag>;
+  guardian_consent: Generated<Flag>;
   notice_version: string;
+  health_notice_version: string | null;
   booked_at: UtcInstant;
   cancelled_at: UtcInstant | null;
+  /** Until when a cancellation may be taken back; null once an offer was made of its places. */
+  undo_until: UtcInstant | null;
+  /** Its place in the waiting line, while it waits: lower ones come first. */
+  line_number: number | null;
+  offer_until: UtcInstant | null;
   /** Random address of the booking's .ics; a new one revokes the old. */
   calendar_id: string;
+  /** Part of what the manage token is derived from: a re-issue makes a new one and ends the old. */
+  access_version: Generated<number>;
   /** The day on which the row is deleted, as the resident was told. */
   kept_until: string;
+}
+
+/** Seats of a slot, kept while somebody fills in the form. */
+interface HoldsTable {
+  center_id: string;
+  hold_id: string;
+  place_id: string;
+  party_size: number;
+  expires_at: UtcInstant;
+}
+
+/** Every change of a place, in order, without anything personal: replayed from the start it gives the places as they are. */
+interface AuditTable {
+  center_id: string;
+  place_id: string;
+  /** Order of the changes of this place. */
+  number: number;
+  at: UtcInstant;
+  act: string;
+  /** Booking or hold; null when the capacity was changed. */
+  subject_id: string | null;
+  /** Of the subject at this place from here on. */
+  status: string | null;
+  /** Places that the subject has taken here from here on. */
+  taken: number | null;
+  /** People of the subject that wait here from here on. */
+  waiting: number | null;
+  /** Capacity from here on. */
+  capacity: number | null;
+}
+
+/** Messages to residents, written in the transaction of what they tell; a worker delivers them. */
+interface OutboxTable {
+  center_id: string;
+  /** The same at every delivery, so that a gateway can tell a repeat. */
+  message_id: string;
+  kind: 'confirmation' | 'offer' | 'reminder' | 'changed' | 'cancelled';
+  booking_id: string;
+  /** Start that the message speaks of: a reminder of another time is no longer true. */
+  starts_at: UtcInstant;
+  /** Until when an offer stands. */
+  until: UtcInstant | null;
+  created_at: UtcInstant;
+  /** Not to be delivered before. */
+  due_at: UtcInstant;
+  attempts: Generated<number>;
+  /** A worker has it in hand until then. */
+  claimed_until: UtcInstant | null;
+  /** Which channel delivered it. */
+  channel: string | null;
+  ended_at: UtcInstant | null;
+  ended_as: 'delivered' | 'called' | 'outdated' | 'failed' | null;
 }
 
 /** One row for each keyed write that took effect; nothing personal and no secret in it. */
@@ -142,8 +268,15 @@ export interface Tables {
   holidays: HolidaysTable;
   series: SeriesTable;
   activities: ActivitiesTable;
+  services: ServicesTable;
+  service_days: ServiceDaysTable;
+  rooms: RoomsTable;
+  phone_limits: PhoneLimitsTable;
   places: PlacesTable;
   bookings: BookingsTable;
+  holds: HoldsTable;
+  audit: AuditTable;
+  outbox: OutboxTable;
   idempotency: IdempotencyTable;
   staff_tokens: StaffTokensTable;
 }
@@ -151,3 +284,7 @@ export interface Tables {
 export type SeriesRow = Selectable<SeriesTable>;
 export type NewActivityRow = Insertable<ActivitiesTable>;
 export type BookingRow = Selectable<BookingsTable>;
+export type NewBookingRow = Insertable<BookingsTable>;
+export type HoldRow = Selectable<HoldsTable>;
+export type AuditRow = Selectable<AuditTable>;
+export type OutboxRow = Selectable<OutboxTable>;

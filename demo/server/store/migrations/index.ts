@@ -1,7 +1,9 @@
 /** Every step of the schema, in order. A step that was released is never edited: a change is a new step. */
 import type { Migration } from 'kysely/migration';
 import * as programmeAndBookings from './0001-programme-and-bookings.ts';
+import * as slotsAndWaiting from './0002-slots-and-waiting.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
+  '0002-slots-and-waiting': slotsAndWaiting,
 };

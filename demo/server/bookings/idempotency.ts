@@ -1,9 +1,9 @@
 /** A keyed write takes effect once: its key is the first row of its transaction, so a duplicate waits for the first. */
 import type { Transaction } from 'kysely';
-import { toUtc } from './instant.ts';
-import { Refusal } from './problem.ts';
-import type { Tables } from './store/tables.ts';
-import { isLockTimeout } from './store/transact.ts';
+import { toUtc } from '../instant.ts';
+import { Refusal } from '../problem.ts';
+import type { Tables } from '../store/tables.ts';
+import { isLockTimeout } from '../store/transact.ts';
 
 export interface KeyedWrite {
   readonly centerId: string;
@@ -13,9 +13,17 @@ export interface KeyedWrite {
   readonly digest: string;
 }
 
+/** What a keyed write has done, now or before. */
+export interface Done {
+  /** What the reply is built from. */
+  readonly id: string;
+  /** When it was done, epoch milliseconds. */
+  readonly at: number;
+}
+
 /**
- * Does `effect` unless this key has done it before, and answers with the id that the reply is built from. When the
- * effect is refused, the transaction takes the key back with it, so the same key may try again.
+ * Does `effect` unless this key has done it before, and answers with what the reply is built from. When the effect is
+ * refused, the transaction takes the key back with it, so the same key may try again.
  */
 export async function once(
   trx: Transaction<Tables>,
@@ -23,7 +31,7 @@ export async function once(
   resultId: string,
   now: number,
   effect: (resultId: string) => Promise<void>,
-): Promise<string> {
+): Promise<Done> {
   const claimed = await trx
     .insertInto('idempotency')
     .values({ center_id: centerId, key, digest, result_id: resultId, created_at: toUtc(now) })
@@ -34,14 +42,14 @@ export async function once(
     });
   if (claimed?.numInsertedOrUpdatedRows === 1n) {
     await effect(resultId);
-    return resultId;
+    return { id: resultId, at: now };
   }
   const first = await trx
     .selectFrom('idempotency')
-    .select(['digest', 'result_id'])
+    .select(['digest', 'result_id', 'created_at'])
     .where('center_id', '=', centerId)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
   if (first.digest !== digest) throw new Refusal('idempotency_key_reused');
-  return first.result_id;
+  return { id: first.result_id, at: Date.parse(first.created_at) };
 }

@@ -1,0 +1,95 @@
+/** Booking a slot, with a hold of it or without. */
+import type { BookSlotRequest } from '../../../src/api/generated/types.ts';
+import { bumpVersion, type CenterSettings } from '../center.ts';
+import { Refusal } from '../problem.ts';
+import { holdOfToken, requestDigest } from '../server-key.ts';
+import type { BookingRow } from '../store/tables.ts';
+import { claim, openSlot } from './claim.ts';
+import { actIn, type BookingDesk } from './desk.ts';
+import { endHold, requireSlot } from './holds.ts';
+import { once } from './idempotency.ts';
+import { insertBooking } from './insert-booking.ts';
+import { readPerson } from './person.ts';
+import { countBooking } from './phone-limit.ts';
+import { type Entry, lockPlaces } from './places.ts';
+import { currentSettings, refuseRequest } from './sign-up.ts';
+import { readDetails } from './slot-details.ts';
+import { findSlotTarget, refuseClosed } from './target.ts';
+import { tellConfirmed } from './tell.ts';
+import { asFirstTold } from './to-booking.ts';
+import { offerFree } from './waitlist.ts';
+import { withWayOn } from './way-on.ts';
+
+export async function bookSlot(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  slotId: string,
+  request: BookSlotRequest,
+  idempotencyKey: string,
+): Promise<BookingRow> {
+  const { store, key, now, ids } = desk;
+  const { center } = settings;
+  const person = readPerson(request);
+  const { partySize, phone } = person;
+  // A token that is none is no obstacle: the seats are taken anew.
+  const holdId = request.hold === null ? undefined : holdOfToken(key, center.id, request.hold);
+  const digest = requestDigest(key, 'bookSlot', slotId, request);
+  try {
+    return await store.transact(async (trx) => {
+      const keyed = { centerId: center.id, key: idempotencyKey, digest };
+      const { id: bookingId } = await once(trx, keyed, ids.id(), now, async (id) => {
+        const early = actIn(trx, desk, settings);
+        const entry: Entry = {
+          act: 'book',
+          subjectId: id,
+          status: 'confirmed',
+          taken: partySize,
+          waiting: 0,
+        };
+        let isClaimed = false;
+        if (holdId === undefined) {
+          isClaimed = await claim(early, slotId, partySize, entry);
+        } else {
+          await lockPlaces(early, slotId);
+          await endHoldOf(early, holdId, slotId);
+          isClaimed = await claim(early, slotId, partySize, entry);
+        }
+        const act = { ...early, settings: await currentSettings(early) };
+        let target = await requireSlot(act, slotId);
+        if (!isClaimed) {
+          // The first who asks for the slot finds no row to claim from.
+          await openSlot(act, target);
+          isClaimed = await claim(act, slotId, partySize, entry);
+          target = await requireSlot(act, slotId);
+        }
+        refuseClosed(target, act.settings, now);
+        refuseRequest(act.settings, target.maxPartySize, person);
+        const details = readDetails(request, target.slot, center.timeZone);
+        if (!isClaimed) throw new Refusal('slot_full');
+        await countBooking(act, target, { key, phone });
+        await insertBooking(act, target, { id, person, details, lineNumber: null });
+        await tellConfirmed(act, id, target);
+        // A smaller party than was held leaves seats to those who wait.
+        if (holdId !== undefined) await offerFree(act, slotId);
+        await bumpVersion(trx, center.id);
+      });
+      return asFirstTold(trx, center.id, bookingId, 'confirmed');
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const target = await findSlotTarget(store.db, settings, slotId);
+    throw await withWayOn(desk, settings, target, partySize, error);
+  }
+}
+
+/** A hold of another slot is not touched. */
+async function endHoldOf(act: Parameters<typeof endHold>[0], holdId: string, slotId: string): Promise<void> {
+  const held = await act.trx
+    .selectFrom('holds')
+    .select('hold_id')
+    .where('center_id', '=', act.centerId)
+    .where('hold_id', '=', holdId)
+    .where('place_id', '=', slotId)
+    .executeTakeFirst();
+  if (held) await endHold(act, holdId, { isForBooking: true });
+}

@@ -1,0 +1,105 @@
+/** Another time for a booking: the new place is taken and the old one given back, both or neither. */
+import type { Item } from '../../../src/api/generated/types.ts';
+import type { CenterSettings } from '../center.ts';
+import { invalid, Refusal } from '../problem.ts';
+import type { BookingRow } from '../store/tables.ts';
+import { refuseLate } from './cancel.ts';
+import { changeBooking, updateBooking } from './change-booking.ts';
+import { claim, openTarget } from './claim.ts';
+import type { Act, BookingDesk } from './desk.ts';
+import { targetColumns } from './insert-booking.ts';
+import { countBooking, uncountBooking } from './phone-limit.ts';
+import { givePlacesBack } from './places.ts';
+import { refuseFasting } from './slot-details.ts';
+import { findActivityTarget, findSlotTarget, refuseClosed, type Target } from './target.ts';
+import { tellConfirmed, tellNoMore } from './tell.ts';
+import { offerFree } from './waitlist.ts';
+
+export async function rescheduleBooking(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  bookingId: string,
+  to: string,
+  idempotencyKey: string,
+): Promise<BookingRow> {
+  const act = { operation: 'rescheduleBooking', bookingId, body: { to }, idempotencyKey, to };
+  return changeBooking(desk, settings, act, async (act, row, from) => {
+    if (row.status !== 'confirmed') throw new Refusal('booking_ended');
+    if (row.place_id === to) return;
+    refuseLate(act, from);
+    const target = await requireOther(act, from, to);
+    refuseClosed(target, settings, act.now);
+    await moveBooking(act, desk, row, from, target);
+    await tellConfirmed(act, bookingId, target);
+  });
+}
+
+/** Staff have agreed on it by phone, so deadlines are theirs to judge; seats and hours are as for everybody. */
+export async function rescheduleForStaff(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  bookingId: string,
+  to: string,
+): Promise<BookingRow> {
+  const act = { operation: 'rescheduleForStaff', bookingId, body: { to }, idempotencyKey: undefined, to };
+  return changeBooking(desk, settings, act, async (act, row, from) => {
+    if (row.status !== 'confirmed') throw new Refusal('booking_ended');
+    if (row.place_id === to) return;
+    const target = await requireOther(act, from, to);
+    if (target.kind === 'slot' ? !target.slot.isOffered : target.activity.status === 'cancelled') {
+      throw new Refusal(target.kind === 'slot' ? 'slot_closed' : 'activity_cancelled');
+    }
+    await moveBooking(act, desk, row, from, target);
+    await tellConfirmed(act, bookingId, target, 'changed');
+  });
+}
+
+/** Another slot of the same service, or another date of the same series. */
+async function requireOther(act: Act, from: Target, to: string): Promise<Target> {
+  const { trx, settings } = act;
+  const target =
+    from.kind === 'slot' ? await findSlotTarget(trx, settings, to) : await findActivityTarget(trx, settings, to);
+  const isSameKind =
+    from.kind === 'slot'
+      ? target?.kind === 'slot' && target.slot.service.id === from.slot.service.id
+      : target?.kind === 'activity' &&
+        from.activity.seriesId !== null &&
+        target.activity.seriesId === from.activity.seriesId;
+  if (!target || !isSameKind) throw invalid('to', 'is not another time of the same');
+  if (target.kind === 'activity' && target.activity.capacity === null) throw new Refusal('sign_up_not_needed');
+  return target;
+}
+
+async function moveBooking(
+  act: Act,
+  { key }: BookingDesk,
+  row: BookingRow,
+  from: Target,
+  to: Target,
+): Promise<void> {
+  const { booking_id: bookingId, party_size: partySize, phone } = row;
+  if (to.kind === 'slot') {
+    refuseFasting(JSON.parse(row.items) as Item[], to.slot, act.settings.center.timeZone);
+  }
+  await openTarget(act, to);
+  const isClaimed = await claim(act, to.placeId, partySize, {
+    act: 'reschedule',
+    subjectId: bookingId,
+    status: 'confirmed',
+    taken: partySize,
+    waiting: 0,
+  });
+  if (!isClaimed) throw new Refusal(to.kind === 'slot' ? 'slot_full' : 'activity_full');
+  await givePlacesBack(act, from.placeId, partySize, {
+    act: 'reschedule',
+    subjectId: bookingId,
+    status: 'moved',
+    taken: 0,
+    waiting: 0,
+  });
+  if (from.kind === 'slot') await uncountBooking(act, from, { key, phone });
+  if (to.kind === 'slot') await countBooking(act, to, { key, phone });
+  await updateBooking(act, bookingId, targetColumns(to, act));
+  await offerFree(act, from.placeId);
+  await tellNoMore(act, bookingId);
+}

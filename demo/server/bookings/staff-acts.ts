@@ -1,0 +1,78 @@
+/** What staff do for a resident on the phone: find a booking, give it a new code, end it. */
+import { parsePhone } from '../../../src/domain/phone.ts';
+import { bumpVersion, type CenterSettings } from '../center.ts';
+import { writeMessages } from '../messages/outbox.ts';
+import { invalid, Refusal } from '../problem.ts';
+import type { BookingRow } from '../store/tables.ts';
+import { endBooking } from './cancel.ts';
+import { changeBooking, updateBooking } from './change-booking.ts';
+import { actIn, type BookingDesk } from './desk.ts';
+import { findBookingRow } from './to-booking.ts';
+
+export async function findByPhone(
+  { store }: Pick<BookingDesk, 'store'>,
+  { center }: CenterSettings,
+  text: string,
+): Promise<BookingRow[]> {
+  const phone = parsePhone(text);
+  if (!phone) throw invalid('phone', 'is not a mobile or landline number');
+  return store.db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('center_id', '=', center.id)
+    .where('phone', '=', phone.national)
+    .orderBy('booked_at', 'desc')
+    .limit(100)
+    .execute();
+}
+
+/** A new code, manage link and calendar address; whoever has the old ones finds nothing any more. */
+export async function reissueBooking(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  bookingId: string,
+): Promise<BookingRow> {
+  const { store, ids } = desk;
+  const centerId = settings.center.id;
+  return store.transact(async (trx) => {
+    const act = actIn(trx, desk, settings);
+    const before = await findBookingRow(trx, centerId, bookingId);
+    if (!before) throw new Refusal('booking_not_found');
+    await updateBooking(act, bookingId, {
+      code: await freeCode(act),
+      calendar_id: ids.secret(),
+      access_version: before.access_version + 1,
+    });
+    await bumpVersion(trx, centerId);
+    return (await findBookingRow(trx, centerId, bookingId))!;
+  });
+}
+
+async function freeCode({ trx, centerId, ids }: ReturnType<typeof actIn>): Promise<string> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const code = ids.code();
+    const used = await trx
+      .selectFrom('bookings')
+      .select('code')
+      .where('center_id', '=', centerId)
+      .where('code', '=', code)
+      .executeTakeFirst();
+    // Drawn by somebody else in this very moment, it meets the unique key and the transaction ends.
+    if (!used) return code;
+  }
+  throw new Error('No free code was found.');
+}
+
+/** The resident is told; its places go to whoever waits. */
+export async function cancelForStaff(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  bookingId: string,
+): Promise<BookingRow> {
+  const act = { operation: 'cancelForStaff', bookingId, body: null, idempotencyKey: undefined };
+  return changeBooking(desk, settings, act, async (act, row, target) => {
+    if (row.status === 'cancelled') return;
+    await endBooking(act, desk.key, row, target, 'center');
+    await writeMessages(act.trx, act, [{ kind: 'cancelled', bookingId, startsAt: target.startsAt }]);
+  });
+}
