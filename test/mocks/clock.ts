@@ -22,8 +22,10 @@ export function createClock(instant: string = storyTime): Clock {
   };
 }
 
+export const minuteMs = 60_000;
+
 const offset = '+08:00';
-const offsetMs = 8 * 3_600_000;
+const offsetMs = 8 * 60 * minuteMs;
 
 /** As the mock centers spell instants: Asia/Shanghai has had one offset since 1991. */
 export function toInstant(epochMs: number): string {

@@ -9,12 +9,15 @@ export function readPhone(text: string): string | undefined {
   return parsePhone(text)?.national;
 }
 
+export interface Person {
+  readonly name: string;
+  /** National number. */
+  readonly phone: string;
+  readonly attendeeName: string | null;
+}
+
 /** @throws Refusal `validation_failed` that names every wrong field. */
-export function checkSignUp(request: SignUpRequest): {
-  name: string;
-  phone: string;
-  attendeeName: string | null;
-} {
+export function checkSignUp(request: Omit<SignUpRequest, 'partySize' | 'noticeVersion'>): Person {
   const phone = readPhone(request.phone);
   const errors = [
     !isPersonName(request.name) && { field: 'name', reason: 'must be 1 to 30 characters' },

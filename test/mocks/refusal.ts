@@ -3,7 +3,7 @@ import { problemStatus } from '../../src/api/contract/problem-codes.ts';
 import type { Problem } from '../../src/api/generated/types.ts';
 
 export type ProblemCode = Problem['code'];
-export type WayOn = Pick<Problem, 'detail' | 'errors' | 'placesLeft' | 'alternatives' | 'phone' | 'centers'>;
+export type WayOn = Omit<Problem, 'type' | 'title' | 'status' | 'code' | 'requestId'>;
 
 export class Refusal extends Error {
   readonly code: ProblemCode;
@@ -14,6 +14,10 @@ export class Refusal extends Error {
     this.name = 'Refusal';
     this.code = code;
     this.wayOn = wayOn;
+  }
+
+  with(more: WayOn): Refusal {
+    return new Refusal(this.code, { ...this.wayOn, ...more });
   }
 }
 

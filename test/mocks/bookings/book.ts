@@ -1,0 +1,101 @@
+/** Taking places: signing up for an activity, booking a slot with a hold or without. */
+import type { BookSlotRequest, Item, SignUpRequest } from '../../../src/api/generated/types.ts';
+import { toInstant } from '../clock.ts';
+import { checkSignUp, type Person } from '../person.ts';
+import { checkConsent, checkFasting, checkLimit, checkPlace, readItems } from './checks.ts';
+import { about, findActivityTarget, findSlotTarget, full, type Desk } from './desk.ts';
+import { liveHold } from './holds.ts';
+import type { KeyedWrite } from './once.ts';
+import { identityOf, type StoredBooking } from './stored.ts';
+import { freePlaces, type SlotTarget, type Target } from './target.ts';
+
+export function signUp(
+  desk: Desk,
+  activityId: string,
+  request: SignUpRequest,
+  keyed: KeyedWrite,
+): StoredBooking {
+  const person = checkSignUp(request);
+  return desk.once(keyed, () => {
+    const target = findActivityTarget(desk, activityId);
+    return about(desk, target, request.partySize, () => {
+      checkPlace(desk, target, request);
+      if (freePlaces(target) < request.partySize) throw full(target, request.partySize);
+      return confirm(desk, target, { ...person, partySize: request.partySize, items: [] });
+    });
+  });
+}
+
+export function bookSlot(
+  desk: Desk,
+  slotId: string,
+  request: BookSlotRequest,
+  keyed: KeyedWrite,
+): StoredBooking {
+  const person = checkSignUp(request);
+  return desk.once(keyed, () => {
+    const target = findSlotTarget(desk, slotId);
+    return about(desk, target, request.partySize, () => {
+      const items = checkSlotRequest(desk, target, request, person);
+      const hold = liveHold(desk, request.hold, slotId);
+      const held = hold?.partySize ?? 0;
+      if (freePlaces(target) + held < request.partySize) throw full(target, request.partySize, held);
+      if (hold) desk.holds.delete(hold.token);
+      desk.changePlaces(target, { taken: -held });
+      return confirm(desk, target, { ...person, partySize: request.partySize, items });
+    });
+  });
+}
+
+/** All that can be wrong but a lack of seats. Answers with the chosen items. */
+export function checkSlotRequest(
+  desk: Desk,
+  target: SlotTarget,
+  request: BookSlotRequest,
+  { phone }: Person,
+): Item[] {
+  const { service } = target.slot.offered;
+  const items = readItems(service, request);
+  checkPlace(desk, target, request);
+  checkConsent(service, request);
+  checkFasting(target, items);
+  checkLimit(desk, target, phone);
+  return items;
+}
+
+interface Visit extends Person {
+  readonly partySize: number;
+  readonly items: readonly Item[];
+}
+
+function confirm(desk: Desk, target: Target, visit: Visit): StoredBooking {
+  desk.changePlaces(target, { taken: visit.partySize });
+  return addBooking(desk, target, visit, 'confirmed');
+}
+
+export function addBooking(
+  { bookings, clock }: Desk,
+  target: Target,
+  { name, phone, attendeeName, partySize, items }: Visit,
+  status: 'confirmed' | 'waiting',
+): StoredBooking {
+  const number = bookings.size + 1;
+  const booking: StoredBooking = {
+    ...identityOf(number),
+    placeId: target.id,
+    status,
+    endedBy: null,
+    name,
+    phone,
+    attendeeName,
+    partySize,
+    items,
+    bookedAt: toInstant(clock.now()),
+    cancelledAt: null,
+    undoUntil: null,
+    offerUntil: null,
+    lineNumber: number,
+  };
+  bookings.set(booking.id, booking);
+  return booking;
+}
