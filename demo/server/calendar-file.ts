@@ -1,7 +1,9 @@
 /** iCalendar files: one activity, a feed, and a booking, whose text says nothing about what was booked. */
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Activity } from '../../src/api/generated/types.ts';
+import type { Target } from './bookings/target.ts';
 import type { CenterSettings } from './center.ts';
+import type { BookingRow } from './store/tables.ts';
 
 /** Times are written in UTC: right in every calendar program, without a zone table that could be misread. */
 function newCalendar(name: string): ICalCalendar {
@@ -58,20 +60,26 @@ export function feedIcs(
 /** Neutral on purpose: other people see a calendar, and the address of this file needs no key. */
 export function bookingIcs(
   { center, version }: CenterSettings,
-  activity: Activity,
-  booking: { readonly calendar_id: string; readonly status: 'confirmed' | 'cancelled' },
+  target: Target,
+  booking: Pick<BookingRow, 'calendar_id' | 'status' | 'slot_starts_at' | 'slot_ends_at'>,
 ): string {
-  const isCancelled = booking.status === 'cancelled' || activity.status === 'cancelled';
+  const isCancelled =
+    booking.status === 'cancelled' || (target.kind === 'activity' && target.activity.status === 'cancelled');
+  const isPromised = booking.status === 'confirmed';
   const calendar = newCalendar(center.name);
   calendar.createEvent({
     id: uid('booking', center.id, booking.calendar_id),
-    start: new Date(activity.startsAt),
-    end: new Date(activity.endsAt),
+    start: new Date(booking.slot_starts_at ?? target.startsAt),
+    end: new Date(booking.slot_ends_at ?? target.endsAt),
     stamp: new Date(version),
-    summary: isCancelled ? '已取消：服务中心预约' : '服务中心预约',
+    summary: isCancelled ? '已取消：服务中心预约' : isPromised ? '服务中心预约' : '候补中：服务中心预约',
     location: center.address === null ? center.name : `${center.name}，${center.address}`,
     description: `电话：${center.phone}`,
-    status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status: isCancelled
+      ? ICalEventStatus.CANCELLED
+      : isPromised
+        ? ICalEventStatus.CONFIRMED
+        : ICalEventStatus.TENTATIVE,
   });
   return calendar.toString();
 }

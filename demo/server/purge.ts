@@ -20,20 +20,29 @@ export async function purge(store: Store, now: number): Promise<number> {
         .where('center_id', '=', centerId)
         .where('kept_until', '<=', dayInZone(now, timeZone))
         // With a retention of no days at all, the day itself still has to pass.
-        .where(({ exists, selectFrom }) =>
-          exists(
-            selectFrom('activities as a')
-              .select(sql`1`.as('one'))
-              .whereRef('a.center_id', '=', 'bookings.center_id')
-              .whereRef('a.activity_id', '=', 'bookings.activity_id')
-              .where('a.ends_at', '<', toUtc(now)),
-          ),
+        .where(({ eb, exists, or, selectFrom }) =>
+          or([
+            eb('slot_ends_at', '<', toUtc(now)),
+            exists(
+              selectFrom('activities as a')
+                .select(sql`1`.as('one'))
+                .whereRef('a.center_id', '=', 'bookings.center_id')
+                .whereRef('a.activity_id', '=', 'bookings.activity_id')
+                .where('a.ends_at', '<', toUtc(now)),
+            ),
+          ]),
         )
         .executeTakeFirstOrThrow();
       await trx
         .deleteFrom('idempotency')
         .where('center_id', '=', centerId)
         .where('created_at', '<', toUtc(now - keysKeptMs))
+        .execute();
+      // Every period begins with its year.
+      await trx
+        .deleteFrom('phone_limits')
+        .where('center_id', '=', centerId)
+        .where('period', '<', String(Number(dayInZone(now, timeZone).slice(0, 4)) - 1))
         .execute();
       return Number(numDeletedRows);
     });

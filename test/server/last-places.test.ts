@@ -142,6 +142,7 @@ onEachDatabase('the last places', ({ test, openStore: openTestStore, newPlace })
         .values({
           center_id: 'meiyuan',
           booking_id: randomUUID(),
+          place_id: 'dance',
           activity_id: 'dance',
           code: randomUUID(),
           status: 'confirmed',
@@ -151,7 +152,6 @@ onEachDatabase('the last places', ({ test, openStore: openTestStore, newPlace })
           party_size: 1,
           notice_version: aSignUp().noticeVersion,
           booked_at: '2026-11-24T01:00:00Z',
-          cancelled_at: null,
           calendar_id: randomUUID(),
           kept_until: '2026-12-25',
         })

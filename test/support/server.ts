@@ -1,10 +1,10 @@
 /** A reference server for tests: a small center, a clock that stands still, ids that are real. */
 import type { FastifyInstance } from 'fastify';
 import { createApp, type AppOptions } from '../../demo/server/app.ts';
+import { openPlaces } from '../../demo/server/bookings/places.ts';
 import { type CenterFile, saveCenter } from '../../demo/server/center.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { parseInstant, toUtc } from '../../demo/server/instant.ts';
-import { setCapacity } from '../../demo/server/places.ts';
 import type { Store } from '../../demo/server/store/open.ts';
 import type { Activity, Center, SignUpRequest } from '../../src/api/generated/types.ts';
 
@@ -46,6 +46,7 @@ export function anActivity(changes: Partial<Activity> = {}): Activity {
     capacity: 10,
     taken: 0,
     waitlistCapacity: 0,
+    waiting: 0,
     signUpOpensAt: null,
     signUpClosesAt: null,
     audience: null,
@@ -126,7 +127,10 @@ async function saveActivities(
           changed_at: toUtc(Date.parse(testTime)),
         })
         .execute();
-      await setCapacity(trx, { centerId, placeId: activity.id }, activity.capacity);
+      if (activity.capacity !== null) {
+        const place = { placeId: activity.id, capacity: activity.capacity };
+        await openPlaces({ trx, centerId, now: Date.parse(testTime) }, [place]);
+      }
       if (activity.taken > 0) {
         await trx
           .updateTable('places')

@@ -52,7 +52,13 @@ async function endWaitingAt(act: Act, placeId: string): Promise<number> {
     .returning(['booking_id', 'party_size'])
     .execute();
   for (const { booking_id, party_size } of ended) {
-    const entry = { act: 'expire', subjectId: booking_id, status: 'cancelled', taken: 0, waiting: 0 } as const;
+    const entry = {
+      act: 'expire',
+      subjectId: booking_id,
+      status: 'cancelled',
+      taken: 0,
+      waiting: 0,
+    } as const;
     await leaveLine(act, placeId, party_size, entry);
   }
   return ended.length;

@@ -1,11 +1,13 @@
-/** Finding a booking again without an account. */
-import type { BookingLookup } from '../../src/api/generated/types.ts';
-import { parsePhone } from '../../src/domain/phone.ts';
-import { normalizeCode } from '../../src/domain/booking-code.ts';
-import type { CenterSettings } from './center.ts';
-import { Refusal } from './problem.ts';
-import type { Store } from './store/open.ts';
-import type { BookingRow } from './store/tables.ts';
+/** Finding a booking again without an account: by its code and phone, or by its manage token. */
+import type { BookingLookup } from '../../../src/api/generated/types.ts';
+import { parsePhone } from '../../../src/domain/phone.ts';
+import { normalizeCode } from '../../../src/domain/booking-code.ts';
+import type { CenterSettings } from '../center.ts';
+import { Refusal } from '../problem.ts';
+import { bookingOfToken, isManageToken, type ServerKey } from '../server-key.ts';
+import type { Store } from '../store/open.ts';
+import type { BookingRow } from '../store/tables.ts';
+import { findBookingRow } from './to-booking.ts';
 
 /** By code and phone; a wrong one and an absent one look the same. */
 export async function findBookingByCode(
@@ -26,5 +28,21 @@ export async function findBookingByCode(
           .executeTakeFirst()
       : undefined;
   if (!row) throw new Refusal('booking_not_found', { phone: center.phone });
+  return row;
+}
+
+/** Compared with when no such booking exists, so that a wrong token takes as long as an unknown one. */
+const nobody = { booking_id: 'nobody', access_version: 0 };
+
+/** By manage token; one that is wrong, was replaced by a re-issue or opens nothing looks and takes the same. */
+export async function findBookingByToken(
+  { store, key }: { readonly store: Store; readonly key: ServerKey },
+  { center }: CenterSettings,
+  token: string,
+): Promise<BookingRow> {
+  const row = await findBookingRow(store.db, center.id, bookingOfToken(token));
+  if (!isManageToken(key, center.id, token, row ?? nobody) || !row) {
+    throw new Refusal('booking_not_found', { phone: center.phone });
+  }
   return row;
 }

@@ -80,14 +80,10 @@ export async function joinLine(
   return number;
 }
 
-export async function leaveLine(
-  ledger: Ledger,
-  placeId: string,
-  count: number,
-  entry: Entry,
-): Promise<void> {
+export async function leaveLine(ledger: Ledger, placeId: string, count: number, entry: Entry): Promise<void> {
   const number = await change(ledger, placeId, { waiting: -count }, sql<boolean>`waiting >= ${count}`);
-  if (number === undefined) throw new Error(`${count} people left the line of ${placeId} who were not in it.`);
+  if (number === undefined)
+    throw new Error(`${count} people left the line of ${placeId} who were not in it.`);
   await log(ledger, placeId, number, entry);
 }
 
@@ -227,11 +223,7 @@ export async function setCapacity(
   }
   if (capacity === null && place.taken === 0 && place.waiting === 0) {
     for (const table of ['places', 'audit'] as const) {
-      await trx
-        .deleteFrom(table)
-        .where('center_id', '=', centerId)
-        .where('place_id', '=', placeId)
-        .execute();
+      await trx.deleteFrom(table).where('center_id', '=', centerId).where('place_id', '=', placeId).execute();
     }
     return { capacity: null };
   }

@@ -58,7 +58,9 @@ export async function rescheduleForStaff(
 async function requireOther(act: Act, from: Target, to: string): Promise<Target> {
   const { trx, settings } = act;
   const target =
-    from.kind === 'slot' ? await findSlotTarget(trx, settings, to) : await findActivityTarget(trx, settings, to);
+    from.kind === 'slot'
+      ? await findSlotTarget(trx, settings, to)
+      : await findActivityTarget(trx, settings, to);
   const isSameKind =
     from.kind === 'slot'
       ? target?.kind === 'slot' && target.slot.service.id === from.slot.service.id
@@ -66,7 +68,8 @@ async function requireOther(act: Act, from: Target, to: string): Promise<Target>
         from.activity.seriesId !== null &&
         target.activity.seriesId === from.activity.seriesId;
   if (!target || !isSameKind) throw invalid('to', 'is not another time of the same');
-  if (target.kind === 'activity' && target.activity.capacity === null) throw new Refusal('sign_up_not_needed');
+  if (target.kind === 'activity' && target.activity.capacity === null)
+    throw new Refusal('sign_up_not_needed');
   return target;
 }
 

@@ -52,7 +52,9 @@ async function resizeWaiting(act: Act, row: BookingRow, target: Target, partySiz
   const entry: Entry = { act: 'resize', subjectId, status: 'waiting', taken: 0, waiting: partySize };
   if (partySize < before) {
     await leaveLine(act, placeId, before - partySize, entry);
-  } else if ((await joinLine(act, placeId, partySize - before, target.waitlistCapacity, entry)) === undefined) {
+  } else if (
+    (await joinLine(act, placeId, partySize - before, target.waitlistCapacity, entry)) === undefined
+  ) {
     throw new Refusal('waitlist_full');
   }
 }

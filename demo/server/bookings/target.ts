@@ -33,7 +33,10 @@ function before(instant: string, minutes: number): UtcInstant {
   return toUtc(Date.parse(instant) - minutes * 60_000);
 }
 
-function toActivityTarget(activity: Activity, { center, cancelMinutesBefore }: CenterSettings): ActivityTarget {
+function toActivityTarget(
+  activity: Activity,
+  { center, cancelMinutesBefore }: CenterSettings,
+): ActivityTarget {
   return {
     kind: 'activity',
     activity,

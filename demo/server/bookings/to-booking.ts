@@ -1,22 +1,22 @@
 /** A booking as its holder sees it. */
-import type { Kysely } from 'kysely';
-import type { Activity, Booking } from '../../src/api/generated/types.ts';
-import { maskPhone } from '../../src/domain/phone.ts';
-import { addDays, type Day } from '../../src/domain/plain-date.ts';
-import { dayInZone } from '../../src/domain/zone.ts';
-import { findActivity } from './activities.ts';
-import type { CenterSettings } from './center.ts';
-import { toUtc, toWire } from './instant.ts';
-import type { BookingRow, Tables, UtcInstant } from './store/tables.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { BookedSlot, Booking, Item } from '../../../src/api/generated/types.ts';
+import { maskPhone } from '../../../src/domain/phone.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { toInstant } from '../../../src/domain/zone-instant.ts';
+import type { CenterSettings } from '../center.ts';
+import { toWire } from '../instant.ts';
+import { isMisfit } from '../slots/misfits.ts';
+import type { BookingRow, Tables, UtcInstant } from '../store/tables.ts';
+import { type SlotTarget, targetOf } from './target.ts';
+
+/** The last meal before a fasting item, the evening before. */
+const fastingFrom = '22:00';
 
 /** The day on which a booking's personal data is deleted: promised to the resident when they book. */
 export function keptUntil(endsAt: UtcInstant, { center }: Pick<CenterSettings, 'center'>): Day {
   return addDays(dayInZone(Date.parse(endsAt), center.timeZone), center.notice.retentionDays);
-}
-
-/** The last moment at which the resident may cancel online. */
-export function cancelUntil(activity: Pick<Activity, 'startsAt'>, settings: CenterSettings): UtcInstant {
-  return toUtc(Date.parse(activity.startsAt) - settings.cancelMinutesBefore * 60_000);
 }
 
 export async function findBookingRow(
@@ -32,6 +32,18 @@ export async function findBookingRow(
     .executeTakeFirst();
 }
 
+/** What the first reply to a keyed request told: a repeat is told the same, whatever has become of the booking since. */
+export async function asFirstTold(
+  trx: Transaction<Tables>,
+  centerId: string,
+  bookingId: string,
+  status: 'confirmed' | 'waiting',
+): Promise<BookingRow> {
+  const row = await findBookingRow(trx, centerId, bookingId);
+  if (!row) throw new Error(`Booking ${bookingId} is gone.`);
+  return { ...row, status, ended_by: null, cancelled_at: null, undo_until: null, offer_until: null };
+}
+
 export interface BookingView {
   readonly settings: CenterSettings;
   /** `https://center.example/api/v1`, for absolute addresses. */
@@ -44,21 +56,61 @@ export async function toBooking(
   { settings, apiUrl }: BookingView,
 ): Promise<Booking> {
   const { center } = settings;
-  const activity = await findActivity(db, center, row.activity_id);
-  if (!activity) throw new Error(`Booking ${row.booking_id} has no activity.`);
+  const target = await targetOf(db, settings, row);
+  const wire = (instant: UtcInstant | null) => (instant === null ? null : toWire(instant, center.timeZone));
   return {
     id: row.booking_id,
     code: row.code,
     status: row.status,
-    activity,
+    endedBy: row.ended_by,
+    activity: target.kind === 'activity' ? target.activity : null,
+    slot: target.kind === 'slot' ? toBookedSlot(row, target, center.timeZone) : null,
     name: row.name,
     phoneMasked: maskPhone(row.phone),
     partySize: row.party_size,
+    maxPartySize: Math.max(target.maxPartySize, row.party_size),
     attendeeName: row.attendee_name,
     bookedAt: toWire(row.booked_at, center.timeZone),
-    cancelledAt: row.cancelled_at === null ? null : toWire(row.cancelled_at, center.timeZone),
-    cancelUntil: toWire(cancelUntil(activity, settings), center.timeZone),
+    cancelledAt: wire(row.cancelled_at),
+    cancelUntil: toWire(target.cancelUntil, center.timeZone),
+    undoUntil: wire(row.undo_until),
+    ahead: row.status === 'waiting' ? await countAhead(db, row) : null,
+    offerUntil: wire(row.offer_until),
+    needsCall: target.kind === 'slot' && isMisfit(target.slot, row),
     keptUntil: row.kept_until,
     calendarUrl: `${apiUrl}/centers/${center.id}/calendars/${row.calendar_id}.ics`,
   };
+}
+
+function toBookedSlot(row: BookingRow, { slot }: SlotTarget, timeZone: string): BookedSlot {
+  const { service } = slot;
+  const items = JSON.parse(row.items) as Item[];
+  const eveningBefore = addDays(dayInZone(Date.parse(row.slot_starts_at!), timeZone), -1);
+  return {
+    id: row.place_id,
+    serviceId: service.id,
+    serviceName: service.name,
+    room: service.room,
+    startsAt: toWire(row.slot_starts_at!, timeZone),
+    endsAt: toWire(row.slot_ends_at!, timeZone),
+    items,
+    fastingFrom: items.some(({ fasting }) => fasting)
+      ? toInstant(eveningBefore, fastingFrom, timeZone)
+      : null,
+    bring: service.bring,
+    phone: service.phone,
+  };
+}
+
+/** Parties, not people: that is what somebody in a line sees before them. */
+async function countAhead(db: Kysely<Tables>, row: BookingRow): Promise<number> {
+  const { parties } = await db
+    .selectFrom('bookings')
+    .select(({ fn }) => fn.countAll<number | string>().as('parties'))
+    .where('center_id', '=', row.center_id)
+    .where('place_id', '=', row.place_id)
+    .where('status', '=', 'waiting')
+    .where('line_number', '<', row.line_number)
+    .executeTakeFirstOrThrow();
+  return Number(parties);
 }

@@ -48,7 +48,13 @@ async function offerToNext(act: Act, placeId: string, free: number): Promise<boo
   const until = isOpen(target, settings, now) ? offerUntil(settings, now, target.closesAt) : undefined;
   if (until === undefined) return false;
   const { booking_id: bookingId, party_size: partySize } = next;
-  const entry = { act: 'offer', subjectId: bookingId, status: 'offered', taken: partySize, waiting: 0 } as const;
+  const entry = {
+    act: 'offer',
+    subjectId: bookingId,
+    status: 'offered',
+    taken: partySize,
+    waiting: 0,
+  } as const;
   if (!(await takePlaces(act, placeId, partySize, entry, partySize))) return false;
   await trx
     .updateTable('bookings')

@@ -1,13 +1,14 @@
 /** Writes what was planned; everything of one import in the transaction that is given. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
+import { actIn } from '../bookings/desk.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import type { Ids } from '../ids.ts';
 import type { Flag, SeriesRow, Tables } from '../store/tables.ts';
 import type { KnownActivity, KnownRow } from './known.ts';
 import type { RowPlan } from './plan.ts';
 import { numberKey, rowKey, type ProgrammeRow } from './row.ts';
-import { insertActivities, setCancelled, updateActivity, type NewActivity } from './write-activity.ts';
+import { cancelIn, insertActivities, updateActivity, type NewActivity } from './write-activity.ts';
 
 export interface ApplyContext {
   readonly settings: CenterSettings;
@@ -109,7 +110,8 @@ export async function applyPlan(
   knownRows: readonly KnownRow[],
   { settings, ids, now }: ApplyContext,
 ): Promise<void> {
-  const centerId = settings.center.id;
+  const act = actIn(trx, { ids, now }, settings);
+  const { centerId } = act;
   const seriesOf = new Map<RowPlan, Series>();
   for (const row of rows) {
     const series = toSeries(row, centerId, ids);
@@ -125,7 +127,7 @@ export async function applyPlan(
     for (const { activity, occurrence } of changed) {
       const origin = activity.origin === null ? null : occurrence.origin;
       const change = { before: activity.facts, facts: occurrence.facts, origin };
-      await updateActivity(trx, settings, activity.id, change, now);
+      await updateActivity(act, activity.id, change);
     }
   }
   const added: NewActivity[] = rows.flatMap((row) =>
@@ -137,10 +139,10 @@ export async function applyPlan(
       facts,
     })),
   );
-  await insertActivities(trx, centerId, added, now);
+  await insertActivities(act, added);
   const cancelled = [...rows.flatMap((row) => row.cancelled), ...cancelledAsMissing];
   for (const { id } of cancelled) {
-    await setCancelled(trx, centerId, id, { byStaff: false, replacedById: null }, now);
+    await cancelIn(act, id, { byStaff: false, replacedById: null });
   }
   const isCategoryNew = await addCategories(trx, settings, rows);
   const isActivityNew =

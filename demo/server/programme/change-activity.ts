@@ -7,15 +7,21 @@ import type {
   StaffChange,
 } from '../../../src/api/generated/types.ts';
 import { findActivity } from '../activities.ts';
+import { actIn } from '../bookings/desk.ts';
 import { bumpVersion, isId, type CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
-import { lockPlaces } from '../places.ts';
 import { invalid, Refusal } from '../problem.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
 import { tidy } from './spellings/plain.ts';
-import { insertActivities, lockProgramme, setCancelled, type ProgrammeDesk } from './write-activity.ts';
+import {
+  cancelIn,
+  insertActivities,
+  lockProgramme,
+  setCancelled,
+  type ProgrammeDesk,
+} from './write-activity.ts';
 
 function readInstant(field: string, text: string): UtcInstant {
   const instant = parseInstant(text);
@@ -69,7 +75,8 @@ export async function addActivityIn(
 ): Promise<void> {
   const facts = readNew(body);
   await lockProgramme(trx, center.id);
-  await insertActivities(trx, center.id, [{ id, seriesId: null, origin: null, byStaff: true, facts }], now);
+  const added = { id, seriesId: null, origin: null, byStaff: true, facts };
+  await insertActivities({ trx, centerId: center.id, now }, [added]);
   await bumpVersion(trx, center.id);
 }
 
@@ -95,7 +102,7 @@ export async function requireActivity(
 
 /** Its bookings stay, so that the roster still says whom to call. */
 export async function cancelActivity(
-  { store, now }: ProgrammeDesk,
+  { store, ids, now }: ProgrammeDesk,
   settings: CenterSettings,
   activityId: string,
   { replacedById = null }: CancelActivity,
@@ -113,8 +120,11 @@ export async function cancelActivity(
     }
     const isNew = before.status === 'scheduled' || (before.replacement?.id ?? null) !== replacedById;
     if (isNew) {
-      await lockPlaces(trx, { centerId: center.id, placeId: activityId });
-      await setCancelled(trx, center.id, activityId, { byStaff: true, replacedById }, now);
+      const by = { byStaff: true, replacedById };
+      const act = actIn(trx, { ids, now }, settings);
+      // Whoever was told once that it does not take place is not told again.
+      if (before.status === 'scheduled') await cancelIn(act, activityId, by);
+      else await setCancelled(act, activityId, by);
       await bumpVersion(trx, center.id);
     }
     return {
@@ -126,7 +136,7 @@ export async function cancelActivity(
 
 /** This date and all later ones of its series, in one transaction. */
 export async function cancelSeries(
-  { store, now }: ProgrammeDesk,
+  { store, ids, now }: ProgrammeDesk,
   settings: CenterSettings,
   activityId: string,
 ): Promise<StaffChange[]> {
@@ -140,6 +150,7 @@ export async function cancelSeries(
       .where('center_id', '=', centerId)
       .where('activity_id', '=', activityId)
       .executeTakeFirstOrThrow();
+    const act = actIn(trx, { ids, now }, settings);
     const dates = await trx
       .selectFrom('activities')
       .select('activity_id')
@@ -151,7 +162,7 @@ export async function cancelSeries(
       .orderBy('starts_at')
       .execute();
     for (const { activity_id: id } of dates) {
-      await setCancelled(trx, centerId, id, { byStaff: true, replacedById: null }, now);
+      await cancelIn(act, id, { byStaff: true, replacedById: null });
     }
     if (dates.length > 0) await bumpVersion(trx, centerId);
     const changes: StaffChange[] = [];

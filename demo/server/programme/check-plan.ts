@@ -1,6 +1,6 @@
 /** The last look before writing: rows that would hurt bookings or the past are refused, with their places locked. */
 import type { Transaction } from 'kysely';
-import { lockPlaces } from '../places.ts';
+import { lockPlaces } from '../bookings/places.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
 import { headerOf } from './columns.ts';
 import type { Pair } from './match-dates.ts';
@@ -28,7 +28,9 @@ async function refuseCapacity(
   const { capacity } = occurrence.facts;
   // Without a row in `places` nobody can have taken one.
   if (activity.facts.capacity === null || capacity === activity.facts.capacity) return undefined;
-  const taken = (await lockPlaces(trx, { centerId, placeId: activity.id })) ?? 0;
+  const places = await lockPlaces({ trx, centerId }, activity.id);
+  // Whoever waits for a place has asked for one too.
+  const taken = (places?.taken ?? 0) + (capacity === null ? (places?.waiting ?? 0) : 0);
   if (taken <= (capacity ?? 0)) return undefined;
   const when = toWall(activity.facts.startsAt, timeZone).replace('T', ' ');
   return capacity === null

@@ -94,6 +94,7 @@ export async function importProgramme(
       cancelled: count((row) => row.cancelled.length) + cancelledAsMissing.length,
       wrong,
       moved: plan.moved,
+      doubleUses: [],
       missing: missing.map(({ id, facts }) => ({
         id,
         title: facts.title,

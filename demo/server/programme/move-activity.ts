@@ -1,46 +1,15 @@
 /** Moving one date: the old one stays as cancelled with what replaces it, and bookings go along. */
-import type { Transaction } from 'kysely';
-import type { Activity, MoveActivity, RosterEntry, StaffChange } from '../../../src/api/generated/types.ts';
+import type { MoveActivity, StaffChange } from '../../../src/api/generated/types.ts';
+import { moveBookings } from '../bookings/activity-bookings.ts';
+import { actIn } from '../bookings/desk.ts';
+import { lockPlaces } from '../bookings/places.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
-import { givePlacesBack, lockPlaces, takePlaces } from '../places.ts';
 import { invalid, Refusal } from '../problem.ts';
-import type { Tables, UtcInstant } from '../store/tables.ts';
 import { readPeriod, readRequired, requireActivity } from './change-activity.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
-import {
-  insertActivities,
-  keepBookingsUntil,
-  lockProgramme,
-  setCancelled,
-  type ProgrammeDesk,
-} from './write-activity.ts';
-
-async function moveBookings(
-  trx: Transaction<Tables>,
-  settings: CenterSettings,
-  from: Activity,
-  to: { readonly id: string; readonly endsAt: UtcInstant },
-): Promise<RosterEntry[]> {
-  const centerId = settings.center.id;
-  const entries = await findEntries(trx, settings, from.id);
-  const places = entries.reduce((sum, { partySize }) => sum + partySize, 0);
-  if (places > 0) {
-    const isTaken = await takePlaces(trx, { centerId, placeId: to.id }, places);
-    if (!isTaken) throw new Error(`The replacement of ${from.id} has fewer places than were taken.`);
-    await trx
-      .updateTable('bookings')
-      .set({ activity_id: to.id })
-      .where('center_id', '=', centerId)
-      .where('activity_id', '=', from.id)
-      .where('status', '=', 'confirmed')
-      .execute();
-    await givePlacesBack(trx, { centerId, placeId: from.id }, places);
-    await keepBookingsUntil(trx, settings, to.id, to.endsAt);
-  }
-  return entries;
-}
+import { insertActivities, lockProgramme, setCancelled, type ProgrammeDesk } from './write-activity.ts';
 
 /**
  * The old date stays on the calendar as cancelled, with the new one that replaces it; bookings go along, with their
@@ -57,7 +26,8 @@ export async function moveActivity(
   if (period.startsAt <= toUtc(now)) throw invalid('startsAt', 'is in the past');
   return store.transact(async (trx) => {
     await lockProgramme(trx, centerId);
-    await lockPlaces(trx, { centerId, placeId: activityId });
+    const act = actIn(trx, { ids, now }, settings);
+    await lockPlaces(act, activityId);
     const before = await requireActivity(trx, settings, activityId);
     if (before.status === 'cancelled') throw new Refusal('activity_cancelled');
     const id = ids.id();
@@ -87,9 +57,10 @@ export async function moveActivity(
       description: before.description,
     };
     const added = { id, seriesId: stored.series_id, origin: null, byStaff: true, facts };
-    await insertActivities(trx, centerId, [added], now);
-    const toCall = await moveBookings(trx, settings, before, { id, endsAt: period.endsAt });
-    await setCancelled(trx, centerId, activityId, { byStaff: true, replacedById: id }, now);
+    await insertActivities(act, [added]);
+    const toCall = await findEntries(trx, settings, activityId);
+    await setCancelled(act, activityId, { byStaff: true, replacedById: id });
+    await moveBookings(act, activityId, { id, ...period });
     // A date that was moved before leads to where it takes place now.
     await trx
       .updateTable('activities')

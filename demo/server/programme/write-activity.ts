@@ -1,10 +1,16 @@
 /** Writing activities of the programme: new ones, changed ones, cancelled ones, with their places and bookings in step. */
 import type { Transaction } from 'kysely';
-import { keptUntil } from '../booking-page.ts';
-import type { CenterSettings } from '../center.ts';
+import {
+  endWaitingFor,
+  keepBookingsUntil,
+  tellCancelled,
+  tellChanged,
+} from '../bookings/activity-bookings.ts';
+import type { Act } from '../bookings/desk.ts';
+import { type Ledger, lockPlaces, openPlaces, setCapacity } from '../bookings/places.ts';
+import { offerFree } from '../bookings/waitlist.ts';
 import type { Ids } from '../ids.ts';
 import { toUtc } from '../instant.ts';
-import { setCapacity } from '../places.ts';
 import type { Store } from '../store/open.ts';
 import type { NewActivityRow, Tables } from '../store/tables.ts';
 import type { OccurrenceFacts } from './row.ts';
@@ -56,12 +62,8 @@ export interface NewActivity {
 /** Rows of one statement; SQLite and PostgreSQL both limit its parameters. */
 const rowsAtOnce = 200;
 
-export async function insertActivities(
-  trx: Transaction<Tables>,
-  centerId: string,
-  activities: readonly NewActivity[],
-  now: number,
-): Promise<void> {
+export async function insertActivities(ledger: Ledger, activities: readonly NewActivity[]): Promise<void> {
+  const { trx, centerId, now } = ledger;
   for (let from = 0; from < activities.length; from += rowsAtOnce) {
     const some = activities.slice(from, from + rowsAtOnce);
     const rows: NewActivityRow[] = some.map(({ id, seriesId, origin, byStaff, facts }) => ({
@@ -76,11 +78,11 @@ export async function insertActivities(
       changed_at: toUtc(now),
     }));
     await trx.insertInto('activities').values(rows).execute();
-    const places = some.flatMap(({ id, facts: { capacity } }) =>
-      capacity === null ? [] : [{ center_id: centerId, place_id: id, capacity, taken: 0 }],
-    );
-    if (places.length > 0) await trx.insertInto('places').values(places).execute();
   }
+  const places = activities.flatMap(({ id, facts: { capacity } }) =>
+    capacity === null ? [] : [{ placeId: id, capacity }],
+  );
+  await openPlaces(ledger, places);
 }
 
 export interface ActivityChange {
@@ -92,13 +94,11 @@ export interface ActivityChange {
 
 /** A new capacity has been checked against what is taken, with the places locked. What stays the same is not touched. */
 export async function updateActivity(
-  trx: Transaction<Tables>,
-  settings: CenterSettings,
+  act: Act,
   activityId: string,
   { before, facts, origin }: ActivityChange,
-  now: number,
 ): Promise<void> {
-  const centerId = settings.center.id;
+  const { trx, centerId, now } = act;
   await trx
     .updateTable('activities')
     .set({
@@ -111,40 +111,39 @@ export async function updateActivity(
     .where('center_id', '=', centerId)
     .where('activity_id', '=', activityId)
     .execute();
-  if (facts.capacity !== before.capacity) {
-    await setCapacity(trx, { centerId, placeId: activityId }, facts.capacity);
-  }
-  if (facts.endsAt !== before.endsAt) await keepBookingsUntil(trx, settings, activityId, facts.endsAt);
+  if (facts.capacity !== before.capacity) await setCapacity(act, activityId, facts.capacity);
+  if (facts.endsAt !== before.endsAt) await keepBookingsUntil(act, activityId, facts.endsAt);
+  const isElsewhere =
+    facts.startsAt !== before.startsAt || facts.endsAt !== before.endsAt || facts.room !== before.room;
+  if (isElsewhere) await tellChanged(act, activityId, facts.startsAt);
+  // New places are for the waiting list first.
+  if (facts.capacity !== null) await offerFree(act, activityId);
 }
 
-/** Data is kept so many days after the activity, so a new date brings a new last day. */
-export async function keepBookingsUntil(
-  trx: Transaction<Tables>,
-  settings: CenterSettings,
-  activityId: string,
-  endsAt: string,
-): Promise<void> {
-  await trx
-    .updateTable('bookings')
-    .set({ kept_until: keptUntil(endsAt, settings) })
-    .where('center_id', '=', settings.center.id)
-    .where('activity_id', '=', activityId)
-    .execute();
+export interface Cancellation {
+  readonly byStaff: boolean;
+  readonly replacedById: string | null;
+}
+
+/** Bookings stay, so that the roster says whom to call; waiting for it is over. */
+export async function cancelIn(act: Act, activityId: string, by: Cancellation): Promise<void> {
+  await lockPlaces(act, activityId);
+  await setCancelled(act, activityId, by);
+  await endWaitingFor(act, activityId);
+  await tellCancelled(act, activityId);
 }
 
 export async function setCancelled(
-  trx: Transaction<Tables>,
-  centerId: string,
+  { trx, centerId, now }: Ledger,
   activityId: string,
-  by: { readonly byStaff: boolean; readonly replacedById: string | null },
-  now: number,
+  { byStaff, replacedById }: Cancellation,
 ): Promise<void> {
   await trx
     .updateTable('activities')
     .set({
       status: 'cancelled',
-      replaced_by_id: by.replacedById,
-      ...(by.byStaff && { by_staff: 1 }),
+      replaced_by_id: replacedById,
+      ...(byStaff && { by_staff: 1 }),
       changed_at: toUtc(now),
     })
     .where('center_id', '=', centerId)

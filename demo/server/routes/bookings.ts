@@ -1,40 +1,32 @@
-/** A resident's booking: made, found, read, cancelled. */
+/** A resident's booking: made, found, read, changed. */
+import { acceptOffer } from '../bookings/accept.ts';
+import { cancelBooking } from '../bookings/cancel.ts';
+import { findBookingByCode, findBookingByToken } from '../bookings/find-booking.ts';
+import { rescheduleBooking } from '../bookings/reschedule.ts';
+import { resizeBooking } from '../bookings/resize.ts';
+import { signUp } from '../bookings/sign-up.ts';
+import { targetOf } from '../bookings/target.ts';
+import { toBooking } from '../bookings/to-booking.ts';
+import { undoCancel } from '../bookings/undo.ts';
 import { privateCaching } from '../caching.ts';
 import { bookingIcs } from '../calendar-file.ts';
-import { findBookingRow, toBooking } from '../booking-page.ts';
-import { cancelBooking } from '../cancel-booking.ts';
-import { findBookingByCode } from '../find-booking.ts';
-import { signUp } from '../sign-up.ts';
-import { findActivity } from '../activities.ts';
 import { Refusal } from '../problem.ts';
-import { bookingOfToken, manageToken } from '../server-key.ts';
-import type { BookingRow } from '../store/tables.ts';
-import type { Call, Handlers, Services } from './route.ts';
+import { desk, requireBookingId, toAccess } from './booking-access.ts';
+import type { Handlers } from './route.ts';
 
 const calendarIdPattern = /^[A-Za-z0-9_-]{20,64}$/;
 
-function desk({ now }: Call, { store, ids, key }: Services) {
-  return { store, ids, key, now };
-}
-
-async function toAccess(row: BookingRow, call: Call, { store, key }: Services) {
-  const { settings, reply } = call;
-  reply.header('cache-control', privateCaching);
-  return {
-    booking: await toBooking(store.db, row, call),
-    manageToken: manageToken(key, settings.center.id, row.booking_id),
-  };
-}
-
-function requireBookingId({ settings, token }: Call, { key }: Services): string {
-  const bookingId = bookingOfToken(key, settings.center.id, token);
-  if (bookingId === undefined) throw new Refusal('booking_not_found', { phone: settings.center.phone });
-  return bookingId;
-}
-
 export const bookingRoutes: Pick<
   Handlers,
-  'signUp' | 'findBooking' | 'loadBooking' | 'cancelBooking' | 'bookingCalendar'
+  | 'signUp'
+  | 'findBooking'
+  | 'loadBooking'
+  | 'cancelBooking'
+  | 'undoCancel'
+  | 'acceptOffer'
+  | 'rescheduleBooking'
+  | 'resizeBooking'
+  | 'bookingCalendar'
 > = {
   async signUp(call, services) {
     const { params, settings, body, idempotencyKey } = call;
@@ -44,24 +36,47 @@ export const bookingRoutes: Pick<
   },
 
   async findBooking(call, services) {
-    const { settings, body } = call;
-    return toAccess(await findBookingByCode(services, settings, body), call, services);
+    const row = await findBookingByCode(desk(call, services), call.settings, call.body);
+    return toAccess(row, call, services);
   },
 
   async loadBooking(call, services) {
-    const { settings, reply } = call;
-    const bookingId = requireBookingId(call, services);
-    const row = await findBookingRow(services.store.db, settings.center.id, bookingId);
-    if (!row) throw new Refusal('booking_not_found', { phone: settings.center.phone });
-    reply.header('cache-control', privateCaching);
+    const row = await findBookingByToken(desk(call, services), call.settings, call.token);
     return toBooking(services.store.db, row, call);
   },
 
   async cancelBooking(call, services) {
-    const { settings, reply, idempotencyKey } = call;
-    const bookingId = requireBookingId(call, services);
-    const row = await cancelBooking(desk(call, services), settings, bookingId, idempotencyKey);
-    reply.header('cache-control', privateCaching);
+    const { settings, idempotencyKey } = call;
+    const id = await requireBookingId(call, services);
+    const row = await cancelBooking(desk(call, services), settings, id, idempotencyKey);
+    return toBooking(services.store.db, row, call);
+  },
+
+  async undoCancel(call, services) {
+    const { settings, idempotencyKey } = call;
+    const id = await requireBookingId(call, services);
+    const row = await undoCancel(desk(call, services), settings, id, idempotencyKey);
+    return toBooking(services.store.db, row, call);
+  },
+
+  async acceptOffer(call, services) {
+    const { settings, idempotencyKey } = call;
+    const id = await requireBookingId(call, services);
+    const row = await acceptOffer(desk(call, services), settings, id, idempotencyKey);
+    return toBooking(services.store.db, row, call);
+  },
+
+  async rescheduleBooking(call, services) {
+    const { settings, body, idempotencyKey } = call;
+    const id = await requireBookingId(call, services);
+    const row = await rescheduleBooking(desk(call, services), settings, id, body.to, idempotencyKey);
+    return toBooking(services.store.db, row, call);
+  },
+
+  async resizeBooking(call, services) {
+    const { settings, body, idempotencyKey } = call;
+    const id = await requireBookingId(call, services);
+    const row = await resizeBooking(desk(call, services), settings, id, body.partySize, idempotencyKey);
     return toBooking(services.store.db, row, call);
   },
 
@@ -70,14 +85,13 @@ export const bookingRoutes: Pick<
     const row = calendarIdPattern.test(calendarId)
       ? await store.db
           .selectFrom('bookings')
-          .select(['activity_id', 'status', 'calendar_id'])
+          .selectAll()
           .where('center_id', '=', settings.center.id)
           .where('calendar_id', '=', calendarId)
           .executeTakeFirst()
       : undefined;
-    const activity = row && (await findActivity(store.db, settings.center, row.activity_id));
-    if (!row || !activity) throw new Refusal('not_found');
+    if (!row) throw new Refusal('not_found');
     reply.header('cache-control', privateCaching);
-    return bookingIcs(settings, activity, row);
+    return bookingIcs(settings, await targetOf(store.db, settings, row), row);
   },
 };

@@ -29,6 +29,14 @@ const handlers: Handlers = {
   ...staffBookingRoutes,
 };
 
+const namedInPath = [
+  ['activity', 'activity_not_found'],
+  ['slot', 'slot_not_found'],
+  ['service', 'service_not_found'],
+  ['booking', 'booking_not_found'],
+  ['call', 'not_found'],
+] as const;
+
 const importBodyLimit = 12 * 1024 * 1024;
 const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
@@ -73,8 +81,10 @@ export function registerOperations(
           throw unauthorized();
         }
         // Nothing that cannot be an id reaches the database.
-        if (params['activity'] !== undefined && !isId(params['activity'])) {
-          throw new Refusal('activity_not_found', { phone: settings.center.phone });
+        for (const [name, notFound] of namedInPath) {
+          if (params[name] !== undefined && !isId(params[name])) {
+            throw new Refusal(notFound, { phone: settings.center.phone });
+          }
         }
         const query = readQuery?.(request.query);
         const body = readBody?.(request.body);

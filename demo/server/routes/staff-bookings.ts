@@ -1,17 +1,33 @@
 /** What staff do for a resident on the phone. */
-import { Refusal } from '../problem.ts';
+import { rescheduleForStaff } from '../bookings/reschedule.ts';
+import { cancelForStaff, findByPhone, reissueBooking } from '../bookings/staff-acts.ts';
+import { toStaffBooking } from '../bookings/to-staff-booking.ts';
+import { desk, toAccess } from './booking-access.ts';
 import type { Handlers } from './route.ts';
-
-const missing = async () => {
-  throw new Refusal('not_found');
-};
 
 export const staffBookingRoutes: Pick<
   Handlers,
   'findStaffBookings' | 'reissueBooking' | 'cancelStaffBooking' | 'rescheduleStaffBooking'
 > = {
-  findStaffBookings: missing,
-  reissueBooking: missing,
-  cancelStaffBooking: missing,
-  rescheduleStaffBooking: missing,
+  async findStaffBookings(call, services) {
+    const { store } = desk(call, services);
+    const rows = await findByPhone({ store }, call.settings, call.body.phone);
+    return { bookings: await Promise.all(rows.map((row) => toStaffBooking(store.db, call.settings, row))) };
+  },
+
+  async reissueBooking(call, services) {
+    const row = await reissueBooking(desk(call, services), call.settings, call.params['booking'] ?? '');
+    return toAccess(row, call, services);
+  },
+
+  async cancelStaffBooking(call, services) {
+    const row = await cancelForStaff(desk(call, services), call.settings, call.params['booking'] ?? '');
+    return toStaffBooking(services.store.db, call.settings, row);
+  },
+
+  async rescheduleStaffBooking(call, services) {
+    const bookingId = call.params['booking'] ?? '';
+    const row = await rescheduleForStaff(desk(call, services), call.settings, bookingId, call.body.to);
+    return toStaffBooking(services.store.db, call.settings, row);
+  },
 };

@@ -1,7 +1,7 @@
 /** What staff do with the programme, through the same functions as the command line. */
 import { findActivity } from '../activities.ts';
 import { privateCaching } from '../caching.ts';
-import { once } from '../idempotency.ts';
+import { once } from '../bookings/idempotency.ts';
 import { invalid } from '../problem.ts';
 import {
   addActivityIn,
@@ -52,7 +52,7 @@ export const staffRoutes: Pick<
       key: idempotencyKey,
       digest: requestDigest(services.key, 'addActivity', '', body),
     };
-    const id = await store.transact((trx) =>
+    const { id } = await store.transact((trx) =>
       once(trx, keyed, ids.id(), now, (newId) => addActivityIn(trx, settings, newId, body, now)),
     );
     return findActivity(store.db, settings.center, id);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { findActivities, findActivity } from '../../../demo/server/activities.ts';
-import { signUp } from '../../../demo/server/sign-up.ts';
+import { signUp } from '../../../demo/server/bookings/sign-up.ts';
 import { findCenter } from '../../../demo/server/center.ts';
 import { randomIds } from '../../../demo/server/ids.ts';
 import { Refusal } from '../../../demo/server/problem.ts';

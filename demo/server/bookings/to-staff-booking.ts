@@ -1,0 +1,34 @@
+/** A booking as staff see it who have to ring somebody up: with name and phone. */
+import type { Kysely } from 'kysely';
+import type { Item, StaffBooking } from '../../../src/api/generated/types.ts';
+import type { CenterSettings } from '../center.ts';
+import { toWire } from '../instant.ts';
+import type { BookingRow, Tables } from '../store/tables.ts';
+import { targetOf } from './target.ts';
+
+export async function toStaffBooking(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  row: BookingRow,
+): Promise<StaffBooking> {
+  const { timeZone } = settings.center;
+  const target = await targetOf(db, settings, row);
+  const { title, room } =
+    target.kind === 'activity'
+      ? target.activity
+      : { title: target.slot.service.name, room: target.slot.service.room };
+  return {
+    bookingId: row.booking_id,
+    code: row.code,
+    status: row.status,
+    title,
+    room,
+    startsAt: toWire(row.slot_starts_at ?? target.startsAt, timeZone),
+    name: row.name,
+    attendeeName: row.attendee_name,
+    phone: row.phone,
+    partySize: row.party_size,
+    items: (JSON.parse(row.items) as Item[]).map(({ name }) => name),
+    bookedAt: toWire(row.booked_at, timeZone),
+  };
+}
