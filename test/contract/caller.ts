@@ -1,33 +1,34 @@
 /** Asks a server of the contract as a widget would, and checks every answer against the contract. */
 import assert from 'node:assert/strict';
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
-import type {
-  ActivitiesPage,
-  ActivityPage,
-  Booking,
-  BookingAccess,
-  Problem,
-} from '../../src/api/generated/types.ts';
+import type { Static, TSchema } from 'typebox';
+import type { Problem } from '../../src/api/generated/types.ts';
 import { problemStatus } from '../../src/api/contract/problem-codes.ts';
 import { assertAnswer, assertProblem } from './exact.ts';
 
 export type OperationId = keyof typeof operations;
 
-interface Answers {
-  readonly listCenters: { centers: { id: string; name: string }[] };
-  readonly loadActivities: ActivitiesPage;
-  readonly loadActivity: ActivityPage;
-  readonly signUp: BookingAccess;
-  readonly findBooking: BookingAccess;
-  readonly loadBooking: Booking;
-  readonly cancelBooking: Booking;
-}
-export type JsonOperation = keyof Answers;
+type Operations = typeof operations;
+
+/** Operations that answer with JSON. */
+export type JsonOperation = {
+  [Id in OperationId]: Operations[Id]['success'] extends { schema: TSchema } ? Id : never;
+}[OperationId];
+
+type Answers = {
+  [Id in JsonOperation]: Operations[Id]['success'] extends { schema: infer Schema extends TSchema }
+    ? Static<Schema>
+    : never;
+};
 
 export interface Ask {
   readonly center?: string;
-  /** The part of the path that names an activity. */
+  /** These name a part of the path. */
   readonly activity?: string;
+  readonly slot?: string;
+  readonly service?: string;
+  readonly booking?: string;
+  readonly call?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
@@ -58,7 +59,9 @@ export function createCaller(base: string, fetch: typeof globalThis.fetch): Call
     const path = operation.path
       .replace('/api/v1', '')
       .replace(':center', ask.center ?? 'default')
-      .replace(':activity', encodeURIComponent(ask.activity ?? ''));
+      .replace(/:(activity|slot|service|booking|call)\b/, (_, name: 'activity') =>
+        encodeURIComponent(ask[name] ?? ''),
+      );
     const query = ask.query ? `?${new URLSearchParams(ask.query).toString()}` : '';
     return fetch(`${base}${path}${query}`, {
       method: operation.method,
