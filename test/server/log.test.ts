@@ -77,6 +77,7 @@ onEachDatabase('the log', ({ test, openStore }) => {
   test('an error of the server itself is logged without what the database quotes', async () => {
     await using store = await openStore();
     await saveTestCenter(store, [anActivity()]);
+    await store.db.schema.dropTable('outbox').execute();
     await store.db.schema.dropTable('bookings').execute();
     const log = readLog();
     await using server = await startServer(store, { log: log.logger });

@@ -7,6 +7,7 @@ import { dayInZone } from '../../../src/domain/zone.ts';
 import { toInstant } from '../../../src/domain/zone-instant.ts';
 import type { CenterSettings } from '../center.ts';
 import { toWire } from '../instant.ts';
+import { Refusal } from '../problem.ts';
 import { isMisfit } from '../slots/misfits.ts';
 import type { BookingRow, Tables, UtcInstant } from '../store/tables.ts';
 import { type SlotTarget, targetOf } from './target.ts';
@@ -40,7 +41,8 @@ export async function asFirstTold(
   status: 'confirmed' | 'waiting',
 ): Promise<BookingRow> {
   const row = await findBookingRow(trx, centerId, bookingId);
-  if (!row) throw new Error(`Booking ${bookingId} is gone.`);
+  // Its data was deleted since, as promised: the key makes no second one.
+  if (!row) throw new Refusal('booking_not_found');
   return { ...row, status, ended_by: null, cancelled_at: null, undo_until: null, offer_until: null };
 }
 
