@@ -1,0 +1,40 @@
+/** Slots that somebody may have instead of the one that they wanted. */
+import type { Kysely } from 'kysely';
+import type { Service, Slot } from '../../../src/api/generated/types.ts';
+import { addDays, toDayNumber } from '../../../src/domain/plain-date.ts';
+import { seatsLeft, slotState } from '../../../src/domain/slot-state.ts';
+import { dayInZone, dayOf } from '../../../src/domain/zone.ts';
+import type { CenterSettings } from '../center.ts';
+import type { Tables, UtcInstant } from '../store/tables.ts';
+import { loadSlots } from './load-slots.ts';
+
+export interface Wanted {
+  readonly now: number;
+  readonly partySize: number;
+  /** Where to begin looking; default now. */
+  readonly near?: UtcInstant;
+  readonly limit: number;
+}
+
+/** The same day first, the nearest time of it, then the days around it. By start. */
+export async function findFreeSlots(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  service: Service,
+  { now, partySize, near, limit }: Wanted,
+): Promise<Slot[]> {
+  const { timeZone } = settings.center;
+  const today = dayInZone(now, timeZone);
+  const range = { from: today, to: addDays(today, service.horizonDays) };
+  const page = await loadSlots(db, settings, [service], range, now);
+  const wanted = near === undefined ? now : Date.parse(near);
+  const wantedDay = toDayNumber(dayInZone(wanted, timeZone));
+  const distance = ({ startsAt }: Slot) =>
+    Math.abs(toDayNumber(dayOf(startsAt)) - wantedDay) * 86_400_000 + Math.abs(Date.parse(startsAt) - wanted);
+  return page.services
+    .flatMap(({ days }) => days.flatMap(({ slots }) => slots))
+    .filter((slot) => slotState(slot, service.leadMinutes, now) === 'free' && seatsLeft(slot) >= partySize)
+    .sort((a, b) => distance(a) - distance(b))
+    .slice(0, limit)
+    .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
+}

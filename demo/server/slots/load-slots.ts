@@ -1,0 +1,76 @@
+/** Services and their slots over a range of days, with the places that are taken. */
+import type { Kysely } from 'kysely';
+import type { Service, ServiceDays, Slot, SlotDay, SlotsPage } from '../../../src/api/generated/types.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
+import { slotState } from '../../../src/domain/slot-state.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import type { CenterSettings } from '../center.ts';
+import { toUtc, toWire } from '../instant.ts';
+import type { Tables } from '../store/tables.ts';
+import { countSeats, type SeatCounts } from './count-seats.ts';
+import { loadTimetable, type SlotTimes, type Times, type Timetable } from './timetable.ts';
+
+export interface Range {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export async function loadSlots(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  services: readonly Service[],
+  range: Range,
+  now: number,
+): Promise<SlotsPage> {
+  const { center } = settings;
+  const today = dayInZone(now, center.timeZone);
+  const lastDay = (service: Service) => addDays(today, service.horizonDays);
+  const latest = [range.to, ...services.map(lastDay)].reduce((a, b) => (a > b ? a : b));
+  const earliest = range.from < today ? range.from : today;
+  const looked = { from: earliest, to: latest };
+  const timetable = await loadTimetable(db, settings, services, looked);
+  const seats = await countSeats(db, center.id, services, looked, now);
+  const { timeZone } = center;
+  return {
+    center,
+    ...range,
+    services: services.map((service): ServiceDays => {
+      const offer = { service, timetable, seats, timeZone, lastDay: lastDay(service), now };
+      const days: SlotDay[] = [];
+      for (let day = range.from; day <= range.to; day = addDays(day, 1)) days.push(toDay(offer, day));
+      return { service, lastDay: offer.lastDay, firstFreeDay: firstFreeDay(offer, today), days };
+    }),
+    holidays: timetable.holidays.filter(({ year }) => year <= Number(range.to.slice(0, 4)) + 1),
+  };
+}
+
+interface Offer {
+  readonly service: Service;
+  readonly timetable: Timetable;
+  readonly seats: SeatCounts;
+  readonly timeZone: string;
+  readonly lastDay: Day;
+  readonly now: number;
+}
+
+function toDay({ service, timetable, seats, timeZone }: Offer, day: Day): SlotDay {
+  const { closed, note, slots, walkIn } = timetable.on(service, day);
+  const wire = ({ startsAt, endsAt }: Times) => ({
+    startsAt: toWire(startsAt, timeZone),
+    endsAt: toWire(endsAt, timeZone),
+  });
+  const toSlot = (slot: SlotTimes): Slot => ({ id: slot.id, ...wire(slot), ...seats.of(service, slot.id) });
+  return { day, closed, note, slots: slots.map(toSlot), walkIn: walkIn.map(wire) };
+}
+
+function firstFreeDay({ service, timetable, seats, lastDay, now }: Offer, today: Day): Day | null {
+  const least = toUtc(now + service.leadMinutes * 60_000);
+  for (let day = today; day <= lastDay; day = addDays(day, 1)) {
+    const { slots } = timetable.on(service, day);
+    const isFree = ({ id, startsAt }: SlotTimes) =>
+      startsAt > least &&
+      slotState({ startsAt, ...seats.of(service, id) }, service.leadMinutes, now) === 'free';
+    if (slots.some(isFree)) return day;
+  }
+  return null;
+}

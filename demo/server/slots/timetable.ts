@@ -1,0 +1,150 @@
+/** Which slots services offer: computed from their hours, the holidays, and what else is in their rooms. */
+import type { Kysely } from 'kysely';
+import type { HolidayYear, Service, SlotDay } from '../../../src/api/generated/types.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
+import {
+  hoursOn,
+  slotPeriods,
+  type ExceptionalHours,
+  type Period,
+} from '../../../src/domain/service-hours.ts';
+import { slotId } from '../../../src/domain/slot-id.ts';
+import { type CenterSettings, findHolidays } from '../center.ts';
+import { parseInstant, startOfDay } from '../instant.ts';
+import { toInstant } from '../../../src/domain/zone-instant.ts';
+import type { Tables, UtcInstant } from '../store/tables.ts';
+
+export interface Times {
+  readonly startsAt: UtcInstant;
+  readonly endsAt: UtcInstant;
+}
+
+export interface SlotTimes extends Times {
+  readonly id: string;
+}
+
+export interface TimetableDay {
+  readonly closed: SlotDay['closed'];
+  readonly note: string | null;
+  readonly slots: readonly SlotTimes[];
+  readonly walkIn: readonly Times[];
+}
+
+export interface Timetable {
+  readonly holidays: readonly HolidayYear[];
+  on(service: Service, day: Day): TimetableDay;
+  /** As if nobody else used the room. */
+  hoursAlone(service: Service, day: Day): TimetableDay;
+}
+
+/** As many statements for a year of five services as for one day of one. */
+export async function loadTimetable(
+  db: Kysely<Tables>,
+  { center }: Pick<CenterSettings, 'center'>,
+  services: readonly Service[],
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<Timetable> {
+  const { id: centerId, timeZone } = center;
+  const yearOf = (day: Day) => Number(day.slice(0, 4));
+  // The announcement of a year may reach into the December before it.
+  const holidays = await findHolidays(db, centerId, yearOf(from), yearOf(to) + 1);
+  const exceptions = await findExceptions(db, centerId, { from, to });
+  const uses = await findUses(db, centerId, {
+    rooms: [...new Set(services.map(({ room }) => room))],
+    after: startOfDay(from, timeZone),
+    before: startOfDay(addDays(to, 2), timeZone),
+  });
+
+  const times = (day: Day, { from: start, to: end }: Period): Times => ({
+    startsAt: parseInstant(toInstant(day, start, timeZone))!,
+    endsAt: parseInstant(toInstant(day, end, timeZone))!,
+  });
+  const hoursAlone = (service: Service, day: Day): TimetableDay => {
+    const exception = exceptions.get(`${service.id} ${day}`);
+    const { closed, note, periods, walkIn } = hoursOn(day, service, exception, holidays);
+    const slots = periods.flatMap((period) =>
+      slotPeriods(period, service.slotMinutes).map((slot) => ({
+        id: slotId({ serviceId: service.id, day, time: slot.from }),
+        ...times(day, slot),
+      })),
+    );
+    return { closed, note, slots, walkIn: walkIn.map((period) => times(day, period)) };
+  };
+  return {
+    holidays,
+    hoursAlone,
+    on(service, day) {
+      const alone = hoursAlone(service, day);
+      const others = uses.get(service.room) ?? [];
+      const slots = alone.slots.filter((slot) => !others.some((use) => isAtOnce(use, slot)));
+      const isRoomUsed = alone.slots.length > 0 && slots.length === 0;
+      return { ...alone, slots, closed: isRoomUsed ? 'room' : alone.closed };
+    },
+  };
+}
+
+export function isAtOnce(a: Times, b: Times): boolean {
+  return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+}
+
+async function findExceptions(
+  db: Kysely<Tables>,
+  centerId: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<ReadonlyMap<string, ExceptionalHours>> {
+  const rows = await db
+    .selectFrom('service_days')
+    .selectAll()
+    .where('center_id', '=', centerId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+  return new Map(
+    rows.map(({ service_id, day, hours, note }) => [
+      `${service_id} ${day}`,
+      { hours: JSON.parse(hours) as Period[], note },
+    ]),
+  );
+}
+
+/** Activities in rooms that one thing at a time may use, by room. */
+async function findUses(
+  db: Kysely<Tables>,
+  centerId: string,
+  {
+    rooms,
+    after,
+    before,
+  }: { readonly rooms: readonly string[]; readonly after: UtcInstant; readonly before: UtcInstant },
+): Promise<ReadonlyMap<string, readonly Times[]>> {
+  if (rooms.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('activities')
+    .select(['room', 'starts_at', 'ends_at'])
+    .where('center_id', '=', centerId)
+    .where('status', '=', 'scheduled')
+    .where('room', 'in', rooms)
+    .where('ends_at', '>', after)
+    .where('starts_at', '<', before)
+    .execute();
+  const shareable = await findShareable(db, centerId);
+  const uses = new Map<string, Times[]>();
+  for (const { room, starts_at, ends_at } of rows) {
+    if (shareable.has(room)) continue;
+    const ofRoom = uses.get(room) ?? [];
+    ofRoom.push({ startsAt: starts_at, endsAt: ends_at });
+    uses.set(room, ofRoom);
+  }
+  return uses;
+}
+
+/** Rooms that an activity and slots may use at the same time. */
+export async function findShareable(db: Kysely<Tables>, centerId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('rooms')
+    .select('name')
+    .where('center_id', '=', centerId)
+    .where('shareable', '=', 1)
+    .execute();
+  return new Set(rows.map(({ name }) => name));
+}
