@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { findCenter, saveCenter, saveHolidays } from './server/center.ts';
 import { readCenterFile, readHolidayFile } from './server/center-file.ts';
 import { randomIds } from './server/ids.ts';
+import { saveService } from './server/slots/change-services.ts';
+import { readServiceFile } from './server/slots/service-file.ts';
 import { createStaffToken } from './server/staff.ts';
 import { importProgramme } from './server/programme/index.ts';
 import type { Store } from './server/store/open.ts';
@@ -27,5 +29,8 @@ export async function setUpDemoCenter(store: Store, now: number): Promise<string
     fileName,
     content: await readFile(data(fileName)),
   });
+  for (const service of readServiceFile(await readFile(data('services.json'), 'utf8'))) {
+    await saveService({ store, ids: randomIds, now }, settings, service);
+  }
   return createStaffToken(store, centerId, 'first start', now);
 }

@@ -2,7 +2,7 @@
 import { placesLeft } from '../../../src/domain/activity-state.ts';
 import { findAlternatives } from '../activities.ts';
 import type { CenterSettings } from '../center.ts';
-import { type ProblemCode, Refusal } from '../problem.ts';
+import type { ProblemCode, Refusal } from '../problem.ts';
 import { findFreeSlots } from '../slots/free-slots.ts';
 import type { BookingDesk } from './desk.ts';
 import type { Target } from './target.ts';

@@ -51,6 +51,7 @@ interface AddFlags extends CenterOption {
   readonly bring?: string;
   readonly phone?: string;
   readonly description?: string;
+  readonly allowDoubleUse?: boolean;
 }
 
 function toNewActivity(flags: AddFlags, { timeZone }: Center, today: Day) {
@@ -79,6 +80,7 @@ function toNewActivity(flags: AddFlags, { timeZone }: Center, today: Day) {
     bring: flags.bring ?? null,
     phone: flags.phone ?? null,
     description: flags.description ?? null,
+    allowDoubleUse: flags.allowDoubleUse ?? false,
   };
 }
 
@@ -102,6 +104,7 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
     .option('--bring <text>', '携带物品 what to bring')
     .option('--phone <text>', '联系电话 contact')
     .option('--description <text>', '说明 description')
+    .option('--allow-double-use', '地点有预约也要用 although the room takes bookings then')
     .action(async (flags: AddFlags) => {
       await withCenter(terminal, flags, async (desk, settings) => {
         const today = dayInZone(desk.now, settings.center.timeZone);
@@ -141,11 +144,17 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
     .requiredOption('--to <moment>', '新的开始 new start, "2026-12-03 15:00"')
     .option('--end <moment>', '新的结束；不写则时长不变 new end; without it as long as before')
     .option('--room <text>', '新的地点 new room')
+    .option('--allow-double-use', '地点有预约也要用 although the room takes bookings then')
     .option('--center <id>', '中心 the center')
     .action(
       async (
         id: string,
-        flags: CenterOption & { readonly to: string; readonly end?: string; readonly room?: string },
+        flags: CenterOption & {
+          readonly to: string;
+          readonly end?: string;
+          readonly room?: string;
+          readonly allowDoubleUse?: boolean;
+        },
       ) => {
         await withCenter(terminal, flags, async (desk, settings) => {
           const { center } = settings;
@@ -162,6 +171,7 @@ export function addActivityCommands(program: Command, terminal: Terminal): void 
           const change = await moveActivity(desk, settings, id, {
             startsAt: toWire(startsAt, center.timeZone),
             endsAt: toWire(endsAt, center.timeZone),
+            allowDoubleUse: flags.allowDoubleUse ?? false,
             ...(flags.room !== undefined && { room: flags.room }),
           });
           say(['已改期。Moved.', activityLine(change.activity), ...callList(change)]);

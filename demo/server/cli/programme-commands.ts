@@ -14,6 +14,7 @@ import { activityLine, importLines } from './words.ts';
 
 interface ImportFlags extends CenterOption {
   readonly strict?: boolean;
+  readonly allowDoubleUse?: boolean;
   readonly cancelMissing?: boolean;
   readonly dryRun?: boolean;
 }
@@ -34,14 +35,15 @@ export function addProgrammeCommands(program: Command, terminal: Terminal): void
     .description('导入活动表（CSV 或 ICS）load the programme from a CSV or ICS file')
     .option('--center <id>', '中心 the center')
     .option('--strict', '有一行错就都不导入 all or nothing')
+    .option('--allow-double-use', '地点有预约也要用 although rooms take bookings then')
     .option('--cancel-missing', '取消文件里没有的活动 cancel what the file no longer has')
     .option('--dry-run', '只看不写 report only')
     .action(async (file: string, flags: ImportFlags) => {
       const path = userPath(terminal, file);
       const content = await readInput(path);
       await withCenter(terminal, flags, async (desk, settings) => {
-        const { strict = false, cancelMissing = false, dryRun = false } = flags;
-        const options = { fileName: basename(path), content, strict, cancelMissing, dryRun };
+        const { strict = false, cancelMissing = false, allowDoubleUse = false, dryRun = false } = flags;
+        const options = { fileName: basename(path), content, strict, cancelMissing, allowDoubleUse, dryRun };
         const report = await importProgramme(desk, settings, options);
         say(importLines(report, { dryRun, cancelMissing }));
         if (!report.applied && !dryRun) terminal.reportProblems();

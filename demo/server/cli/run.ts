@@ -6,6 +6,7 @@ import { addCenterCommands } from './center-commands.ts';
 import type { Terminal } from './context.ts';
 import { addDatabaseCommands } from './database-commands.ts';
 import { addProgrammeCommands } from './programme-commands.ts';
+import { addServiceCommands } from './service-commands.ts';
 import { refusalLines } from './words.ts';
 
 export type CommandTerminal = Omit<Terminal, 'reportProblems'>;
@@ -25,6 +26,7 @@ export async function run(args: readonly string[], outside: CommandTerminal): Pr
     .showHelpAfterError('（用 --help 查看用法。See --help.）');
   addProgrammeCommands(program, terminal);
   addActivityCommands(program, terminal);
+  addServiceCommands(program, terminal);
   addCenterCommands(program, terminal);
   addDatabaseCommands(program, terminal);
   try {

@@ -1,5 +1,5 @@
 /** What commands say: Chinese first, English after it. */
-import type { Activity, ImportReport, StaffChange } from '../../../src/api/generated/types.ts';
+import type { Activity, DoubleUse, ImportReport, StaffChange } from '../../../src/api/generated/types.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
@@ -83,9 +83,28 @@ export function importLines(report: ImportReport, { dryRun, cancelMissing }: Imp
       ),
     ),
     ...section(
+      report.applied
+        ? '同一地点也在接受预约，这些时段不再开放'
+        : '同一地点也在接受预约；确定要用请加 --allow-double-use',
+      report.applied
+        ? 'The room also takes bookings; these times are closed'
+        : 'The room also takes bookings; use it all the same with --allow-double-use',
+      report.doubleUses.flatMap(doubleUseLines),
+    ),
+    ...section(
       '请注意',
       'Notes',
       report.notes.map(({ line, text }) => `${at(line)}${text.zh}。${text.en}.`),
+    ),
+  ];
+}
+
+/** What is to come into a room, and whom it would displace there. */
+function doubleUseLines(use: DoubleUse): readonly string[] {
+  return [
+    `  ${period(use)}  ${use.room}  ${use.title}`,
+    ...use.bookings.map(
+      ({ startsAt, name, phone }) => `    ${timeOf(startsAt)}  ${formatPhone(phone)}  ${name}`,
     ),
   ];
 }
@@ -95,14 +114,17 @@ const refusals: Partial<Record<Refusal['code'], string>> = {
   center_not_found: '没有这个中心',
   activity_not_found: '没有这个活动（用 list 查看编号）',
   activity_cancelled: '这个活动已经取消了',
+  service_not_found: '没有这个服务（用 services 查看）',
+  room_in_use: '这个地点那时有别的用途；确定要用请加 --allow-double-use',
   validation_failed: '写的内容不对',
 };
 
 export function refusalLines(refusal: Refusal): readonly string[] {
-  const { centers = [], errors = [] } = refusal.wayOn;
+  const { centers = [], errors = [], doubleUses = [] } = refusal.wayOn;
   return [
     `${refusals[refusal.code] ?? '没有做成'}。${refusal.message}.`,
     ...centers.map(({ id, name }) => `  ${id}  ${name}`),
+    ...doubleUses.flatMap(doubleUseLines),
     ...errors.map(({ field, reason }) => `  ${field} ${reason}`),
   ];
 }

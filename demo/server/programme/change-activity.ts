@@ -11,6 +11,7 @@ import { actIn } from '../bookings/desk.ts';
 import { bumpVersion, isId, type CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
+import { refuseDoubleUse } from '../slots/double-use.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
@@ -68,13 +69,15 @@ function readNew(body: NewActivityRequest): OccurrenceFacts {
 /** Inside the caller's transaction, so that a keyed request adds it once. */
 export async function addActivityIn(
   trx: Transaction<Tables>,
-  { center }: CenterSettings,
+  settings: CenterSettings,
   id: string,
   body: NewActivityRequest,
   now: number,
 ): Promise<void> {
+  const { center } = settings;
   const facts = readNew(body);
   await lockProgramme(trx, center.id);
+  await refuseDoubleUse(trx, settings, facts, body.allowDoubleUse);
   const added = { id, seriesId: null, origin: null, byStaff: true, facts };
   await insertActivities({ trx, centerId: center.id, now }, [added]);
   await bumpVersion(trx, center.id);

@@ -3,6 +3,7 @@ import type { ImportReport, ImportRequest } from '../../../src/api/generated/typ
 import { findCenter, type CenterSettings } from '../center.ts';
 import { toUtc, toWire } from '../instant.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
+import { findDoubleUses, type RoomUse } from '../slots/double-use.ts';
 import { applyPlan } from './apply-plan.ts';
 import { checkPlan } from './check-plan.ts';
 import { assumeYearFrom, loadKnown, type KnownActivity } from './known.ts';
@@ -60,11 +61,21 @@ function keptNotes(line: number | undefined): readonly RowNote[] {
   return [{ line, text }];
 }
 
+/** What a row brings into a room at a time that was not there before. */
+function roomUses({ added, changed }: RowPlan): readonly RoomUse[] {
+  const moved = changed.filter(
+    ({ activity: { facts: before }, occurrence: { facts: after } }) =>
+      before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.room !== after.room,
+  );
+  return [...added, ...moved.map(({ occurrence }) => occurrence)].map(({ facts }) => facts);
+}
+
 export async function importProgramme(
   { store, ids, now }: ProgrammeDesk,
   { center: { id: centerId, timeZone } }: CenterSettings,
-  { fileName, content, strict = false, cancelMissing = false, dryRun = false }: ImportOptions,
+  options: ImportOptions,
 ): Promise<ImportReport> {
+  const { fileName, content, strict = false, cancelMissing = false, dryRun = false } = options;
   const today = dayInZone(now, timeZone);
   // Read before the transaction begins: a large file takes a while, and nobody could sign up meanwhile.
   const assumeYear = assumeYearFrom(await loadKnown(store.db, centerId, timeZone), today);
@@ -82,7 +93,11 @@ export async function importProgramme(
     const cancelledAsMissing = plan.cancelledAsMissing.filter((activity) => !ofRefused.has(activity));
     const wrong = [...file.list.problems, ...check.refused].sort((a, b) => a.line - b.line);
     const isEmptyHanded = file.items.length === 0 && wrong.length > 0;
-    const mayWrite = !dryRun && !isEmptyHanded && !(strict && (wrong.length > 0 || plan.isUndecided));
+    const uses = rows.flatMap(roomUses).filter(({ endsAt }) => endsAt > toUtc(now));
+    const doubleUses = await findDoubleUses(trx, settings, uses);
+    const isShown = options.allowDoubleUse === true || doubleUses.length === 0;
+    const mayWrite =
+      !dryRun && isShown && !isEmptyHanded && !(strict && (wrong.length > 0 || plan.isUndecided));
     if (mayWrite) await applyPlan(trx, rows, cancelledAsMissing, known, { settings, ids, now });
     const count = (of: (row: RowPlan) => number) => rows.reduce((sum, row) => sum + of(row), 0);
     return {
@@ -94,7 +109,7 @@ export async function importProgramme(
       cancelled: count((row) => row.cancelled.length) + cancelledAsMissing.length,
       wrong,
       moved: plan.moved,
-      doubleUses: [],
+      doubleUses,
       missing: missing.map(({ id, facts }) => ({
         id,
         title: facts.title,

@@ -6,6 +6,7 @@ import { lockPlaces } from '../bookings/places.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
+import { refuseDoubleUse } from '../slots/double-use.ts';
 import { readPeriod, readRequired, requireActivity } from './change-activity.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
@@ -56,6 +57,7 @@ export async function moveActivity(
       phone: before.phone,
       description: before.description,
     };
+    await refuseDoubleUse(trx, settings, facts, body.allowDoubleUse);
     const added = { id, seriesId: stored.series_id, origin: null, byStaff: true, facts };
     await insertActivities(act, [added]);
     const toCall = await findEntries(trx, settings, activityId);

@@ -1,18 +1,40 @@
 /** What staff set about services, days and rooms. */
-import { Refusal } from '../problem.ts';
+import { isDay } from '../../../src/domain/is-day.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { invalid } from '../problem.ts';
+import { saveRoom, saveService, saveServiceDay } from '../slots/change-services.ts';
+import { loadServices, loadSlotRoster } from '../slots/desk-views.ts';
+import { desk } from './booking-access.ts';
 import type { Handlers } from './route.ts';
-
-const missing = async () => {
-  throw new Refusal('not_found');
-};
 
 export const serviceRoutes: Pick<
   Handlers,
   'loadServices' | 'saveService' | 'saveServiceDay' | 'loadSlotRoster' | 'saveRoom'
 > = {
-  loadServices: missing,
-  saveService: missing,
-  saveServiceDay: missing,
-  loadSlotRoster: missing,
-  saveRoom: missing,
+  async loadServices(call, services) {
+    return loadServices(desk(call, services).store.db, call.settings, call.now);
+  },
+
+  async saveService(call, services) {
+    const { service, dryRun } = call.body;
+    return saveService(desk(call, services), call.settings, service, dryRun);
+  },
+
+  async saveServiceDay(call, services) {
+    const { exception, dryRun } = call.body;
+    if (!isDay(exception.day)) throw invalid('exception.day', 'is not a day that exists');
+    const serviceId = call.params['service'] ?? '';
+    return saveServiceDay(desk(call, services), call.settings, serviceId, exception, dryRun);
+  },
+
+  async loadSlotRoster(call, services) {
+    const { settings, query, params, now } = call;
+    const day = query.day ?? dayInZone(now, settings.center.timeZone);
+    if (!isDay(day)) throw invalid('day', 'is not a day that exists');
+    return loadSlotRoster(desk(call, services).store.db, settings, params['service'] ?? '', day);
+  },
+
+  async saveRoom(call, services) {
+    return saveRoom(desk(call, services), call.settings, call.body);
+  },
 };

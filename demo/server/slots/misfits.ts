@@ -1,8 +1,58 @@
 /** Bookings that no longer fit what their service offers: never dropped or moved silently, so somebody has to call. */
-import type { BookingRow } from '../store/tables.ts';
+import type { Kysely } from 'kysely';
+import type { Service, StaffBooking } from '../../../src/api/generated/types.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { toStaffBooking } from '../bookings/to-staff-booking.ts';
+import type { CenterSettings } from '../center.ts';
+import { toUtc } from '../instant.ts';
+import type { BookingRow, Tables } from '../store/tables.ts';
 import type { FoundSlot } from './find-slot.ts';
+import { loadTimetable } from './timetable.ts';
 
 /** Hours, a closed day or another use of the room have taken its time away. */
 export function isMisfit({ isOffered }: FoundSlot, { status }: Pick<BookingRow, 'status'>): boolean {
   return !isOffered && (status === 'confirmed' || status === 'offered');
+}
+
+/**
+ * Of bookings to come, by start: those whose time is no longer offered, and, where there are fewer seats than were
+ * taken, the last ones that took them.
+ */
+export async function findMisfits(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  service: Service,
+  now: number,
+): Promise<StaffBooking[]> {
+  const { timeZone } = settings.center;
+  const rows = await db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('center_id', '=', settings.center.id)
+    .where('service_id', '=', service.id)
+    .where('status', 'in', ['confirmed', 'offered'])
+    .where('slot_starts_at', '>', toUtc(now))
+    .orderBy('slot_starts_at')
+    .orderBy('booked_at')
+    .orderBy('booking_id')
+    .execute();
+  const dayOf = (row: BookingRow) => dayInZone(Date.parse(row.slot_starts_at!), timeZone);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
+  const timetable = await loadTimetable(db, settings, [service], { from: dayOf(first), to: dayOf(last) });
+  const offered = new Map<string, ReadonlySet<string>>();
+  const isOffered = (row: BookingRow) => {
+    const day = dayOf(row);
+    const ids = offered.get(day) ?? new Set(timetable.on(service, day).slots.map(({ id }) => id));
+    offered.set(day, ids);
+    return ids.has(row.place_id);
+  };
+  const seated = new Map<string, number>();
+  const misfits = rows.filter((row) => {
+    if (!isOffered(row)) return true;
+    const people = (seated.get(row.place_id) ?? 0) + row.party_size;
+    seated.set(row.place_id, people);
+    return people > service.capacity;
+  });
+  return Promise.all(misfits.map((row) => toStaffBooking(db, settings, row)));
 }

@@ -1,0 +1,191 @@
+/** What staff set about services, days and rooms. Bookings stay as they are; who no longer fits is named. */
+import type {
+  DayException,
+  DoubleUse,
+  Room,
+  Service,
+  ServiceChange,
+} from '../../../src/api/generated/types.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
+import type { Period } from '../../../src/domain/service-hours.ts';
+import { slotIdFrom } from '../../../src/domain/slot-id.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
+import { setCapacity } from '../bookings/places.ts';
+import { offerFree } from '../bookings/waitlist.ts';
+import { bumpVersion, type CenterSettings } from '../center.ts';
+import { startOfDay } from '../instant.ts';
+import { invalid, Refusal } from '../problem.ts';
+import { findService } from './find-service.ts';
+import { findDoubleUses, type RoomUse } from './double-use.ts';
+import { findMisfits } from './misfits.ts';
+
+type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now'>;
+
+/** Ends the transaction of a dry run, with what it would have done. */
+class DryRun extends Error {
+  readonly change: ServiceChange;
+
+  constructor(change: ServiceChange) {
+    super('A dry run.');
+    this.change = change;
+  }
+}
+
+async function change(
+  desk: Desk,
+  settings: CenterSettings,
+  dryRun: boolean | undefined,
+  write: (act: Act) => Promise<Service>,
+): Promise<ServiceChange> {
+  try {
+    return await desk.store.transact(async (trx) => {
+      const act = actIn(trx, desk, settings);
+      const service = await write(act);
+      await bumpVersion(trx, act.centerId);
+      const toCall = await findMisfits(trx, settings, service, desk.now);
+      const doubleUses = await findUsesOf(act, service);
+      const done = { applied: dryRun !== true, service, toCall, doubleUses };
+      if (dryRun === true) throw new DryRun(done);
+      return done;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.change;
+    throw error;
+  }
+}
+
+/** Adds a service or changes it. */
+export async function saveService(
+  desk: Desk,
+  settings: CenterSettings,
+  service: Service,
+  dryRun?: boolean,
+): Promise<ServiceChange> {
+  refuseWrong(service);
+  return change(desk, settings, dryRun, async (act) => {
+    const { trx, centerId } = act;
+    const { last } = await trx
+      .selectFrom('services')
+      .select(({ fn }) => fn.max('position').as('last'))
+      .where('center_id', '=', centerId)
+      .executeTakeFirstOrThrow();
+    const json = JSON.stringify(service);
+    await trx
+      .insertInto('services')
+      .values({
+        center_id: centerId,
+        service_id: service.id,
+        position: Number(last ?? -1) + 1,
+        settings: json,
+      })
+      .onConflict((conflict) => conflict.columns(['center_id', 'service_id']).doUpdateSet({ settings: json }))
+      .execute();
+    await setSeats(act, service);
+    return service;
+  });
+}
+
+/** Slots of today and later that have been asked for have a number of seats already. */
+async function setSeats(act: Act, service: Service): Promise<void> {
+  const { trx, centerId, settings, now } = act;
+  const today = dayInZone(now, settings.center.timeZone);
+  const places = await trx
+    .selectFrom('places')
+    .select('place_id')
+    .where('center_id', '=', centerId)
+    .where('place_id', '>=', slotIdFrom(service.id, today))
+    .where('place_id', '<', slotIdFrom(service.id, '9999-12-31'))
+    .where('capacity', '!=', service.capacity)
+    .orderBy('place_id')
+    .execute();
+  for (const { place_id: placeId } of places) {
+    await setCapacity(act, placeId, service.capacity);
+    await offerFree(act, placeId);
+  }
+}
+
+/** What the contract's schema cannot say. */
+function refuseWrong({ weekly, walkIn, items }: Service): void {
+  refusePeriods('weekly', weekly);
+  refusePeriods('walkIn', walkIn);
+  if (new Set(items.map(({ id }) => id)).size < items.length) throw invalid('items', 'has an id twice');
+}
+
+function refusePeriods(field: string, periods: readonly (Period & { readonly weekday?: number })[]): void {
+  for (const [index, period] of periods.entries()) {
+    if (period.to <= period.from) throw invalid(field, 'has a period that ends before it begins');
+    const isCrossed = periods.some(
+      (other, at) =>
+        at > index && other.weekday === period.weekday && other.from < period.to && period.from < other.to,
+    );
+    if (isCrossed) throw invalid(field, 'has two periods at the same time');
+  }
+}
+
+/** Other hours on one day; `hours: null` takes them back. */
+export async function saveServiceDay(
+  desk: Desk,
+  settings: CenterSettings,
+  serviceId: string,
+  { day, hours, note }: DayException,
+  dryRun?: boolean,
+): Promise<ServiceChange> {
+  if (hours !== null) refusePeriods('exception.hours', hours);
+  return change(desk, settings, dryRun, async ({ trx, centerId }) => {
+    const service = await findService(trx, centerId, serviceId);
+    if (!service) throw new Refusal('service_not_found');
+    await trx
+      .deleteFrom('service_days')
+      .where('center_id', '=', centerId)
+      .where('service_id', '=', serviceId)
+      .where('day', '=', day)
+      .execute();
+    if (hours !== null) {
+      const row = { center_id: centerId, service_id: serviceId, day, hours: JSON.stringify(hours), note };
+      await trx.insertInto('service_days').values(row).execute();
+    }
+    return service;
+  });
+}
+
+/** Activities in the room of the service, as far ahead as it can be booked. */
+async function findUsesOf({ trx, centerId, settings, now }: Act, service: Service): Promise<DoubleUse[]> {
+  const { timeZone } = settings.center;
+  const today: Day = dayInZone(now, timeZone);
+  const rows = await trx
+    .selectFrom('activities')
+    .select(['title', 'room', 'starts_at', 'ends_at'])
+    .where('center_id', '=', centerId)
+    .where('room', '=', service.room)
+    .where('status', '=', 'scheduled')
+    .where('ends_at', '>', startOfDay(today, timeZone))
+    .where('starts_at', '<', startOfDay(addDays(today, service.horizonDays + 1), timeZone))
+    .orderBy('starts_at')
+    .execute();
+  const uses: RoomUse[] = rows.map(({ title, room, starts_at, ends_at }) => ({
+    title,
+    room,
+    startsAt: starts_at,
+    endsAt: ends_at,
+  }));
+  return findDoubleUses(trx, settings, uses);
+}
+
+export async function saveRoom(
+  { store }: Pick<Desk, 'store'>,
+  { center }: CenterSettings,
+  { name, shareable }: Room,
+): Promise<Room> {
+  return store.transact(async (trx) => {
+    await trx
+      .insertInto('rooms')
+      .values({ center_id: center.id, name, shareable: shareable ? 1 : 0 })
+      .onConflict((conflict) =>
+        conflict.columns(['center_id', 'name']).doUpdateSet({ shareable: shareable ? 1 : 0 }),
+      )
+      .execute();
+    await bumpVersion(trx, center.id);
+    return { name, shareable };
+  });
+}

@@ -1,0 +1,67 @@
+/** Services, days and rosters as staff see them. */
+import type { Kysely } from 'kysely';
+import type { DayException, Services, SlotRoster } from '../../../src/api/generated/types.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
+import type { Period } from '../../../src/domain/service-hours.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
+import { toStaffBooking } from '../bookings/to-staff-booking.ts';
+import type { CenterSettings } from '../center.ts';
+import { startOfDay } from '../instant.ts';
+import { Refusal } from '../problem.ts';
+import type { Tables } from '../store/tables.ts';
+import { findService, findServices } from './find-service.ts';
+
+/** Exceptions of today and later. */
+export async function loadServices(
+  db: Kysely<Tables>,
+  { center }: CenterSettings,
+  now: number,
+): Promise<Services> {
+  const services = await findServices(db, center.id);
+  const days = await db
+    .selectFrom('service_days')
+    .selectAll()
+    .where('center_id', '=', center.id)
+    .where('day', '>=', dayInZone(now, center.timeZone))
+    .orderBy('day')
+    .execute();
+  const rooms = await db
+    .selectFrom('rooms')
+    .selectAll()
+    .where('center_id', '=', center.id)
+    .orderBy('name')
+    .execute();
+  const exceptionsOf = (serviceId: string): DayException[] =>
+    days
+      .filter(({ service_id }) => service_id === serviceId)
+      .map(({ day, hours, note }) => ({ day, hours: JSON.parse(hours) as Period[], note }));
+  return {
+    services: services.map((service) => ({ service, exceptions: exceptionsOf(service.id) })),
+    rooms: rooms.map(({ name, shareable }) => ({ name, shareable: shareable === 1 })),
+  };
+}
+
+/** Who comes on a day, and who waits. */
+export async function loadSlotRoster(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  serviceId: string,
+  day: Day,
+): Promise<SlotRoster> {
+  const { center } = settings;
+  const service = await findService(db, center.id, serviceId);
+  if (!service) throw new Refusal('service_not_found');
+  const rows = await db
+    .selectFrom('bookings')
+    .selectAll()
+    .where('center_id', '=', center.id)
+    .where('service_id', '=', serviceId)
+    .where('status', '!=', 'cancelled')
+    .where('slot_starts_at', '>=', startOfDay(day, center.timeZone))
+    .where('slot_starts_at', '<', startOfDay(addDays(day, 1), center.timeZone))
+    .orderBy('slot_starts_at')
+    .orderBy('booked_at')
+    .orderBy('booking_id')
+    .execute();
+  return { service, day, entries: await Promise.all(rows.map((row) => toStaffBooking(db, settings, row))) };
+}

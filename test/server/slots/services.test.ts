@@ -1,0 +1,226 @@
+/** What staff set about services, and what residents then see. */
+import assert from 'node:assert/strict';
+import type { Activity, DayException, Service, SlotDay } from '../../../src/api/generated/types.ts';
+import { createStaffToken } from '../../../demo/server/staff.ts';
+import { createCaller } from '../../contract/caller.ts';
+import { onEachDatabase, type TestDatabase } from '../../support/databases.ts';
+import {
+  anActivity,
+  aSignUp,
+  saveTestCenter,
+  startServer,
+  testCenter,
+  testTime,
+} from '../../support/server.ts';
+import { aService } from '../../support/services.ts';
+
+async function open({ openStore }: TestDatabase, activities: readonly Activity[] = []) {
+  const store = await openStore();
+  await saveTestCenter(store, activities);
+  const server = await startServer(store);
+  const caller = createCaller(server.base, fetch);
+  const token = await createStaffToken(store, testCenter.id, 'desk', Date.parse(testTime));
+  return {
+    ...caller,
+    store,
+    token,
+    save: (changes: Partial<Service> = {}, dryRun = false) =>
+      caller.ask('saveService', { token, body: { service: aService(changes), dryRun } }),
+    saveDay: (exception: DayException, dryRun = false) =>
+      caller.ask('saveServiceDay', { token, service: 'cabin', body: { exception, dryRun } }),
+    async day(day: string): Promise<SlotDay> {
+      const page = await caller.ask('loadSlots', { query: { from: day, to: day } });
+      return page.services[0]!.days[0]!;
+    },
+    book: (slot: string, name = '王阿姨', partySize = 1) =>
+      caller.ask('bookSlot', {
+        slot,
+        body: {
+          ...aSignUp({ name, partySize }),
+          hold: null,
+          items: ['pressure'],
+          ageBand: null,
+          isUnder14: false,
+          guardianConsent: false,
+          healthNoticeVersion: '2026-11-01',
+        },
+      }),
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const times = ({ slots }: SlotDay) => slots.map(({ startsAt }) => startsAt.slice(11, 16));
+
+onEachDatabase('services', (database) => {
+  const { test } = database;
+
+  test('slots of a day stand in its hours; places left are counted', async () => {
+    await using desk = await open(database);
+    await desk.save({ slotMinutes: 60 });
+    await desk.book('cabin_20261126T0930');
+    const day = await desk.day('2026-11-26');
+    assert.deepEqual(times(day), ['08:30', '09:30', '10:30', '14:30', '15:30']);
+    assert.deepEqual(
+      day.slots.map(({ taken }) => taken),
+      [0, 1, 0, 0, 0],
+    );
+    assert.equal((await desk.day('2026-11-28')).closed, 'weekly');
+    assert.deepEqual((await desk.day('2026-11-27')).walkIn, [
+      { startsAt: '2026-11-27T14:30:00+08:00', endsAt: '2026-11-27T17:00:00+08:00' },
+    ]);
+  });
+
+  test('the first free day comes after those that are full, closed or too soon', async () => {
+    await using desk = await open(database);
+    await desk.save({
+      capacity: 1,
+      weekly: [2, 3, 4].map((weekday) => ({ weekday, from: '09:30', to: '10:00' })),
+    });
+    await desk.book('cabin_20261125T0930');
+    const first = async () => (await desk.ask('loadSlots', {})).services[0]!.firstFreeDay;
+    assert.equal(await first(), '2026-11-26');
+    await desk.saveDay({ day: '2026-11-26', hours: [], note: null });
+    assert.equal(await first(), '2026-12-01');
+  });
+
+  test('an expired hold keeps nobody off', async () => {
+    await using desk = await open(database);
+    await desk.save({ capacity: 1, holdMinutes: 1 });
+    const slot = 'cabin_20261126T0830';
+    await desk.ask('holdSlot', { slot, body: { partySize: 1, replaces: null } });
+    assert.equal((await desk.day('2026-11-26')).slots[0]!.taken, 1);
+    await desk.store.db.updateTable('holds').set({ expires_at: '2026-11-24T00:00:00Z' }).execute();
+    assert.equal((await desk.day('2026-11-26')).slots[0]!.taken, 0);
+  });
+
+  test('sixty days of five services come in one answer', async () => {
+    await using desk = await open(database);
+    for (const id of ['a', 'b', 'c', 'd', 'e']) await desk.save({ id, horizonDays: 90 });
+    const page = await desk.ask('loadSlots', { query: { from: '2026-11-24', to: '2027-01-22' } });
+    assert.deepEqual(
+      page.services.map(({ days }) => days.length),
+      [60, 60, 60, 60, 60],
+    );
+    await desk.refused('range_too_large', 'loadSlots', { query: { from: '2026-11-24', to: '2027-01-25' } });
+    await desk.refused('service_not_found', 'loadSlots', { query: { service: 'f' } });
+  });
+
+  test('closing a day names who has to be called, and moves nobody', async () => {
+    await using desk = await open(database);
+    await desk.save();
+    const { booking, manageToken } = await desk.book('cabin_20261126T0830');
+    const exception = { day: '2026-11-26', hours: [], note: '设备检修' };
+    const tried = await desk.saveDay(exception, true);
+    assert.equal(tried.applied, false);
+    assert.equal((await desk.day('2026-11-26')).closed, null);
+
+    const saved = await desk.saveDay(exception);
+    assert.deepEqual(tried.toCall, saved.toCall);
+    assert.deepEqual(
+      saved.toCall.map(({ bookingId, phone }) => [bookingId, phone]),
+      [[booking.id, '13800138000']],
+    );
+    const day = await desk.day('2026-11-26');
+    assert.deepEqual([day.closed, day.note, day.slots], ['exception', '设备检修', []]);
+    const kept = await desk.ask('loadBooking', { token: manageToken });
+    assert.deepEqual([kept.status, kept.needsCall], ['confirmed', true]);
+    await desk.saveDay({ day: '2026-11-26', hours: null, note: null });
+    assert.equal((await desk.ask('loadBooking', { token: manageToken })).needsCall, false);
+  });
+
+  test('fewer seats drop nobody: the last who came are named; more seats go to whoever waits', async () => {
+    await using desk = await open(database);
+    await desk.save({ capacity: 2 });
+    const slot = 'cabin_20261126T0830';
+    await desk.book(slot, '王阿姨');
+    const { booking: second } = await desk.book(slot, '李叔叔');
+    const fewer = await desk.save({ capacity: 1 });
+    const named = fewer.toCall.map(({ bookingId }) => bookingId);
+    assert.equal(named.length, 1);
+    const body = {
+      ...aSignUp({ name: '赵奶奶' }),
+      hold: null,
+      items: ['pressure'],
+      ageBand: null,
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    };
+    const waiting = await desk.ask('joinSlotWaitlist', { slot, body });
+    await desk.save({ capacity: 3 });
+    assert.equal((await desk.ask('loadBooking', { token: waiting.manageToken })).status, 'offered');
+    assert.equal(second.status, 'confirmed');
+  });
+
+  test('an activity in the room closes the slots that it overlaps, unless the room is shared', async () => {
+    const clinic = anActivity({
+      id: 'clinic',
+      title: '测血压血糖义诊',
+      room: '健康小屋',
+      startsAt: '2026-11-26T08:00:00+08:00',
+      endsAt: '2026-11-26T11:00:00+08:00',
+    });
+    await using desk = await open(database, [clinic]);
+    const saved = await desk.save({ slotMinutes: 60 });
+    assert.deepEqual(
+      saved.doubleUses.map(({ title }) => title),
+      ['测血压血糖义诊'],
+    );
+    assert.deepEqual(times(await desk.day('2026-11-26')), ['14:30', '15:30']);
+    await desk.ask('saveRoom', { token: desk.token, body: { name: '健康小屋', shareable: true } });
+    assert.equal(times(await desk.day('2026-11-26')).length, 5);
+  });
+
+  test('a double use is shown before it is saved', async () => {
+    await using desk = await open(database);
+    await desk.save();
+    const { booking } = await desk.book('cabin_20261126T0830');
+    const body = {
+      title: '义诊',
+      room: '健康小屋',
+      startsAt: '2026-11-26T08:00:00+08:00',
+      endsAt: '2026-11-26T09:00:00+08:00',
+    };
+    const { token } = desk;
+    const problem = await desk.refused('room_in_use', 'addActivity', { token, body });
+    assert.deepEqual(
+      problem.doubleUses!.map(({ bookings }) => bookings.map(({ bookingId }) => bookingId)),
+      [[booking.id]],
+    );
+    const csv = '活动名称,地点,日期,开始,结束\n义诊,健康小屋,2026-11-26,08:00,09:00\n';
+    const file = { fileName: 'a.csv', contentBase64: Buffer.from(csv).toString('base64') };
+    const shown = await desk.ask('importProgramme', { token, body: file });
+    assert.deepEqual([shown.applied, shown.doubleUses.length], [false, 1]);
+    await desk.ask('addActivity', { token, body: { ...body, allowDoubleUse: true } });
+    assert.equal(
+      (await desk.ask('loadSlotRoster', { token, service: 'cabin', query: { day: '2026-11-26' } })).entries
+        .length,
+      1,
+    );
+  });
+
+  test('hours that cannot be are refused', async () => {
+    await using desk = await open(database);
+    const { token } = desk;
+    const wrong = (changes: Partial<Service>) =>
+      desk.refused('validation_failed', 'saveService', { token, body: { service: aService(changes) } });
+    await wrong({ weekly: [{ weekday: 1, from: '10:00', to: '09:00' }] });
+    await wrong({
+      weekly: [
+        { weekday: 1, from: '08:00', to: '10:00' },
+        { weekday: 1, from: '09:00', to: '11:00' },
+      ],
+    });
+    await wrong({ slotMinutes: 0 });
+    const exception = { day: '2026-11-26', hours: [], note: null };
+    await desk.refused('service_not_found', 'saveServiceDay', {
+      token,
+      service: 'none',
+      body: { exception },
+    });
+    await desk.refused('unauthorized', 'loadServices', {});
+  });
+});
