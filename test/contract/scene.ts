@@ -46,6 +46,7 @@ function activity(id: string, day: string, start: string, end: string, changes: 
     capacity: 10,
     taken: 0,
     waitlistCapacity: 0,
+    waiting: 0,
     signUpOpensAt: null,
     signUpClosesAt: null,
     audience: null,

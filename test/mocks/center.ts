@@ -7,145 +7,160 @@ import type {
   ActivitiesQuery,
   Activity,
   ActivityPage,
-  Booking,
-  BookingAccess,
-  BookingLookup,
   Center,
   HolidayYear,
-  SignUpRequest,
+  Service,
+  SlotsPage,
+  SlotsQuery,
 } from '../../src/api/generated/types.ts';
-import { placesLeft } from '../../src/domain/activity-state.ts';
-import { isJoinable } from '../../src/domain/joinable.ts';
-import { isDay } from '../../src/domain/is-day.ts';
-import { addDays, startOfMonth, startOfWeek, toDayNumber } from '../../src/domain/plain-date.ts';
-import { dayInZone, dayOf } from '../../src/domain/zone.ts';
-import { createBookings } from './bookings.ts';
+import { createBookingActs, type BookingActs } from './bookings/acts.ts';
+import type { Desk, MessageSettings } from './bookings/desk.ts';
+import { settle } from './bookings/line.ts';
+import { createOnce } from './bookings/once.ts';
+import { holdTokenOf } from './bookings/stored.ts';
+import { activityTarget, slotTarget, type Target } from './bookings/target.ts';
 import { createClock, type Clock } from './clock.ts';
+import { alternatives, loadActivities } from './programme/load-activities.ts';
 import { holidays2026, meiyuan } from './programme/meiyuan.ts';
-import { invalid, Refusal } from './refusal.ts';
+import { cabin } from './programme/services.ts';
+import { Refusal } from './refusal.ts';
+import { freeSlotsNear, loadSlots, type SlotFacts } from './slots/load-slots.ts';
+import { createTimetable, type MockService } from './slots/timetable.ts';
+
+export type { KeyedWrite } from './bookings/once.ts';
 
 export interface MockCenterOptions {
   readonly center?: Center;
   readonly activities?: readonly Activity[];
+  /** Default: the health cabin. */
+  readonly services?: readonly MockService[];
   readonly holidays?: readonly HolidayYear[];
+  /** Rooms that an activity and slots may share. */
+  readonly shareableRooms?: readonly string[];
   readonly clock?: Clock;
-  /** Until how many minutes before the start a resident may cancel online. */
+  /** Until how many minutes before the start of an activity a resident may cancel online. */
   readonly cancelMinutesBefore?: number;
+  readonly messages?: Partial<MessageSettings>;
 }
 
-export interface MockCenter {
+export interface Seats {
+  readonly taken: number;
+  readonly waiting: number;
+}
+
+export interface MockCenter extends BookingActs {
   readonly id: string;
   /** What residents are told; a test may put a newer notice here. */
   center: Center;
   readonly clock: Clock;
   /** Every activity by id; a test may change one as staff would. */
   readonly activities: Map<string, Activity>;
+  /** In the order of the center; a test may change hours or seats as staff would. */
+  services: readonly MockService[];
+  /** Seats by id of slot, of those that anybody has asked for; a test may take some as others would. */
+  readonly seats: Map<string, Seats>;
   loadActivities(query: ActivitiesQuery): ActivitiesPage;
   loadActivity(activityId: string): ActivityPage;
-  signUp(activityId: string, request: SignUpRequest, keyed: KeyedWrite, base: string): BookingAccess;
-  findBooking(lookup: BookingLookup, base: string): BookingAccess;
-  loadBooking(manageToken: string, base: string): Booking;
-  cancelBooking(manageToken: string, keyed: KeyedWrite, base: string): Booking;
-  /** The activity of the booking whose calendar file has this random name. */
-  activityOfCalendar(calendar: string): Activity;
+  loadSlots(query: SlotsQuery): SlotsPage;
 }
 
-export interface KeyedWrite {
-  readonly key: string;
-  /** Of operation, target and body. */
-  readonly digest: string;
-}
+const usualMessages: MessageSettings = {
+  bookingsPageUrl: null,
+  offerMinutes: 120,
+  quietHours: { from: '21:00', to: '08:00' },
+};
 
-const rangeDays = 69;
-const rangeDaysMax = 400;
-const alternativesMax = 3;
+const noSeats: Seats = { taken: 0, waiting: 0 };
 
 export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
-  const { clock = createClock(), holidays = [holidays2026], cancelMinutesBefore = 0 } = options;
+  const {
+    center = meiyuan,
+    clock = createClock(),
+    services = [{ service: cabin }],
+    holidays = [holidays2026],
+    shareableRooms = [],
+    cancelMinutesBefore = 0,
+  } = options;
   const activities = new Map((options.activities ?? []).map((activity) => [activity.id, activity]));
+  const seats = new Map<string, Seats>();
+  let holdCount = 0;
 
-  function findActivity(activityId: string): Activity {
-    const activity = activities.get(activityId);
-    if (!activity) throw new Refusal('activity_not_found', { phone: mock.center.phone });
-    return activity;
+  const timetable = createTimetable({
+    get services() {
+      return mock.services;
+    },
+    holidays,
+    shareableRooms,
+    activities,
+  });
+
+  const seatsOf = ({ capacity }: Service, slotId: string) => ({
+    capacity,
+    ...(seats.get(slotId) ?? noSeats),
+  });
+
+  const programmeFacts = () => ({ center: mock.center, activities, holidays, now: clock.now() });
+  const slotFacts = (): SlotFacts => ({
+    center: mock.center,
+    services: mock.services,
+    holidays,
+    timetable,
+    seatsOf,
+    now: clock.now(),
+  });
+
+  function findTarget(placeId: string): Target | undefined {
+    const activity = activities.get(placeId);
+    if (activity) return activityTarget(activity, mock.center, cancelMinutesBefore);
+    const slot = timetable.findSlot(placeId);
+    return slot && slotTarget(slot, seatsOf(slot.service, placeId), mock.center);
   }
+
+  const desk: Desk = {
+    clock,
+    messages: { ...usualMessages, ...options.messages },
+    once: createOnce(),
+    bookings: new Map(),
+    holds: new Map(),
+    newHoldToken: () => holdTokenOf((holdCount += 1)),
+    center: () => mock.center,
+    findTarget,
+    changePlaces({ id, kind }, { taken = 0, waiting = 0 }) {
+      const activity = kind === 'activity' ? activities.get(id) : undefined;
+      const before = activity ?? seats.get(id) ?? noSeats;
+      const after = { taken: before.taken + taken, waiting: before.waiting + waiting };
+      if (activity) activities.set(id, { ...activity, ...after });
+      else seats.set(id, after);
+    },
+    alternativesTo: (activity, partySize) => alternatives(programmeFacts(), activity, partySize),
+    freeSlots({ slot }, partySize) {
+      const offered = mock.services.find(({ service }) => service.id === slot.service.id);
+      return offered ? freeSlotsNear(slotFacts(), offered, slot.startsAt, partySize) : [];
+    },
+  };
 
   const mock: MockCenter = {
-    id: (options.center ?? meiyuan).id,
-    center: options.center ?? meiyuan,
+    id: center.id,
+    center,
     clock,
     activities,
+    services,
+    seats,
     loadActivities(query) {
-      const { from, to } = toRange(query, dayInZone(clock.now(), mock.center.timeZone));
-      const found = [...activities.values()]
-        .filter((activity) => dayOf(activity.startsAt) <= to && activity.endsAt > `${from}T00:00:00`)
-        .filter((activity) => query.category === undefined || activity.category === query.category)
-        .filter((activity) => hasText(activity, query.text))
-        .filter((activity) => query.withPlaces !== true || isJoinable(activity, clock.now()))
-        .sort(byStart);
-      const years = holidays.filter(({ year }) => year >= +from.slice(0, 4) && year <= +to.slice(0, 4));
-      return { center: mock.center, from, to, activities: found, holidays: years };
+      settle(desk);
+      return loadActivities(programmeFacts(), query);
     },
-    loadActivity: (activityId) => ({ center: mock.center, activity: findActivity(activityId) }),
-    ...createBookings({
-      cancelMinutesBefore,
-      clock,
-      center: () => mock.center,
-      findActivity,
-      changeTaken(activity, by) {
-        activities.set(activity.id, { ...activity, taken: activity.taken + by });
-      },
-      alternativesTo: (activity, partySize) =>
-        alternatives(activities.values(), activity, partySize, clock.now()),
-    }),
+    loadActivity(activityId) {
+      settle(desk);
+      const activity = activities.get(activityId);
+      if (!activity) throw new Refusal('activity_not_found', { phone: mock.center.phone });
+      return { center: mock.center, activity };
+    },
+    loadSlots(query) {
+      settle(desk);
+      return loadSlots(slotFacts(), query);
+    },
+    ...createBookingActs(desk),
   };
   return mock;
-}
-
-/** @throws Refusal `validation_failed` or `range_too_large` */
-function toRange(query: ActivitiesQuery, today: string): { from: string; to: string } {
-  for (const field of ['from', 'to'] as const) {
-    if (query[field] !== undefined && !isDay(query[field])) throw invalid(field, 'is not a day');
-  }
-  const from = query.from ?? startOfWeek(startOfMonth(today));
-  const to = query.to ?? addDays(from, rangeDays);
-  if (to < from) throw invalid('to', 'is before `from`');
-  if (toDayNumber(to) - toDayNumber(from) > rangeDaysMax) throw new Refusal('range_too_large');
-  return { from, to };
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-function hasText({ title, room, audience, description }: Activity, text = ''): boolean {
-  const sought = folded(text.trim());
-  return [title, room, audience, description].some((part) => folded(part ?? '').includes(sought));
-}
-
-/** By start, then title, then id, by code units. */
-function byStart(a: Activity, b: Activity): number {
-  const order = (left: string | number, right: string | number) =>
-    left === right ? 0 : left < right ? -1 : 1;
-  return (
-    order(Date.parse(a.startsAt), Date.parse(b.startsAt)) || order(a.title, b.title) || order(a.id, b.id)
-  );
-}
-
-/** What to choose instead: the same series first, then the same title, the same category, the soonest. */
-function alternatives(all: Iterable<Activity>, instead: Activity, partySize: number, now: number) {
-  const distance = ({ seriesId, title, category }: Activity) =>
-    instead.seriesId !== null && seriesId === instead.seriesId
-      ? 0
-      : title === instead.title
-        ? 1
-        : instead.category !== null && category === instead.category
-          ? 2
-          : 3;
-  return [...all]
-    .filter((activity) => activity.id !== instead.id && Date.parse(activity.startsAt) > now)
-    .filter((activity) => isJoinable(activity, now) && placesLeft(activity) >= partySize)
-    .sort(byStart)
-    .sort((a, b) => distance(a) - distance(b))
-    .slice(0, alternativesMax);
 }

@@ -1,5 +1,14 @@
 /** Reads what a caller sent, as the schemas of the contract describe it; anything else is refused by field. */
-import type { ActivitiesQuery, BookingLookup, SignUpRequest } from '../../src/api/generated/types.ts';
+import type {
+  ActivitiesQuery,
+  BookingLookup,
+  BookSlotRequest,
+  HoldRequest,
+  PartySizeRequest,
+  RescheduleRequest,
+  SignUpRequest,
+  SlotsQuery,
+} from '../../src/api/generated/types.ts';
 import { invalid, Refusal } from './refusal.ts';
 
 export function readQuery(search: URLSearchParams): ActivitiesQuery {
@@ -14,6 +23,17 @@ export function readQuery(search: URLSearchParams): ActivitiesQuery {
   if (withPlaces === null) return query;
   if (withPlaces !== 'true' && withPlaces !== 'false') throw invalid('withPlaces', 'is not a boolean');
   return { ...query, withPlaces: withPlaces === 'true' };
+}
+
+export function readSlotsQuery(search: URLSearchParams): SlotsQuery {
+  const query: SlotsQuery = {};
+  for (const field of ['from', 'to', 'service'] as const) {
+    const value = search.get(field);
+    if (value === null) continue;
+    if ([...value].length > 40) throw invalid(field, 'is longer than 40 characters');
+    query[field] = value;
+  }
+  return query;
 }
 
 export async function readJson(request: Request): Promise<unknown> {
@@ -38,12 +58,39 @@ const isNullOr =
   (value) =>
     value === null || check(value);
 
+const isParty: Check = (value) =>
+  Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 99;
+const isBoolean: Check = (value) => typeof value === 'boolean';
+
+const ageBands: readonly unknown[] = [
+  'under14',
+  '14to17',
+  '18to59',
+  '60to64',
+  '65plus',
+] satisfies BookSlotRequest['ageBand'][];
+
 const signUpChecks: Readonly<Record<keyof SignUpRequest, Check>> = {
   name: isText(1, 60),
   phone: isText(1, 40),
-  partySize: (value) => Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 99,
+  partySize: isParty,
   attendeeName: isNullOr(isText(1, 60)),
   noticeVersion: isText(0, 40),
+};
+
+const bookSlotChecks: Readonly<Record<keyof BookSlotRequest, Check>> = {
+  ...signUpChecks,
+  hold: isNullOr(isText(0, 300)),
+  items: (value) => Array.isArray(value) && value.length <= 50 && value.every(isText(0, 40)),
+  ageBand: isNullOr((value) => ageBands.includes(value)),
+  isUnder14: isBoolean,
+  guardianConsent: isBoolean,
+  healthNoticeVersion: isNullOr(isText(0, 40)),
+};
+
+const holdChecks: Readonly<Record<keyof HoldRequest, Check>> = {
+  partySize: isParty,
+  replaces: isNullOr(isText(0, 300)),
 };
 
 const lookupChecks: Readonly<Record<keyof BookingLookup, Check>> = {
@@ -65,6 +112,26 @@ function checkMembers(body: unknown, checks: Readonly<Record<string, Check>>): v
 export function readSignUp(body: unknown): SignUpRequest {
   checkMembers(body, signUpChecks);
   return body as SignUpRequest;
+}
+
+export function readBookSlot(body: unknown): BookSlotRequest {
+  checkMembers(body, bookSlotChecks);
+  return body as BookSlotRequest;
+}
+
+export function readHold(body: unknown): HoldRequest {
+  checkMembers(body, holdChecks);
+  return body as HoldRequest;
+}
+
+export function readReschedule(body: unknown): RescheduleRequest {
+  checkMembers(body, { to: isText(0, 64) });
+  return body as RescheduleRequest;
+}
+
+export function readPartySize(body: unknown): PartySizeRequest {
+  checkMembers(body, { partySize: isParty });
+  return body as PartySizeRequest;
 }
 
 export function readLookup(body: unknown): BookingLookup {

@@ -1,8 +1,17 @@
 /** The HTTP side of the mock centers: a request goes in, the answer of the contract comes out. */
-import type { BookingLookup, SignUpRequest } from '../../src/api/generated/types.ts';
-import { toCalendarText } from './calendar-text.ts';
+import { bookingCalendar, programmeCalendar } from './calendar-text.ts';
 import type { KeyedWrite, MockCenter } from './center.ts';
-import { readJson, readLookup, readQuery, readSignUp } from './parse.ts';
+import {
+  readBookSlot,
+  readHold,
+  readJson,
+  readLookup,
+  readPartySize,
+  readQuery,
+  readReschedule,
+  readSignUp,
+  readSlotsQuery,
+} from './parse.ts';
 import { Refusal, toProblemResponse } from './refusal.ts';
 
 export type Respond = (request: Request) => Promise<Response>;
@@ -22,6 +31,46 @@ interface Route {
   answer(call: Call): Promise<Response> | Response;
 }
 
+/** Reads the body as the operation has it. */
+type Read<Body> = (body: unknown) => Body;
+
+/** A keyed write to what the path names. */
+function toPlace<Body>(
+  operation: 'signUp' | 'joinActivityWaitlist' | 'holdSlot' | 'bookSlot' | 'joinSlotWaitlist',
+  path: RegExp,
+  read: Read<Body>,
+  act: (center: MockCenter, name: string, body: Body, keyed: KeyedWrite, base: string) => unknown,
+): Route {
+  return {
+    method: 'POST',
+    path,
+    async answer({ request, center, name, base }) {
+      const key = keyOf(request);
+      const body = read(await readJson(request));
+      return personal(act(center, name, body, keyed(key, operation, name, body), base), 201);
+    },
+  };
+}
+
+/** A keyed write to the booking that the manage token opens. */
+function toBooking<Body>(
+  operation: 'cancelBooking' | 'undoCancel' | 'acceptOffer' | 'rescheduleBooking' | 'resizeBooking',
+  act: string,
+  read: Read<Body> | undefined,
+  change: (center: MockCenter, token: string, body: Body, keyed: KeyedWrite, base: string) => unknown,
+): Route {
+  return {
+    method: 'POST',
+    path: new RegExp(`^/bookings/current/${act}$`),
+    async answer({ request, center, base }) {
+      const key = keyOf(request);
+      const token = tokenOf(request);
+      const body = read ? read(await readJson(request)) : (null as Body);
+      return personal(change(center, token, body, keyed(key, operation, token, body), base));
+    },
+  };
+}
+
 const routes: readonly Route[] = [
   {
     method: 'GET',
@@ -35,8 +84,14 @@ const routes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/slots$/,
+    answer: (call) =>
+      readable(call, call.center.loadSlots(readSlotsQuery(call.url.searchParams)), 'no-store'),
+  },
+  {
+    method: 'GET',
     path: /^\/activities\/([^/]+)\/calendar\.ics$/,
-    answer: ({ center, name }) => calendar(toCalendarText([center.loadActivity(name).activity])),
+    answer: ({ center, name }) => calendar(programmeCalendar([center.loadActivity(name).activity])),
   },
   {
     method: 'GET',
@@ -45,46 +100,69 @@ const routes: readonly Route[] = [
       const category = url.searchParams.get('category');
       const all = [...center.activities.values()];
       return calendar(
-        toCalendarText(all.filter((activity) => category === null || activity.category === category)),
+        programmeCalendar(all.filter((activity) => category === null || activity.category === category)),
       );
     },
   },
   {
     method: 'GET',
     path: /^\/calendars\/([^/]+)\.ics$/,
-    answer: ({ center, name }) => calendar(toCalendarText([center.activityOfCalendar(name)], '社区活动')),
+    answer: ({ center, name }) => {
+      const { status, target } = center.bookingOfCalendar(name);
+      const isCancelled =
+        status === 'cancelled' || (target.kind === 'activity' && target.activity.status === 'cancelled');
+      const isPromised = status === 'confirmed';
+      return calendar(
+        bookingCalendar(name, target, isCancelled ? 'CANCELLED' : isPromised ? 'CONFIRMED' : 'TENTATIVE'),
+      );
+    },
   },
+  toPlace('signUp', /^\/activities\/([^/]+)\/bookings$/, readSignUp, (center, ...write) =>
+    center.signUp(...write),
+  ),
+  toPlace('joinActivityWaitlist', /^\/activities\/([^/]+)\/waitlist$/, readSignUp, (center, ...write) =>
+    center.joinActivityWaitlist(...write),
+  ),
+  toPlace('holdSlot', /^\/slots\/([^/]+)\/holds$/, readHold, (center, name, body, keyed) =>
+    center.holdSlot(name, body, keyed),
+  ),
+  toPlace('bookSlot', /^\/slots\/([^/]+)\/bookings$/, readBookSlot, (center, ...write) =>
+    center.bookSlot(...write),
+  ),
+  toPlace('joinSlotWaitlist', /^\/slots\/([^/]+)\/waitlist$/, readBookSlot, (center, ...write) =>
+    center.joinSlotWaitlist(...write),
+  ),
   {
     method: 'POST',
-    path: /^\/activities\/([^/]+)\/bookings$/,
-    answer: async ({ request, center, name, base }) => {
-      const key = keyOf(request);
-      const body: SignUpRequest = readSignUp(await readJson(request));
-      return personal(center.signUp(name, body, keyed(key, 'signUp', name, body), base), 201);
-    },
+    path: /^\/holds\/current\/release$/,
+    answer: ({ request, center }) => personal(center.releaseHold(tokenOf(request))),
   },
   {
     method: 'POST',
     path: /^\/bookings\/find$/,
-    answer: async ({ request, center, base }) => {
-      const lookup: BookingLookup = readLookup(await readJson(request));
-      return personal(center.findBooking(lookup, base));
-    },
+    answer: async ({ request, center, base }) =>
+      personal(center.findBooking(readLookup(await readJson(request)), base)),
   },
   {
     method: 'GET',
     path: /^\/bookings\/current$/,
     answer: ({ request, center, base }) => personal(center.loadBooking(tokenOf(request), base)),
   },
-  {
-    method: 'POST',
-    path: /^\/bookings\/current\/cancel$/,
-    answer: ({ request, center, base }) => {
-      const key = keyOf(request);
-      const token = tokenOf(request);
-      return personal(center.cancelBooking(token, keyed(key, 'cancelBooking', token, null), base));
-    },
-  },
+  toBooking('cancelBooking', 'cancel', undefined, (center, token, _, keyed, base) =>
+    center.cancelBooking(token, keyed, base),
+  ),
+  toBooking('undoCancel', 'undo', undefined, (center, token, _, keyed, base) =>
+    center.undoCancel(token, keyed, base),
+  ),
+  toBooking('acceptOffer', 'accept', undefined, (center, token, _, keyed, base) =>
+    center.acceptOffer(token, keyed, base),
+  ),
+  toBooking('rescheduleBooking', 'reschedule', readReschedule, (center, token, { to }, keyed, base) =>
+    center.rescheduleBooking(token, to, keyed, base),
+  ),
+  toBooking('resizeBooking', 'party-size', readPartySize, (center, token, { partySize }, keyed, base) =>
+    center.resizeBooking(token, partySize, keyed, base),
+  ),
 ];
 
 /** Answers for the centers of one server under `base`, such as `http://boai.test/api/v1`. */
@@ -146,8 +224,8 @@ function calendar(text: string): Response {
 }
 
 /** With an ETag of the content, so unchanged data is a 304. */
-function readable({ request }: Call, body: unknown): Response {
-  const response = json(body, { 'cache-control': 'public, max-age=15' });
+function readable({ request }: Call, body: unknown, caching = 'public, max-age=15'): Response {
+  const response = json(body, { 'cache-control': caching });
   const etag = `"${digestOf(JSON.stringify(body))}"`;
   response.headers.set('etag', etag);
   const known = request.headers.get('if-none-match')?.split(',') ?? [];

@@ -36,10 +36,11 @@ export function bookSlot(
   return desk.once(keyed, () => {
     const target = findSlotTarget(desk, slotId);
     return about(desk, target, request.partySize, () => {
-      const items = checkSlotRequest(desk, target, request, person);
+      const items = checkSlotRequest(desk, target, request);
       const hold = liveHold(desk, request.hold, slotId);
       const held = hold?.partySize ?? 0;
-      if (freePlaces(target) + held < request.partySize) throw full(target, request.partySize, held);
+      if (freePlaces(target) + held < request.partySize) throw full(target, request.partySize);
+      checkLimit(desk, target, person.phone);
       if (hold) desk.holds.delete(hold.token);
       desk.changePlaces(target, { taken: -held });
       return confirm(desk, target, { ...person, partySize: request.partySize, items });
@@ -47,19 +48,13 @@ export function bookSlot(
   });
 }
 
-/** All that can be wrong but a lack of seats. Answers with the chosen items. */
-export function checkSlotRequest(
-  desk: Desk,
-  target: SlotTarget,
-  request: BookSlotRequest,
-  { phone }: Person,
-): Item[] {
-  const { service } = target.slot.offered;
-  const items = readItems(service, request);
+/** All that can be wrong with the request itself, whether to book or to wait. Answers with the chosen items. */
+export function checkSlotRequest(desk: Desk, target: SlotTarget, request: BookSlotRequest): Item[] {
+  const { service } = target.slot;
   checkPlace(desk, target, request);
+  const items = readItems(service, request);
   checkConsent(service, request);
   checkFasting(target, items);
-  checkLimit(desk, target, phone);
   return items;
 }
 

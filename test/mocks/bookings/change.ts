@@ -2,11 +2,11 @@
 import { invalid, Refusal } from '../refusal.ts';
 import { checkDeadline } from './cancel.ts';
 import { checkFasting, checkLimit, checkOpen } from './checks.ts';
-import { about, change, full, hasListRoom, targetOf, withWayOn, type Desk } from './desk.ts';
+import { about, change, full, hasListRoom, targetOf, type Desk } from './desk.ts';
 import { offerFree } from './line.ts';
 import type { KeyedWrite } from './once.ts';
 import type { StoredBooking } from './stored.ts';
-import { freePlaces, type Target } from './target.ts';
+import { freePlaces, refuseClosed, type Target } from './target.ts';
 
 /** The new place is taken and the old one given back: both or neither. */
 export function reschedule(desk: Desk, bookingId: string, to: string, keyed: KeyedWrite): StoredBooking {
@@ -34,7 +34,7 @@ export function reschedule(desk: Desk, bookingId: string, to: string, keyed: Key
 
 function isSameKind(old: Target, target: Target): boolean {
   if (old.kind === 'slot' && target.kind === 'slot') {
-    return old.slot.offered.service.id === target.slot.offered.service.id;
+    return old.slot.service.id === target.slot.service.id;
   }
   return (
     old.kind === 'activity' &&
@@ -48,21 +48,21 @@ export function resize(desk: Desk, bookingId: string, partySize: number, keyed: 
   return desk.once(keyed, () => {
     const booking = desk.bookings.get(bookingId)!;
     const target = targetOf(desk, booking);
-    const { phone } = target;
-    if (booking.status === 'cancelled' || booking.status === 'offered') {
-      throw new Refusal('booking_ended', { phone });
-    }
     const more = partySize - booking.partySize;
+    about(desk, target, partySize, () => {
+      if (booking.status === 'cancelled' || booking.status === 'offered') throw new Refusal('booking_ended');
+      if (more > 0 && partySize > target.maxPartySize) throw new Refusal('party_too_large');
+      if (booking.status === 'waiting') {
+        if (more > 0 && !hasListRoom(target, more)) throw new Refusal('waitlist_full');
+        return;
+      }
+      if (more !== 0) checkDeadline(desk, target);
+      if (more <= 0) return;
+      refuseClosed(target, desk.center(), desk.clock.now());
+      if (freePlaces(target) < more) throw full(target, partySize);
+    });
     if (more === 0) return booking;
-    if (booking.status === 'confirmed') checkDeadline(desk, target);
-    if (partySize > target.maxPartySize) throw new Refusal('party_too_large', { phone });
-    if (booking.status === 'waiting') {
-      if (!hasListRoom(target, more)) throw new Refusal('waitlist_full', { phone });
-      desk.changePlaces(target, { waiting: more });
-    } else {
-      if (freePlaces(target) < more) throw withWayOn(desk, target, partySize, full(target, more));
-      desk.changePlaces(target, { taken: more });
-    }
+    desk.changePlaces(target, booking.status === 'waiting' ? { waiting: more } : { taken: more });
     change(desk, booking, { partySize });
     offerFree(desk, target.id);
     return desk.bookings.get(bookingId)!;

@@ -1,8 +1,9 @@
 /** What a request for a place has to be, whether to book or to wait. */
 import type { BookSlotRequest, Item, Service, SignUpRequest } from '../../../src/api/generated/types.ts';
 import { fromDayNumber, toDayNumber, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
+import { readSlotId } from '../../../src/domain/slot-id.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
-import { Refusal } from '../refusal.ts';
+import { invalid, Refusal } from '../refusal.ts';
 import type { Desk } from './desk.ts';
 import type { StoredBooking } from './stored.ts';
 import { refuseClosed, type SlotTarget, type Target } from './target.ts';
@@ -23,14 +24,10 @@ export function checkOpen(desk: Desk, target: Target, partySize: number): void {
 
 /** The chosen items; fields that the service needs are there. */
 export function readItems({ items, asksAge }: Service, request: BookSlotRequest): Item[] {
-  const errors = [];
   const isKnown = request.items.every((id) => items.some((item) => item.id === id));
-  if (!isKnown) errors.push({ field: 'items', reason: 'names an item that the service does not have' });
-  if (items.length > 0 && request.items.length === 0) {
-    errors.push({ field: 'items', reason: 'has to name what is wanted' });
-  }
-  if (asksAge && request.ageBand === null) errors.push({ field: 'ageBand', reason: 'is needed' });
-  if (errors.length > 0) throw new Refusal('validation_failed', { errors });
+  if (!isKnown) throw invalid('items', 'has one that the service does not offer');
+  if (items.length > 0 && request.items.length === 0) throw invalid('items', 'has to name at least one');
+  if (asksAge && request.ageBand === null) throw invalid('ageBand', 'is missing');
   return items.filter(({ id }) => request.items.includes(id));
 }
 
@@ -55,7 +52,7 @@ export function checkLimit(
   phone: string,
   instead?: StoredBooking,
 ): void {
-  const { id, limit } = slot.offered.service;
+  const { id, limit } = slot.service;
   if (!limit) return;
   const period = periodOf(dayOf(startsAt), limit.per);
   const counted = [...bookings.values()].filter(
@@ -70,7 +67,7 @@ export function checkLimit(
 }
 
 function dayOfSlot(slotId: string): Day {
-  return slotId.replace(/^.*_(\d{4})(\d\d)(\d\d)T\d{4}$/, '$1-$2-$3');
+  return readSlotId(slotId)!.day;
 }
 
 /** The period of the calendar that a day belongs to; a week is named by its Monday. */

@@ -1,11 +1,11 @@
 /** What every rule of booking works on: the center, its time, what can be booked, and what has been. */
-import type { Activity, Center, Service, Slot } from '../../../src/api/generated/types.ts';
+import type { Activity, Center, Slot } from '../../../src/api/generated/types.ts';
 import type { QuietHours } from '../../../src/domain/quiet-hours.ts';
 import type { Clock } from '../clock.ts';
 import { Refusal, type ProblemCode } from '../refusal.ts';
 import type { Once } from './once.ts';
 import type { StoredBooking, StoredHold } from './stored.ts';
-import { freePlaces, type Target } from './target.ts';
+import { freePlaces, type SlotTarget, type Target } from './target.ts';
 
 export interface MessageSettings {
   /** The page with `<boai-my-bookings>`; null: one of the server's own. */
@@ -27,8 +27,8 @@ export interface Desk {
   findTarget(placeId: string): Target | undefined;
   changePlaces(target: Target, change: { readonly taken?: number; readonly waiting?: number }): void;
   alternativesTo(activity: Activity, partySize: number): Activity[];
-  /** Up to six slots with room for the party, the nearest ones. */
-  freeSlots(service: Service, near: Target, partySize: number): Slot[];
+  /** Up to six other slots of the same service with room for the party, the nearest ones. */
+  freeSlots(instead: SlotTarget, partySize: number): Slot[];
 }
 
 /** What a booking is for is there as long as the booking. */
@@ -52,10 +52,14 @@ export function hasListRoom({ waiting, waitlistCapacity }: Target, people: numbe
 const withChoice: readonly ProblemCode[] = [
   'activity_cancelled',
   'activity_full',
+  'already_waiting',
+  'fasting_needs_morning',
   'sign_up_closed',
   'sign_up_not_open',
   'slot_closed',
   'slot_full',
+  'undo_closed',
+  'waitlist_full',
 ];
 
 /** A refusal that nobody has to puzzle over: whom to ring, and what to choose instead. */
@@ -67,9 +71,7 @@ export function withWayOn(desk: Desk, target: Target, partySize: number, refusal
     ...(isChoice && target.kind === 'activity'
       ? { alternatives: desk.alternativesTo(target.activity, partySize) }
       : {}),
-    ...(isChoice && target.kind === 'slot'
-      ? { slots: desk.freeSlots(target.slot.offered.service, target, partySize) }
-      : {}),
+    ...(isChoice && target.kind === 'slot' ? { slots: desk.freeSlots(target, partySize) } : {}),
   });
 }
 
@@ -82,10 +84,9 @@ export function about<T>(desk: Desk, target: Target, partySize: number, act: () 
   }
 }
 
-/** `own`: places that whoever asks has there already. */
-export function full(target: Target, partySize: number, own = 0): Refusal {
+export function full(target: Target, partySize: number): Refusal {
   return new Refusal(target.kind === 'slot' ? 'slot_full' : 'activity_full', {
-    placesLeft: freePlaces(target) + own,
+    placesLeft: freePlaces(target),
     waitlist: hasListRoom(target, partySize),
   });
 }
@@ -96,7 +97,7 @@ export function findActivityTarget(desk: Desk, activityId: string): Target {
   return target;
 }
 
-export function findSlotTarget(desk: Desk, slotId: string): Target & { kind: 'slot' } {
+export function findSlotTarget(desk: Desk, slotId: string): SlotTarget {
   const target = desk.findTarget(slotId);
   if (target?.kind !== 'slot') throw new Refusal('slot_not_found', { phone: desk.center().phone });
   return target;

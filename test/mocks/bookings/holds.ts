@@ -25,11 +25,11 @@ export function holdSlot(
     return about(desk, target, partySize, () => {
       checkOpen(desk, target, partySize);
       const own = liveHold(desk, replaces, slotId)?.partySize ?? 0;
-      if (freePlaces(target) + own < partySize) throw full(target, partySize, own);
+      if (freePlaces(target) + own < partySize) throw full(target, partySize);
       // What is held is taken before the earlier hold is given back, so nobody who waits can come between.
       desk.changePlaces(target, { taken: partySize });
       if (replaces !== null) release(desk, replaces);
-      const { holdMinutes } = target.slot.offered.service;
+      const { holdMinutes } = target.slot.service;
       const expiresAt = toInstant(desk.clock.now() + holdMinutes * minuteMs);
       const hold = { token: desk.newHoldToken(), slotId, partySize, expiresAt };
       desk.holds.set(hold.token, hold);

@@ -55,7 +55,7 @@ export function activityTarget(
 }
 
 export function slotTarget(slot: FoundSlot, places: Places, center: Center): SlotTarget {
-  const { service } = slot.offered;
+  const { service } = slot;
   const start = Date.parse(slot.startsAt);
   return {
     kind: 'slot',
@@ -93,7 +93,7 @@ export function refuseClosed(target: Target, { timeZone }: Center, now: number):
     return;
   }
   const { slot, closesAt } = target;
-  const lastDay = lastDayOf(slot.offered.service.horizonDays, timeZone, now);
+  const lastDay = lastDayOf(slot.service.horizonDays, timeZone, now);
   if (!slot.isOffered || now >= closesAt || dayOf(slot.startsAt) > lastDay) throw new Refusal('slot_closed');
 }
 

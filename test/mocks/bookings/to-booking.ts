@@ -13,7 +13,6 @@ import type { SlotTarget } from './target.ts';
 export function toBooking(desk: Desk, stored: StoredBooking, base: string): Booking {
   const target = targetOf(desk, stored);
   const center = desk.center();
-  const isAhead = Date.parse(target.startsAt) > desk.clock.now();
   return {
     id: stored.id,
     code: stored.code,
@@ -24,7 +23,7 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
     name: stored.name,
     phoneMasked: maskPhone(stored.phone),
     partySize: stored.partySize,
-    maxPartySize: target.maxPartySize,
+    maxPartySize: Math.max(target.maxPartySize, stored.partySize),
     attendeeName: stored.attendeeName,
     bookedAt: stored.bookedAt,
     cancelledAt: stored.cancelledAt,
@@ -33,14 +32,16 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
     ahead: stored.status === 'waiting' ? aheadOf(desk, stored) : null,
     offerUntil: stored.offerUntil,
     needsCall:
-      target.kind === 'slot' && stored.status === 'confirmed' && isAhead && !target.slot.isOffered,
+      target.kind === 'slot' &&
+      !target.slot.isOffered &&
+      (stored.status === 'confirmed' || stored.status === 'offered'),
     keptUntil: addDays(dayOf(target.endsAt), center.notice.retentionDays),
     calendarUrl: `${base}/centers/${center.id}/calendars/${stored.calendar}.ics`,
   };
 }
 
 function toBookedSlot({ slot, id, startsAt, endsAt }: SlotTarget, { items }: StoredBooking): BookedSlot {
-  const { service } = slot.offered;
+  const { service } = slot;
   return {
     id,
     serviceId: service.id,

@@ -35,7 +35,7 @@ export function joinSlotWaitlist(
   return desk.once(keyed, () => {
     const target = findSlotTarget(desk, slotId);
     return about(desk, target, request.partySize, () => {
-      const items = checkSlotRequest(desk, target, request, person);
+      const items = checkSlotRequest(desk, target, request);
       return join(desk, target, person, request.partySize, items);
     });
   });

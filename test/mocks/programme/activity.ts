@@ -23,6 +23,7 @@ export function activity({ day, start, end, ...facts }: ActivityFacts): Activity
     capacity: null,
     taken: 0,
     waitlistCapacity: 0,
+    waiting: 0,
     signUpOpensAt: null,
     signUpClosesAt: null,
     audience: '不限',

@@ -1,19 +1,30 @@
 /** Which slots a service offers, computed from its hours and from who else is in its room. */
-import type { Activity, HolidayYear, SlotDay, Span } from '../../../src/api/generated/types.ts';
-import { isDay } from '../../../src/domain/is-day.ts';
+import type {
+  Activity,
+  DayException,
+  HolidayYear,
+  Service,
+  SlotDay,
+  Span,
+} from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
-import { dayOf, timeOf } from '../../../src/domain/zone.ts';
+import { hoursOn, slotPeriods, type Period } from '../../../src/domain/service-hours.ts';
+import { readSlotId, slotId } from '../../../src/domain/slot-id.ts';
 import { at, minuteMs, toInstant } from '../clock.ts';
-import { hoursOf, type MockService, type Period } from './hours.ts';
 
-export interface SlotTimes {
+/** A service as staff have set it. */
+export interface MockService {
+  readonly service: Service;
+  /** Other hours on single days. */
+  readonly exceptions?: readonly DayException[];
+}
+
+export interface SlotTimes extends Span {
   readonly id: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
 }
 
 export interface FoundSlot extends SlotTimes {
-  readonly offered: MockService;
+  readonly service: Service;
   /** Stands in the hours as they are now. */
   readonly isOffered: boolean;
 }
@@ -26,12 +37,12 @@ export interface TimetableDay {
 }
 
 export interface Timetable {
-  readonly services: readonly MockService[];
-  onDay(service: MockService, day: Day): TimetableDay;
-  /** Undefined: no such service, or no such time. */
-  findSlot(slotId: string): FoundSlot | undefined;
+  onDay(offered: MockService, day: Day): TimetableDay;
+  /** Undefined: no such service, or nothing can be called so. */
+  findSlot(id: string): FoundSlot | undefined;
 }
 
+/** Read anew for every question, for staff change them. */
 export interface TimetableFacts {
   readonly services: readonly MockService[];
   readonly holidays: readonly HolidayYear[];
@@ -40,83 +51,54 @@ export interface TimetableFacts {
   readonly activities: ReadonlyMap<string, Activity>;
 }
 
-export function createTimetable({
-  services,
-  holidays,
-  shareableRooms,
-  activities,
-}: TimetableFacts): Timetable {
-  function isRoomInUse(room: string, { startsAt, endsAt }: SlotTimes): boolean {
-    if (shareableRooms.includes(room)) return false;
-    return [...activities.values()].some(
-      (activity) =>
-        activity.room === room &&
-        activity.status === 'scheduled' &&
-        activity.startsAt < endsAt &&
-        activity.endsAt > startsAt,
+export function createTimetable(facts: TimetableFacts): Timetable {
+  function usesOf(room: string): Activity[] {
+    if (facts.shareableRooms.includes(room)) return [];
+    return [...facts.activities.values()].filter(
+      (activity) => activity.room === room && activity.status === 'scheduled',
     );
   }
 
-  function onDay(offered: MockService, day: Day): TimetableDay {
-    const { service } = offered;
-    const { closed, note, periods, walkIn } = hoursOf(offered, day, holidays);
-    const all = periods.flatMap((period) => slotsIn(service.id, service.slotMinutes, day, period));
-    const slots = all.filter((slot) => !isRoomInUse(service.room, slot));
+  function onDay({ service, exceptions = [] }: MockService, day: Day): TimetableDay {
+    const exception = exceptions.find((candidate) => candidate.day === day);
+    const exceptional = exception?.hours ? { hours: exception.hours, note: exception.note } : undefined;
+    const { closed, note, periods, walkIn } = hoursOn(day, service, exceptional, facts.holidays);
+    const all = periods.flatMap((period) =>
+      slotPeriods(period, service.slotMinutes).map((slot) => ({
+        id: slotId({ serviceId: service.id, day, time: slot.from }),
+        ...toSpan(day, slot),
+      })),
+    );
+    const uses = all.length === 0 ? [] : usesOf(service.room);
+    const slots = all.filter((slot) => !uses.some((use) => isAtOnce(use, slot)));
     return {
-      closed: closed ?? (all.length > 0 && slots.length === 0 ? 'room' : null),
+      closed: all.length > 0 && slots.length === 0 ? 'room' : closed,
       note,
       slots,
-      walkIn: walkIn.map(({ from, to }) => ({ startsAt: instant(day, from), endsAt: instant(day, to) })),
+      walkIn: walkIn.map((period) => toSpan(day, period)),
     };
   }
 
   return {
-    services,
     onDay,
-    findSlot(slotId) {
-      const read = readSlotId(slotId);
-      const offered = services.find(({ service }) => service.id === read?.serviceId);
-      if (!read || !offered) return undefined;
-      const startsAt = at(read.day, read.time);
-      const slot = {
-        id: slotId,
-        startsAt,
-        endsAt: toInstant(Date.parse(startsAt) + offered.service.slotMinutes * minuteMs),
-      };
-      const isOffered = onDay(offered, read.day).slots.some(({ id }) => id === slotId);
-      return { ...slot, offered, isOffered };
+    findSlot(id) {
+      const name = readSlotId(id);
+      const offered = facts.services.find(({ service }) => service.id === name?.serviceId);
+      if (!name || !offered) return undefined;
+      const { service } = offered;
+      const startsAt = at(name.day, name.time);
+      const endsAt = toInstant(Date.parse(startsAt) + service.slotMinutes * minuteMs);
+      const isOffered = onDay(offered, name.day).slots.some((slot) => slot.id === id);
+      return { id, startsAt, endsAt, service, isOffered };
     },
   };
 }
 
 /** `24:00` is the midnight after. */
-function instant(day: Day, time: string): string {
-  return toInstant(Date.parse(at(day, '00:00')) + minutesOf(time) * minuteMs);
+function toSpan(day: Day, { from, to }: Period): Span {
+  return { startsAt: toInstant(Date.parse(at(day, from))), endsAt: toInstant(Date.parse(at(day, to))) };
 }
 
-function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
-}
-
-function slotsIn(serviceId: string, slotMinutes: number, day: Day, { from, to }: Period): SlotTimes[] {
-  const slots: SlotTimes[] = [];
-  const midnight = Date.parse(at(day, '00:00'));
-  for (let start = minutesOf(from); start + slotMinutes <= minutesOf(to); start += slotMinutes) {
-    const startsAt = toInstant(midnight + start * minuteMs);
-    const endsAt = toInstant(midnight + (start + slotMinutes) * minuteMs);
-    slots.push({ id: slotIdAt(serviceId, startsAt), startsAt, endsAt });
-  }
-  return slots;
-}
-
-/** `cabin_20261125T0830` */
-export function slotIdAt(serviceId: string, startsAt: string): string {
-  return `${serviceId}_${dayOf(startsAt).replace(/-/g, '')}T${timeOf(startsAt).replace(':', '')}`;
-}
-
-function readSlotId(slotId: string): { serviceId: string; day: Day; time: string } | undefined {
-  const [, serviceId, year, month, date, hour, minute] =
-    /^(.+)_(\d{4})(\d\d)(\d\d)T([01]\d|2[0-3])([0-5]\d)$/.exec(slotId) ?? [];
-  const day = `${year}-${month}-${date}`;
-  return serviceId !== undefined && isDay(day) ? { serviceId, day, time: `${hour}:${minute}` } : undefined;
+function isAtOnce(a: Span, b: Span): boolean {
+  return Date.parse(a.startsAt) < Date.parse(b.endsAt) && Date.parse(b.startsAt) < Date.parse(a.endsAt);
 }

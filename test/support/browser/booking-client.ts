@@ -12,12 +12,38 @@ interface Failure {
   readonly isDone: boolean;
 }
 
+type WriteName =
+  | 'signUp'
+  | 'joinActivityWaitlist'
+  | 'holdSlot'
+  | 'bookSlot'
+  | 'joinSlotWaitlist'
+  | 'cancelBooking'
+  | 'undoCancel'
+  | 'acceptOffer'
+  | 'rescheduleBooking'
+  | 'resizeBooking';
+
+export interface AskedWrite {
+  readonly operation: WriteName;
+  /** Id of the activity or slot, or the manage token. */
+  readonly target: string;
+  readonly body: unknown;
+  readonly key: string;
+}
+
 export interface BookingClient extends Client {
   readonly center: MockCenter;
+  /** Every keyed write that was tried, in order. */
+  readonly writes: AskedWrite[];
   readonly signUps: { readonly activityId: string; readonly request: SignUpRequest; readonly key: string }[];
   readonly cancelKeys: string[];
+  /** Tokens of holds that were given back. */
+  readonly released: string[];
   /** The next write fails so; more calls queue up. */
   failNext(code: ApiErrorCode, options?: { readonly isDone?: boolean }): void;
+  /** From now on every read fails so; undefined: the server is well again. */
+  failReads(code: ApiErrorCode | undefined): void;
   /** Holds answers to writes back until the returned function is called. */
   hold(): () => void;
 }
@@ -33,30 +59,49 @@ function toApiError(error: unknown): unknown {
 
 export function bookingClient(center: MockCenter = createMockCenter()): BookingClient {
   const failures: Failure[] = [];
+  let readFailure: ApiErrorCode | undefined;
   let gate: Promise<void> = Promise.resolve();
 
-  async function write<T>(effect: () => T): Promise<T> {
+  async function read<T>(look: () => T, signal?: AbortSignal): Promise<T> {
+    await Promise.resolve();
+    signal?.throwIfAborted();
+    if (readFailure) throw new ApiError(readFailure, readFailure);
+    try {
+      return look();
+    } catch (error) {
+      throw toApiError(error);
+    }
+  }
+
+  async function write<T>(
+    asked: AskedWrite,
+    effect: (keyed: { key: string; digest: string }) => T,
+  ): Promise<T> {
+    client.writes.push(asked);
     await gate;
     const failure = failures.shift();
     if (failure && !failure.isDone) throw new ApiError(failure.code, failure.code);
+    const { operation, target, body, key } = asked;
     try {
-      const result = effect();
+      const result = effect({ key, digest: JSON.stringify([operation, target, body]) });
       if (failure) throw new ApiError(failure.code, failure.code);
       return result;
     } catch (error) {
       throw toApiError(error);
     }
   }
-  const unused = (): never => {
-    throw new Error('The dialog does not ask this.');
-  };
 
   const client: BookingClient = {
     center,
+    writes: [],
     signUps: [],
     cancelKeys: [],
+    released: [],
     failNext(code, { isDone = false } = {}) {
       failures.push({ code, isDone });
+    },
+    failReads(code) {
+      readFailure = code;
     },
     hold() {
       let release = (): void => {};
@@ -65,18 +110,57 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
     },
     signUp(activityId, request, { key }) {
       client.signUps.push({ activityId, request, key });
-      return write(() =>
-        center.signUp(activityId, request, { key, digest: JSON.stringify([activityId, request]) }, base),
+      return write({ operation: 'signUp', target: activityId, body: request, key }, (keyed) =>
+        center.signUp(activityId, request, keyed, base),
       );
     },
-    cancelBooking(manageToken, { key }) {
-      client.cancelKeys.push(key);
-      return write(() => center.cancelBooking(manageToken, { key, digest: manageToken }, base));
+    joinActivityWaitlist: (activityId, request, { key }) =>
+      write({ operation: 'joinActivityWaitlist', target: activityId, body: request, key }, (keyed) =>
+        center.joinActivityWaitlist(activityId, request, keyed, base),
+      ),
+    holdSlot: (slotId, request, { key }) =>
+      write({ operation: 'holdSlot', target: slotId, body: request, key }, (keyed) =>
+        center.holdSlot(slotId, request, keyed),
+      ),
+    async releaseHold(token) {
+      client.released.push(token);
+      center.releaseHold(token);
     },
-    loadActivity: async (activityId) => center.loadActivity(activityId),
-    loadActivities: unused,
-    findBooking: unused,
-    loadBooking: unused,
+    bookSlot: (slotId, request, { key }) =>
+      write({ operation: 'bookSlot', target: slotId, body: request, key }, (keyed) =>
+        center.bookSlot(slotId, request, keyed, base),
+      ),
+    joinSlotWaitlist: (slotId, request, { key }) =>
+      write({ operation: 'joinSlotWaitlist', target: slotId, body: request, key }, (keyed) =>
+        center.joinSlotWaitlist(slotId, request, keyed, base),
+      ),
+    cancelBooking(token, { key }) {
+      client.cancelKeys.push(key);
+      return write({ operation: 'cancelBooking', target: token, body: null, key }, (keyed) =>
+        center.cancelBooking(token, keyed, base),
+      );
+    },
+    undoCancel: (token, { key }) =>
+      write({ operation: 'undoCancel', target: token, body: null, key }, (keyed) =>
+        center.undoCancel(token, keyed, base),
+      ),
+    acceptOffer: (token, { key }) =>
+      write({ operation: 'acceptOffer', target: token, body: null, key }, (keyed) =>
+        center.acceptOffer(token, keyed, base),
+      ),
+    rescheduleBooking: (token, to, { key }) =>
+      write({ operation: 'rescheduleBooking', target: token, body: { to }, key }, (keyed) =>
+        center.rescheduleBooking(token, to, keyed, base),
+      ),
+    resizeBooking: (token, partySize, { key }) =>
+      write({ operation: 'resizeBooking', target: token, body: { partySize }, key }, (keyed) =>
+        center.resizeBooking(token, partySize, keyed, base),
+      ),
+    loadActivity: (activityId, { signal } = {}) => read(() => center.loadActivity(activityId), signal),
+    loadActivities: (query, { signal } = {}) => read(() => center.loadActivities(query), signal),
+    loadSlots: (query, { signal } = {}) => read(() => center.loadSlots(query), signal),
+    findBooking: (lookup, { signal } = {}) => read(() => center.findBooking(lookup, base), signal),
+    loadBooking: (token, { signal } = {}) => read(() => center.loadBooking(token, base), signal),
     activityCalendarUrl: (activityId) => `${base}/centers/meiyuan/activities/${activityId}/calendar.ics`,
     feedUrl: (category) =>
       `${base}/centers/meiyuan/calendar.ics${category ? `?category=${encodeURIComponent(category)}` : ''}`,

@@ -1,13 +1,15 @@
 /** A client that answers from a mock center, and does as a test tells it: waits, fails, counts. */
 import type { Client } from '../../../src/api/client.ts';
 import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
-import type { ActivitiesQuery } from '../../../src/api/generated/types.ts';
+import type { ActivitiesQuery, SlotsQuery } from '../../../src/api/generated/types.ts';
 import { createMockCenter, type MockCenter } from '../../mocks/center.ts';
+import { Refusal } from '../../mocks/refusal.ts';
 
 export interface StubClient extends Client {
   readonly center: MockCenter;
   /** What was asked, in order; `fresh` when the cache was to be passed by. */
   readonly asked: { readonly query: ActivitiesQuery; readonly fresh: boolean }[];
+  readonly askedSlots: { readonly query: SlotsQuery; readonly fresh: boolean }[];
   /** How many reads were given up by the widget. */
   aborted: number;
   /** From now on every read fails so; undefined: the server is well again. */
@@ -29,8 +31,9 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
     if (failure) throw new ApiError(failure, failure);
     try {
       return read();
-    } catch {
-      throw new ApiError('activity_not_found', 'not found');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      throw new ApiError(error.code, error.code);
     }
   }
   const unused = (): never => {
@@ -40,6 +43,7 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
   const client: StubClient = {
     center,
     asked: [],
+    askedSlots: [],
     aborted: 0,
     failWith(code) {
       failure = code;
@@ -54,10 +58,23 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
       return answer(() => center.loadActivities(query), signal);
     },
     loadActivity: (activityId, { signal } = {}) => answer(() => center.loadActivity(activityId), signal),
+    loadSlots(query, { signal, fresh = false } = {}) {
+      client.askedSlots.push({ query, fresh });
+      return answer(() => center.loadSlots(query), signal);
+    },
     signUp: unused,
+    joinActivityWaitlist: unused,
+    holdSlot: unused,
+    releaseHold: unused,
+    bookSlot: unused,
+    joinSlotWaitlist: unused,
     findBooking: unused,
     loadBooking: unused,
     cancelBooking: unused,
+    undoCancel: unused,
+    acceptOffer: unused,
+    rescheduleBooking: unused,
+    resizeBooking: unused,
     activityCalendarUrl: (activityId) => `https://boai.test/activities/${activityId}.ics`,
     feedUrl: () => 'https://boai.test/calendar.ics',
     now: () => center.clock.now(),
