@@ -6,7 +6,7 @@ import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { givePlacesBack, leaveLine, lockPlaces } from './places.ts';
 import { offerFree } from './waitlist.ts';
 
-/** Ends what has expired at one place. Answers with how many holds and offers there were. */
+/** Ends what has expired at one place and offers what is free there. Answers with how many holds and offers had expired. */
 export async function endExpiredAt(act: Act, placeId: string): Promise<number> {
   const { trx, centerId, now } = act;
   await lockPlaces(act, placeId);
@@ -35,7 +35,7 @@ export async function endExpiredAt(act: Act, placeId: string): Promise<number> {
     await givePlacesBack(act, placeId, party_size, entry);
     await endMessages(trx, act, bookingId, ['offer']);
   }
-  if (holds.length + offers.length > 0) await offerFree(act, placeId);
+  await offerFree(act, placeId);
   return holds.length + offers.length;
 }
 
@@ -64,7 +64,10 @@ async function endWaitingAt(act: Act, placeId: string): Promise<number> {
   return ended.length;
 }
 
-/** Ends whatever has expired in a center, place by place. Answers with how many holds, offers and waits that were. */
+/**
+ * Ends whatever has expired in a center, place by place, and offers what came free without an act of its own: the room
+ * of a slot that is not used any more. Answers with how many holds, offers and waits that were.
+ */
 export async function endExpired(
   desk: Pick<BookingDesk, 'store' | 'ids' | 'now'>,
   { center }: CenterSettings,
@@ -106,6 +109,14 @@ export async function endExpired(
     });
   };
   for (const { place_id } of places) await each(place_id, endExpiredAt);
+  const unoffered = await db
+    .selectFrom('places')
+    .select('place_id')
+    .where('center_id', '=', center.id)
+    .where('waiting', '>', 0)
+    .whereRef('taken', '<', 'capacity')
+    .execute();
+  for (const { place_id } of unoffered) await each(place_id, offerFree);
   for (const { place_id } of begun) await each(place_id, endWaitingAt);
   return ended;
 }

@@ -74,6 +74,8 @@ async function takeHold(
   if (replaces !== undefined && isSamePlace) await endHold(act, replaces, { isForBooking: true });
   const entry: Entry = { act: 'hold', subjectId: holdId, status: 'held', taken: partySize, waiting: 0 };
   if (!(await claim(act, target.placeId, partySize, entry))) throw new Refusal('slot_full');
+  // A smaller party than was held leaves seats to those who wait.
+  if (isSamePlace) await offerFree(act, target.placeId);
   if (replaces !== undefined && !isSamePlace) await endHold(act, replaces);
   await trx
     .insertInto('holds')

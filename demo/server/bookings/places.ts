@@ -31,19 +31,27 @@ interface Change {
   readonly waiting?: number;
 }
 
-/** Whether the places were there; when not, nothing has changed. `fromLine`: so many of them waited until now. */
+export interface TakeOptions {
+  /** So many of them waited until now. */
+  readonly fromLine?: number;
+  /** Not while anybody waits, even when there are enough. */
+  readonly ifNobodyWaits?: boolean;
+}
+
+/** Whether the places were there; when not, nothing has changed. */
 export async function takePlaces(
   ledger: Ledger,
   placeId: string,
   count: number,
   entry: Entry,
-  fromLine = 0,
+  { fromLine = 0, ifNobodyWaits = false }: TakeOptions = {},
 ): Promise<boolean> {
+  const others = ifNobodyWaits ? sql`waiting = 0` : sql`waiting >= ${fromLine}`;
   const number = await change(
     ledger,
     placeId,
     { taken: count, waiting: -fromLine },
-    sql<boolean>`taken + ${count} <= capacity and waiting >= ${fromLine}`,
+    sql<boolean>`taken + ${count} <= capacity and ${others}`,
   );
   if (number === undefined) return false;
   await log(ledger, placeId, number, entry);

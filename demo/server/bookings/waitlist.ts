@@ -55,7 +55,7 @@ async function offerToNext(act: Act, placeId: string, free: number): Promise<boo
     taken: partySize,
     waiting: 0,
   } as const;
-  if (!(await takePlaces(act, placeId, partySize, entry, partySize))) return false;
+  if (!(await takePlaces(act, placeId, partySize, entry, { fromLine: partySize }))) return false;
   await trx
     .updateTable('bookings')
     .set({ status: 'offered', offer_until: until, line_number: null })

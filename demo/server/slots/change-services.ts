@@ -42,6 +42,7 @@ async function change(
     return await desk.store.transact(async (trx) => {
       const act = actIn(trx, desk, settings);
       const service = await write(act);
+      await offerReopened(act, service);
       await bumpVersion(trx, act.centerId);
       const toCall = await findMisfits(trx, settings, service, desk.now);
       const doubleUses = await findUsesOf(act, service);
@@ -99,10 +100,22 @@ async function setSeats(act: Act, service: Service): Promise<void> {
     .where('capacity', '!=', service.capacity)
     .orderBy('place_id')
     .execute();
-  for (const { place_id: placeId } of places) {
-    await setCapacity(act, placeId, service.capacity);
-    await offerFree(act, placeId);
-  }
+  for (const { place_id: placeId } of places) await setCapacity(act, placeId, service.capacity);
+}
+
+/** More seats, or hours that are back: whoever waits for them comes before the public. */
+async function offerReopened(act: Act, service: Service): Promise<void> {
+  const { trx, centerId, settings, now } = act;
+  const places = await trx
+    .selectFrom('places')
+    .select('place_id')
+    .where('center_id', '=', centerId)
+    .where('place_id', '>=', slotIdFrom(service.id, dayInZone(now, settings.center.timeZone)))
+    .where('place_id', '<', slotIdFrom(service.id, '9999-12-31'))
+    .where('waiting', '>', 0)
+    .orderBy('place_id')
+    .execute();
+  for (const { place_id: placeId } of places) await offerFree(act, placeId);
 }
 
 /** What the contract's schema cannot say. */
