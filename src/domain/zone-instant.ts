@@ -33,7 +33,23 @@ export function toInstant(day: Day, time: string, timeZone: string): string {
 /** Formatters are costly to make, and a server asks for thousands of instants in a few zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
+/** Since 1973 zones change their offset on quarter hours only, and what a server is asked for falls on few of them. */
+const quarterHourMs = 15 * minuteMs;
+const cachedSince = 94_694_400_000;
+const cachedMax = 50_000;
+const cached = new Map<string, Map<number, number>>();
+
 function offsetMs(epochMs: number, timeZone: string): number {
+  if (epochMs < cachedSince) return readOffsetMs(epochMs, timeZone);
+  let known = cached.get(timeZone);
+  if (!known || known.size > cachedMax) cached.set(timeZone, (known = new Map()));
+  const quarter = Math.floor(epochMs / quarterHourMs);
+  let offset = known.get(quarter);
+  if (offset === undefined) known.set(quarter, (offset = readOffsetMs(epochMs, timeZone)));
+  return offset;
+}
+
+function readOffsetMs(epochMs: number, timeZone: string): number {
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
