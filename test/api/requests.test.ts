@@ -1,7 +1,18 @@
 /** What is sent: addresses, headers, and nothing that a read would need a preflight for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { activity, booking, center, json, page, scene } from './scripted-fetch.ts';
+import {
+  access,
+  activity,
+  aSignUp,
+  booking,
+  center,
+  held,
+  json,
+  page,
+  scene,
+  slots,
+} from './scripted-fetch.ts';
 
 const centerUrl = 'https://center.example/api/v1/centers/meiyuan';
 
@@ -53,20 +64,83 @@ test('a path as API is on the origin of the page; an end slash changes nothing',
 });
 
 test('a sign-up carries its key and JSON', async () => {
-  const { client, sent } = scene([json({ booking, manageToken: 't' }, {}, 201)]);
-  const request = {
-    name: '王阿姨',
-    phone: '13800138000',
-    partySize: 1,
-    attendeeName: null,
-    noticeVersion: '2026-11-01',
-  };
-  const access = await client.signUp('dance', request, { key: 'key-1' });
-  assert.equal(access.booking.code, 'ABCD2345');
+  const { client, sent } = scene([json(access, {}, 201)]);
+  const made = await client.signUp('dance', aSignUp, { key: 'key-1' });
+  assert.equal(made.booking.code, 'ABCD2345');
   assert.equal(sent[0]!.method, 'POST');
   assert.equal(sent[0]!.url, `${centerUrl}/activities/dance/bookings`);
   assert.deepEqual(sent[0]!.headers, { 'idempotency-key': 'key-1', 'content-type': 'application/json' });
-  assert.deepEqual(JSON.parse(String(sent[0]!.body)), request);
+  assert.deepEqual(JSON.parse(String(sent[0]!.body)), aSignUp);
+});
+
+test('slots are read by one simple GET', async () => {
+  const { client, sent } = scene([json(slots)]);
+  assert.deepEqual(await client.loadSlots({ from: '2026-11-24', service: 'cabin' }), slots);
+  assert.equal(sent[0]!.url, `${centerUrl}/slots?from=2026-11-24&service=cabin`);
+  assert.equal(sent[0]!.method, undefined);
+  assert.equal(sent[0]!.headers, undefined);
+});
+
+test('each way to a place is a keyed POST to the slot or the activity', async () => {
+  const onSlot = {
+    ...aSignUp,
+    hold: held.token,
+    items: ['pressure'],
+    ageBand: null,
+    isUnder14: false,
+    guardianConsent: false,
+    healthNoticeVersion: null,
+  };
+  const { client, sent } = scene([json(held, {}, 201), ...[1, 2, 3].map(() => json(access, {}, 201))]);
+  const { slotId } = held;
+  assert.deepEqual(await client.holdSlot(slotId, { partySize: 2, replaces: null }, { key: 'key-1' }), held);
+  await client.bookSlot(slotId, onSlot, { key: 'key-2' });
+  await client.joinSlotWaitlist(slotId, onSlot, { key: 'key-3' });
+  await client.joinActivityWaitlist('dance', aSignUp, { key: 'key-4' });
+  assert.deepEqual(
+    sent.map(({ url, method, headers, body }) => [
+      url.slice(centerUrl.length),
+      method,
+      headers['idempotency-key'],
+      JSON.parse(String(body)),
+    ]),
+    [
+      [`/slots/${slotId}/holds`, 'POST', 'key-1', { partySize: 2, replaces: null }],
+      [`/slots/${slotId}/bookings`, 'POST', 'key-2', onSlot],
+      [`/slots/${slotId}/waitlist`, 'POST', 'key-3', onSlot],
+      ['/activities/dance/waitlist', 'POST', 'key-4', aSignUp],
+    ],
+  );
+});
+
+test('a hold is given back also by a page that is being left, its token in a header', async () => {
+  const { client, sent } = scene([json({ released: true })]);
+  await client.releaseHold('hold-token');
+  assert.equal(sent[0]!.url, `${centerUrl}/holds/current/release`);
+  assert.equal(sent[0]!.keepalive, true);
+  assert.deepEqual(sent[0]!.headers, { authorization: 'Bearer hold-token' });
+});
+
+test('each change of a booking is a keyed POST with its manage token in a header', async () => {
+  const { client, sent } = scene([1, 2, 3, 4].map(() => json(booking)));
+  await client.undoCancel('secret', { key: 'key-1' });
+  await client.acceptOffer('secret', { key: 'key-2' });
+  await client.rescheduleBooking('secret', 'cabin_20261125T0900', { key: 'key-3' });
+  await client.resizeBooking('secret', 3, { key: 'key-4' });
+  assert.deepEqual(
+    sent.map(({ url, body }) => [url.slice(centerUrl.length), body && JSON.parse(String(body))]),
+    [
+      ['/bookings/current/undo', undefined],
+      ['/bookings/current/accept', undefined],
+      ['/bookings/current/reschedule', { to: 'cabin_20261125T0900' }],
+      ['/bookings/current/party-size', { partySize: 3 }],
+    ],
+  );
+  for (const [index, { method, headers }] of sent.entries()) {
+    assert.equal(method, 'POST');
+    assert.equal(headers['authorization'], 'Bearer secret');
+    assert.equal(headers['idempotency-key'], `key-${index + 1}`);
+  }
 });
 
 test('the manage token travels in a header, never in an address', async () => {
@@ -80,7 +154,7 @@ test('the manage token travels in a header, never in an address', async () => {
 });
 
 test('code and phone travel in a body, never in an address', async () => {
-  const { client, sent } = scene([json({ booking, manageToken: 't' })]);
+  const { client, sent } = scene([json(access)]);
   await client.findBooking({ code: 'ABCD2345', phone: '13800138000' });
   assert.equal(sent[0]!.url, `${centerUrl}/bookings/find`);
   assert.deepEqual(JSON.parse(String(sent[0]!.body)), { code: 'ABCD2345', phone: '13800138000' });

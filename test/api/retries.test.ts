@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { ApiError } from '../../src/api/errors.ts';
-import { booking, errorOf, json, page, problem, refusal, scene } from './scripted-fetch.ts';
+import { access, errorOf, json, page, problem, refusal, scene } from './scripted-fetch.ts';
 
 const signUp = { name: '王', phone: '13800138000', partySize: 1, attendeeName: null, noticeVersion: 'v' };
 const html = (status: number, headers = {}) => new Response('<h1>Bad gateway</h1>', { status, headers });
@@ -68,7 +68,7 @@ test('a Retry-After that nobody would sit through is left to the person', async 
 });
 
 test('a keyed write is repeated with the same key and the same body', async () => {
-  const { client, sent } = scene(['down', html(503), json({ booking, manageToken: 't' }, {}, 201)]);
+  const { client, sent } = scene(['down', html(503), json(access, {}, 201)]);
   await client.signUp('dance', signUp, { key: 'key-1' });
   assert.equal(sent.length, 3);
   for (const { headers, body } of sent) {

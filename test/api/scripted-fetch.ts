@@ -1,6 +1,16 @@
 /** A `fetch` that answers from a script, one entry a request, and a client that uses it without waiting or chance. */
 import type { Client } from '../../src/api/client.ts';
-import type { ActivitiesPage, Activity, Booking, Center, Problem } from '../../src/api/generated/types.ts';
+import type {
+  ActivitiesPage,
+  Activity,
+  Booking,
+  BookingAccess,
+  Center,
+  Hold,
+  Problem,
+  SignUpRequest,
+  SlotsPage,
+} from '../../src/api/generated/types.ts';
 import { createHttpClient, type HttpClientOptions } from '../../src/api/http-client.ts';
 
 export const center: Center = {
@@ -36,6 +46,7 @@ export const activity: Activity = {
   capacity: 10,
   taken: 0,
   waitlistCapacity: 0,
+  waiting: 0,
   signUpOpensAt: null,
   signUpClosesAt: null,
   audience: null,
@@ -56,16 +67,46 @@ export const booking: Booking = {
   id: 'b1',
   code: 'ABCD2345',
   status: 'confirmed',
+  endedBy: null,
   activity,
+  slot: null,
   name: '王阿姨',
   phoneMasked: '138****8000',
   partySize: 1,
+  maxPartySize: 6,
   attendeeName: null,
   bookedAt: '2026-11-24T09:00:00+08:00',
   cancelledAt: null,
   cancelUntil: '2026-11-25T19:00:00+08:00',
+  undoUntil: null,
+  ahead: null,
+  offerUntil: null,
+  needsCall: false,
   keptUntil: '2026-12-25',
   calendarUrl: 'https://center.example/api/v1/centers/meiyuan/calendars/x.ics',
+};
+
+export const access: BookingAccess = {
+  booking,
+  manageToken: 't',
+  manageUrl: 'https://center.example/bookings/meiyuan#boai-booking=t',
+};
+
+export const slots: SlotsPage = { center, from: '2026-11-24', to: '2026-12-07', services: [], holidays: [] };
+
+export const held: Hold = {
+  token: 'hold-token',
+  slotId: 'cabin_20261125T0830',
+  partySize: 2,
+  expiresAt: '2026-11-24T09:20:00+08:00',
+};
+
+export const aSignUp: SignUpRequest = {
+  name: '王阿姨',
+  phone: '13800138000',
+  partySize: 1,
+  attendeeName: null,
+  noticeVersion: '2026-11-01',
 };
 
 export function problem(code: Problem['code'], status: number, more: object = {}): Problem {

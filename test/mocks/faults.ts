@@ -1,5 +1,7 @@
 /** What can go wrong between a widget and its center: each fault wraps the answers of a healthy server. */
+import { readSlotId } from '../../src/domain/slot-id.ts';
 import type { MockCenter } from './center.ts';
+import { minuteMs } from './clock.ts';
 import { Refusal, toProblemResponse, type ProblemCode, type WayOn } from './refusal.ts';
 import type { Respond } from './respond.ts';
 
@@ -10,7 +12,13 @@ export interface FaultContext {
 /** Answers instead of the server, or after it. */
 export type Fault = (next: Respond, context: FaultContext) => Respond;
 
+/** A place is asked for: of an activity or of a slot. */
 const isSignUp = ({ method, url }: Request) => method === 'POST' && url.endsWith('/bookings');
+const isHold = ({ method, url }: Request) => method === 'POST' && url.endsWith('/holds');
+const isWait = ({ method, url }: Request) => method === 'POST' && url.endsWith('/waitlist');
+/** A booking that is there is cancelled, moved, resized, accepted. */
+const isChange = ({ method, url }: Request) => method === 'POST' && /\/bookings\/current\/[a-z-]+$/.test(url);
+const isWrite = ({ method, url }: Request) => method === 'POST' && !url.endsWith('/find');
 const isRead = ({ method }: Request) => method === 'GET';
 
 /** As a browser sees a request that got no answer. */
@@ -54,6 +62,54 @@ function justBefore(change: (center: MockCenter, activityId: string) => void): F
     };
 }
 
+/** The first answer is lost on the way, after the server has done what it was asked. */
+const firstReplyLost: Fault = (next) => {
+  let answered = 0;
+  return async (request) => {
+    const response = await next(request);
+    return (answered += 1) === 1 ? noAnswer() : response;
+  };
+};
+
+/** The server does it, but no answer ever arrives. */
+const repliesLost: Fault = (next) => async (request) => {
+  await next(request);
+  return noAnswer();
+};
+
+/** Something happens to a slot while the resident makes up their mind. */
+function slotEdit(change: (center: MockCenter, slotId: string) => void): Fault {
+  return (next, { centers }) =>
+    (request) => {
+      const slotId = /\/slots\/([^/]+)\/(?:holds|bookings|waitlist)$/.exec(request.url)?.[1];
+      for (const center of centers) if (slotId !== undefined) change(center, decodeURIComponent(slotId));
+      return next(request);
+    };
+}
+
+/** Others take what is free of a slot. */
+function takeSeats(center: MockCenter, slotId: string): void {
+  const service = center.services.find(({ service }) => slotId.startsWith(`${service.id}_`))?.service;
+  const waiting = center.seats.get(slotId)?.waiting ?? 0;
+  if (service) center.seats.set(slotId, { taken: service.capacity, waiting });
+}
+
+function passHold({ clock, services }: MockCenter): void {
+  const minutes = Math.max(...services.map(({ service }) => service.holdMinutes));
+  clock.advance((minutes + 1) * minuteMs);
+}
+
+/** Once, so that a second try meets a center that has come to rest. */
+function once(change: (center: MockCenter, slotId: string) => void): typeof change {
+  const done = new WeakSet<MockCenter>();
+  return (center, slotId) => {
+    if (!done.has(center)) change(center, slotId);
+    done.add(center);
+  };
+}
+
+const slowMs = 1_500;
+
 function staffEdit(edit: 'full' | 'oneLeft' | 'cancelled' | 'closed' | 'notNeeded'): Fault {
   return only(
     isSignUp,
@@ -71,6 +127,13 @@ function staffEdit(edit: 'full' | 'oneLeft' | 'cancelled' | 'closed' | 'notNeede
       });
     }),
   );
+}
+
+function closeDay(center: MockCenter, day: string): void {
+  center.services = center.services.map(({ service, exceptions = [] }) => ({
+    service,
+    exceptions: [...exceptions, { day, hours: [], note: null }],
+  }));
 }
 
 export const faults = {
@@ -96,19 +159,17 @@ export const faults = {
     const wrong = body.replace(/"startsAt":/g, (match) => ((seen += 1) === 2 ? '"begins":' : match));
     return text(wrong, 'application/json')(request);
   },
+  /** Each answer takes a second and a half. */
+  slow: (next) => async (request) => {
+    await new Promise((resolve) => setTimeout(resolve, slowMs));
+    return next(request);
+  },
+  /** What is there can be read, nothing can be written. */
+  writesBusy: only(isWrite, () => refuse('busy')),
   /** The server books and answers, but the first answer is lost on the way. */
-  signUpReplyLost: only(isSignUp, (next) => {
-    let lost = 0;
-    return async (request) => {
-      const response = await next(request);
-      return (lost += 1) === 1 ? noAnswer() : response;
-    };
-  }),
+  signUpReplyLost: only(isSignUp, firstReplyLost),
   /** The server books, but no answer to a sign-up ever arrives: the widget cannot know. */
-  signUpOutcomeUnknown: only(isSignUp, (next) => async (request) => {
-    await next(request);
-    return noAnswer();
-  }),
+  signUpOutcomeUnknown: only(isSignUp, repliesLost),
   /** The answer to a sign-up takes for ever: what sending looks like. */
   signUpNeverAnswers: only(isSignUp, () => never),
   signUpTooMany: only(isSignUp, () => refuse('too_many_requests')),
@@ -123,6 +184,46 @@ export const faults = {
       const notice = { ...center.center.notice, version: '2026-11-24', retentionDays: 15 };
       center.center = { ...center.center, notice };
     }),
+  ),
+  /** Others were faster by a moment when the resident chooses a slot. */
+  slotFullOnHold: only(isHold, slotEdit(once(takeSeats))),
+  holdReplyLost: only(isHold, firstReplyLost),
+  holdOutcomeUnknown: only(isHold, repliesLost),
+  /** Filling in the form took longer than the hold; the seat is still free. */
+  holdExpired: only(isSignUp, slotEdit(once(passHold))),
+  /** Filling in the form took longer than the hold, and others have the seat now. */
+  holdLost: only(
+    isSignUp,
+    slotEdit(
+      once((center, slotId) => {
+        passHold(center);
+        center.loadSlots({});
+        takeSeats(center, slotId);
+      }),
+    ),
+  ),
+  /** Staff close the day of the slot while the form is filled in. */
+  slotClosedOnSubmit: only(
+    isSignUp,
+    slotEdit((center, slotId) => closeDay(center, readSlotId(slotId)?.day ?? '')),
+  ),
+  /** The last place of the waiting list is gone. */
+  waitlistFull: only(isWait, () => refuse('waitlist_full', { phone: '0796-8000001' })),
+  waitReplyLost: only(isWait, firstReplyLost),
+  /** While the resident wants to wait, somebody cancels. */
+  placesLeftOnWait: only(isWait, () => refuse('places_left', { phone: '0796-8000001' })),
+  /** A change of a booking is made, the first answer is lost on the way. */
+  changeReplyLost: only(isChange, firstReplyLost),
+  changeOutcomeUnknown: only(isChange, repliesLost),
+  changeNeverAnswers: only(isChange, () => never),
+  /** The place was given to whoever waits before the resident thought better of it. */
+  undoTooLate: only(
+    ({ url }) => url.endsWith('/undo'),
+    () => refuse('undo_closed', { phone: '0796-8000001' }),
+  ),
+  offerTooLate: only(
+    ({ url }) => url.endsWith('/accept'),
+    () => refuse('offer_over', { phone: '0796-8000001' }),
   ),
   /** Cancelling comes too late, whatever the clock says. */
   cancelTooLate: only(
