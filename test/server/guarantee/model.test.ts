@@ -1,0 +1,24 @@
+/** The guarantee, whatever happens in whatever order: random histories over the routes of the widgets, read back by SQL. */
+import assert from 'node:assert/strict';
+import { onEachDatabase } from '../../support/databases.ts';
+import { checkHistories } from './check-histories.ts';
+import { residentActs, staffActs } from './histories.ts';
+
+const inCi = { sqlite: 2_000, postgres: 300 };
+const { BOAI_HISTORIES, BOAI_SEED, BOAI_SHORTEN } = process.env;
+
+onEachDatabase('histories of a center', ({ test, newPlace, kind }) => {
+  test('no place is given twice, nobody is forgotten, and the log tells it all', async () => {
+    const tally = await checkHistories(newPlace, {
+      histories: Number(BOAI_HISTORIES ?? inCi[kind]),
+      seed: BOAI_SEED === undefined ? undefined : Number(BOAI_SEED),
+      isShortened: BOAI_SHORTEN === '1',
+    });
+    const acts = [...residentActs, ...staffActs.map((act) => `staff ${act}`)];
+    assert.deepEqual(
+      acts.filter((act) => !tally.has(act)),
+      [],
+      'every act has worked at least once',
+    );
+  });
+});
