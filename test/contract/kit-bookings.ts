@@ -1,20 +1,9 @@
 /** The contract kit's part about a booking's life: made, found, read, cancelled. */
 import assert from 'node:assert/strict';
-import type { SignUpRequest } from '../../src/api/generated/types.ts';
 import { isCode } from '../../src/domain/booking-code.ts';
 import { type Ask, newKey } from './caller.ts';
 import type { KitTest } from './kit.ts';
-
-export function aSignUp(changes: Partial<SignUpRequest> = {}): SignUpRequest {
-  return {
-    name: '王阿姨',
-    phone: '138 0013 8000',
-    partySize: 2,
-    attendeeName: null,
-    noticeVersion: '2026-11-01',
-    ...changes,
-  };
-}
+import { aSignUp } from './requests.ts';
 
 const forFirstAid: Ask = { activity: 'first-aid', body: aSignUp() };
 

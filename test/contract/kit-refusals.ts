@@ -1,8 +1,8 @@
 /** The contract kit's part about saying no, with the way on. */
 import assert from 'node:assert/strict';
 import { readProblem } from './caller.ts';
-import { aSignUp } from './kit-bookings.ts';
 import type { KitTest } from './kit.ts';
+import { aSignUp } from './requests.ts';
 
 export function refusalTests(test: KitTest): void {
   test('a full activity says how many places are left, what to choose instead and whom to call', async ({

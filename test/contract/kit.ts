@@ -2,10 +2,16 @@
  * What every server of the contract does, whatever it is made of: the same tests run against the reference server on
  * SQLite and on PostgreSQL and against the mocks that widgets are tested with, so none of them can drift.
  */
+import type { DayException, Service } from '../../src/api/generated/types.ts';
 import { createCaller, type Caller } from './caller.ts';
 import { bookingTests } from './kit-bookings.ts';
+import { changeTests } from './kit-changes.ts';
+import { holdTests } from './kit-holds.ts';
 import { programmeTests } from './kit-programme.ts';
 import { refusalTests } from './kit-refusals.ts';
+import { slotBookingTests } from './kit-slot-bookings.ts';
+import { slotTests } from './kit-slots.ts';
+import { waitlistTests } from './kit-waitlist.ts';
 import { scene, type Scene } from './scene.ts';
 
 /** A server that shows the scene. */
@@ -13,7 +19,14 @@ export interface KitServer extends AsyncDisposable {
   /** `http://boai.test/api/v1`. */
   readonly base: string;
   readonly fetch: typeof globalThis.fetch;
+  /** The clock alone: nothing that has expired has been ended yet. */
   setNow(instant: string): void;
+  /** The time comes, and what has expired by then has been ended. */
+  passTo(instant: string): Promise<void>;
+  /** Staff change a service. */
+  saveService(service: Service): Promise<void>;
+  /** Staff set other hours on one day. */
+  saveDay(serviceId: string, exception: DayException): Promise<void>;
 }
 
 export interface KitOptions {
@@ -38,4 +51,9 @@ export function contractKit({ test, setUp }: KitOptions): void {
   programmeTests(kitTest);
   bookingTests(kitTest);
   refusalTests(kitTest);
+  slotTests(kitTest);
+  holdTests(kitTest);
+  slotBookingTests(kitTest);
+  waitlistTests(kitTest);
+  changeTests(kitTest);
 }

@@ -6,29 +6,49 @@ import { createClock } from '../mocks/clock.ts';
 import { createFetch } from '../mocks/fetch.ts';
 import { createHandlers } from '../mocks/handlers.ts';
 import { createRespond, type Respond } from '../mocks/respond.ts';
+import type { MockService } from '../mocks/slots/timetable.ts';
 import { contractKit, type KitServer } from './kit.ts';
 import type { Scene } from './scene.ts';
 
 const base = 'http://boai.test/api/v1';
 
-function createServer({ now, center, others, ...facts }: Scene): {
-  respond: Respond;
-  setNow: KitServer['setNow'];
-} {
+type Controls = Pick<KitServer, 'setNow' | 'passTo' | 'saveService' | 'saveDay'>;
+
+function createServer({ now, center, others, ...facts }: Scene): { respond: Respond; controls: Controls } {
   const clock = createClock(now);
-  const centers = [
-    createMockCenter({ ...facts, center, clock }),
-    ...others.map((other) => createMockCenter({ center: other, clock })),
-  ];
-  return { respond: createRespond(centers, base), setNow: clock.set };
+  const mock = createMockCenter({ ...facts, center, clock });
+  const centers = [mock, ...others.map((other) => createMockCenter({ center: other, clock }))];
+  const change = (serviceId: string, changed: (offered: MockService) => MockService) => {
+    mock.services = mock.services.map((offered) =>
+      offered.service.id === serviceId ? changed(offered) : offered,
+    );
+  };
+  return {
+    respond: createRespond(centers, base),
+    controls: {
+      setNow: clock.set,
+      async passTo(instant) {
+        clock.set(instant);
+      },
+      async saveService(service) {
+        change(service.id, (offered) => ({ ...offered, service }));
+      },
+      async saveDay(serviceId, exception) {
+        change(serviceId, ({ service, exceptions = [] }) => ({
+          service,
+          exceptions: [...exceptions.filter(({ day }) => day !== exception.day), exception],
+        }));
+      },
+    },
+  };
 }
 
 describe('the mocks as a plain fetch', () => {
   contractKit({
     test,
     async setUp(scene) {
-      const { respond, setNow } = createServer(scene);
-      return { base, fetch: createFetch(respond), setNow, async [Symbol.asyncDispose]() {} };
+      const { respond, controls } = createServer(scene);
+      return { base, fetch: createFetch(respond), ...controls, async [Symbol.asyncDispose]() {} };
     },
   });
 });
@@ -41,9 +61,9 @@ describe('the mocks as MSW handlers', () => {
   contractKit({
     test,
     async setUp(scene) {
-      const { respond, setNow } = createServer(scene);
+      const { respond, controls } = createServer(scene);
       server.resetHandlers(...createHandlers(respond, base));
-      return { base, fetch, setNow, async [Symbol.asyncDispose]() {} };
+      return { base, fetch, ...controls, async [Symbol.asyncDispose]() {} };
     },
   });
 });

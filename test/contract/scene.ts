@@ -1,13 +1,27 @@
 /** The center that the contract kit asks about: small, and with one activity for each state. */
-import type { Activity, Center, HolidayYear } from '../../src/api/generated/types.ts';
+import type { Activity, Center, DayException, HolidayYear, Service } from '../../src/api/generated/types.ts';
+import type { QuietHours } from '../../src/domain/quiet-hours.ts';
+import { cabin, therapy } from './scene-services.ts';
+
+export interface SceneService {
+  readonly service: Service;
+  /** Other hours on single days. */
+  readonly exceptions?: readonly DayException[];
+}
 
 export interface Scene {
   readonly now: string;
   readonly center: Center;
   readonly activities: readonly Activity[];
   readonly holidays: readonly HolidayYear[];
-  /** Until how many minutes before the start a resident may cancel online. */
+  /** In the order of the center. */
+  readonly services: readonly SceneService[];
+  /** Rooms that an activity and slots may share. */
+  readonly shareableRooms: readonly string[];
+  /** Until how many minutes before the start of an activity a resident may cancel online. */
   readonly cancelMinutesBefore: number;
+  /** How long an offered place is kept; the time runs while nobody sleeps. */
+  readonly messages: { readonly offerMinutes: number; readonly quietHours: QuietHours };
   /** Further centers of the same server, without activities. */
   readonly others: readonly Center[];
 }
@@ -32,7 +46,13 @@ const center: Center = {
   },
 };
 
-function activity(id: string, day: string, start: string, end: string, changes: Partial<Activity>): Activity {
+export function activity(
+  id: string,
+  day: string,
+  start: string,
+  end: string,
+  changes: Partial<Activity>,
+): Activity {
   return {
     id,
     seriesId: null,
@@ -64,6 +84,9 @@ export const scene: Scene = {
   now: '2026-11-24T09:00:00+08:00',
   center,
   cancelMinutesBefore: 60,
+  services: [{ service: cabin }, { service: therapy }],
+  shareableRooms: [],
+  messages: { offerMinutes: 120, quietHours: { from: '21:00', to: '08:00' } },
   others: [],
   holidays: [
     {
