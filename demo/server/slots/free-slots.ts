@@ -16,6 +16,9 @@ export interface Wanted {
   readonly limit: number;
 }
 
+/** In a rush everybody is refused at once, and near days mostly have what a month is not searched for then. */
+const daysAround = [1, 7];
+
 /** The same day first, the nearest time of it, then the days around it. By start. */
 export async function findFreeSlots(
   db: Kysely<Tables>,
@@ -25,15 +28,26 @@ export async function findFreeSlots(
 ): Promise<Slot[]> {
   const { timeZone } = settings.center;
   const today = dayInZone(now, timeZone);
-  const range = { from: today, to: addDays(today, service.horizonDays) };
-  const page = await loadSlots(db, settings, [service], range, now);
+  const last = addDays(today, service.horizonDays);
   const wanted = near === undefined ? now : Date.parse(near);
-  const wantedDay = toDayNumber(dayInZone(wanted, timeZone));
+  const middle = dayInZone(wanted, timeZone);
+  const wantedDay = toDayNumber(middle);
   const distance = ({ startsAt }: Slot) =>
     Math.abs(toDayNumber(dayOf(startsAt)) - wantedDay) * 86_400_000 + Math.abs(Date.parse(startsAt) - wanted);
-  return page.services
-    .flatMap(({ days }) => days.flatMap(({ slots }) => slots))
-    .filter((slot) => slotState(slot, service.leadMinutes, now) === 'free' && seatsLeft(slot) >= partySize)
+  const isFree = (slot: Slot) =>
+    slotState(slot, service.leadMinutes, now) === 'free' && seatsLeft(slot) >= partySize;
+  let free: Slot[] = [];
+  for (const days of [...daysAround, service.horizonDays + 1]) {
+    const from = addDays(middle, -days);
+    const to = addDays(middle, days);
+    const range = { from: from < today ? today : from, to: to > last ? last : to };
+    if (range.from > range.to) continue;
+    const page = await loadSlots(db, settings, [service], range, now);
+    free = page.services.flatMap((offered) => offered.days.flatMap(({ slots }) => slots)).filter(isFree);
+    const isWhole = range.from === today && range.to === last;
+    if (free.length >= limit || isWhole) break;
+  }
+  return free
     .sort((a, b) => distance(a) - distance(b))
     .slice(0, limit)
     .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt));
