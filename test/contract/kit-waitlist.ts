@@ -270,7 +270,9 @@ export function waitlistTests(test: KitTest): void {
     const first = await ask('joinSlotWaitlist', { slot, body: toCabin(neighbor(1)) });
     const second = await ask('joinSlotWaitlist', { slot, body: toCabin(neighbor(2)) });
     await ask('releaseHold', { token: one.token });
-    assert.equal((await nowOf(kit, first)).status, 'offered');
+    server.setNow('2026-11-24T09:10:00+08:00');
+    const { status, offerUntil } = await nowOf(kit, first);
+    assert.deepEqual([status, offerUntil], ['offered', '2026-11-24T11:00:00+08:00'], 'at once');
     assert.equal((await nowOf(kit, second)).status, 'waiting');
     await server.passTo('2026-11-24T09:20:00+08:00');
     assert.equal((await nowOf(kit, second)).status, 'offered');
