@@ -10,6 +10,8 @@ export interface ServerProcess {
   readonly base: string;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
+  /** Ends it at once, in the middle of whatever it does, as a power cut would. */
+  kill(): Promise<void>;
 }
 
 /** `environment`: further settings. */
@@ -40,6 +42,10 @@ export async function startProcess(
         child.kill('SIGTERM');
         const [code] = (await exited) as [number | null];
         assert.equal(code, 0, 'a stopped server ends in order');
+      },
+      kill: async () => {
+        child.kill('SIGKILL');
+        await exited;
       },
     };
   }
