@@ -106,7 +106,13 @@ function bookOnce(center: MockCenter): void {
 
 export type ScenarioName = keyof typeof situations | FaultName;
 
-export const scenarioNames = [...Object.keys(situations), ...Object.keys(faults)] as ScenarioName[];
+/** Those in which the server is well. */
+export const situationNames = Object.keys(situations) as (keyof typeof situations)[];
+
+export const scenarioNames: readonly ScenarioName[] = [
+  ...situationNames,
+  ...(Object.keys(faults) as FaultName[]),
+];
 
 export interface Scenario {
   readonly base: string;
