@@ -1,10 +1,9 @@
-/** The contract kit's part about waiting lists and offers. */
+/** The contract kit's part about waiting for an activity, and about offers. */
 import assert from 'node:assert/strict';
 import type { BookingAccess } from '../../src/api/generated/types.ts';
 import { type Caller, newKey } from './caller.ts';
-import { holdOf, slot, takenOf } from './kit-holds.ts';
 import type { KitTest } from './kit.ts';
-import { aSignUp, neighbor, toCabin, toTherapy } from './requests.ts';
+import { aSignUp, neighbor } from './requests.ts';
 import { activity, scene } from './scene.ts';
 
 const choir = activity('choir', '2026-11-30', '19:00', '20:30', { capacity: 3, waitlistCapacity: 5 });
@@ -20,7 +19,7 @@ function waitFor({ ask }: Asks, number: number, partySize = 1): Promise<BookingA
   return ask('joinActivityWaitlist', { activity: 'choir', body: neighbor(number, { partySize }) });
 }
 
-async function nowOf({ ask }: Asks, { manageToken }: BookingAccess) {
+export async function nowOf({ ask }: Asks, { manageToken }: BookingAccess) {
   return ask('loadBooking', { token: manageToken });
 }
 
@@ -194,21 +193,6 @@ export function waitlistTests(test: KitTest): void {
     withChoir,
   );
 
-  test('when too little time is left for an answer, what is free is for everybody', async ({
-    ask,
-    server,
-  }) => {
-    const at = 'cabin_20261124T1430';
-    server.setNow('2026-11-24T13:30:00+08:00');
-    const hold = await holdOf({ ask }, at, 2);
-    const waiting = await ask('joinSlotWaitlist', { slot: at, body: toCabin(neighbor(1)) });
-    server.setNow('2026-11-24T13:46:00+08:00');
-    await ask('releaseHold', { token: hold.token });
-    assert.equal((await nowOf({ ask }, waiting)).status, 'waiting');
-    assert.equal(await takenOf({ ask }, at), 0);
-    await ask('bookSlot', { slot: at, body: toCabin() });
-  });
-
   test(
     'whoever leaves the list is out of it, and those behind move up',
     async ({ ask }) => {
@@ -236,72 +220,4 @@ export function waitlistTests(test: KitTest): void {
     },
     withChoir,
   );
-
-  test('a slot has a list too, and what the service needs to know is asked of whoever waits', async ({
-    ask,
-    refused,
-  }) => {
-    const kit = { ask };
-    const booked = await ask('bookSlot', { slot, body: toCabin({ partySize: 2 }) });
-    const body = toCabin({ ...neighbor(1), items: ['glucose'] });
-    await refused('validation_failed', 'joinSlotWaitlist', { slot, body: { ...body, items: [] } });
-    const wait = await ask('joinSlotWaitlist', { slot, body });
-    assert.deepEqual(
-      [wait.booking.status, wait.booking.ahead, wait.booking.slot?.fastingFrom],
-      ['waiting', 0, '2026-11-24T22:00:00+08:00'],
-    );
-    await refused('already_waiting', 'joinSlotWaitlist', { slot, body });
-    const tooMany = toCabin({ ...neighbor(2), partySize: 2 });
-    await ask('joinSlotWaitlist', { slot, body: tooMany });
-    const full = await refused('waitlist_full', 'joinSlotWaitlist', { slot, body: toCabin(neighbor(3)) });
-    assert.ok(full.slots && full.slots.length > 0);
-    await ask('cancelBooking', { token: booked.manageToken });
-    const offered = await ask('loadBooking', { token: wait.manageToken });
-    assert.equal(offered.status, 'offered');
-    assert.equal(await takenOf(kit, slot), 1, 'the second party is too large for what is left');
-    await ask('acceptOffer', { token: wait.manageToken });
-    await refused('slot_not_found', 'joinSlotWaitlist', { slot: 'nothing', body });
-  });
-
-  test('a hold that is given back or runs out goes to whoever waits', async ({ ask, server }) => {
-    const kit = { ask };
-    const one = await holdOf(kit, slot);
-    await holdOf(kit, slot);
-    const first = await ask('joinSlotWaitlist', { slot, body: toCabin(neighbor(1)) });
-    const second = await ask('joinSlotWaitlist', { slot, body: toCabin(neighbor(2)) });
-    await ask('releaseHold', { token: one.token });
-    server.setNow('2026-11-24T09:10:00+08:00');
-    const { status, offerUntil } = await nowOf(kit, first);
-    assert.deepEqual([status, offerUntil], ['offered', '2026-11-24T11:00:00+08:00'], 'at once');
-    assert.equal((await nowOf(kit, second)).status, 'waiting');
-    await server.passTo('2026-11-24T09:20:00+08:00');
-    assert.equal((await nowOf(kit, second)).status, 'offered');
-    assert.equal(await takenOf(kit, slot), 2);
-  });
-
-  test('an expired hold where people wait is theirs, whoever asks first', async ({
-    ask,
-    refused,
-    server,
-  }) => {
-    const kit = { ask };
-    await holdOf(kit, slot, 2);
-    const waiting = await ask('joinSlotWaitlist', { slot, body: toCabin({ ...neighbor(1), partySize: 2 }) });
-    server.setNow('2026-11-24T09:20:00+08:00');
-    assert.equal(await takenOf(kit, slot), 2);
-    await refused('slot_full', 'bookSlot', { slot, body: toCabin() });
-    await server.passTo('2026-11-24T09:20:00+08:00');
-    assert.equal((await nowOf(kit, waiting)).status, 'offered');
-  });
-
-  test('more seats, set by staff, go to the list first', async ({ ask, server }) => {
-    const therapy = scene.services[1]!.service;
-    const at = 'therapy_20261125T1400';
-    await ask('bookSlot', { slot: at, body: toTherapy({ partySize: 3 }) });
-    const body = toTherapy({ ...neighbor(1), partySize: 2 });
-    const waiting = await ask('joinSlotWaitlist', { slot: at, body });
-    await server.saveService({ ...therapy, capacity: 5 });
-    assert.equal((await nowOf({ ask }, waiting)).status, 'offered');
-    assert.equal(await takenOf({ ask }, at), 5);
-  });
 }

@@ -10,6 +10,7 @@ import { holdTests } from './kit-holds.ts';
 import { programmeTests } from './kit-programme.ts';
 import { refusalTests } from './kit-refusals.ts';
 import { slotBookingTests } from './kit-slot-bookings.ts';
+import { slotWaitlistTests } from './kit-slot-waitlist.ts';
 import { slotTests } from './kit-slots.ts';
 import { waitlistTests } from './kit-waitlist.ts';
 import { scene, type Scene } from './scene.ts';
@@ -55,5 +56,6 @@ export function contractKit({ test, setUp }: KitOptions): void {
   holdTests(kitTest);
   slotBookingTests(kitTest);
   waitlistTests(kitTest);
+  slotWaitlistTests(kitTest);
   changeTests(kitTest);
 }
