@@ -33,8 +33,7 @@ export function toInstant(day: Day, time: string, timeZone: string): string {
 /** Formatters are costly to make, and a server asks for thousands of instants in a few zones. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Since 1973 zones change their offset on quarter hours only, and what a server is asked for falls on few of them. */
-const quarterHourMs = 15 * minuteMs;
+/** Since 1973 zones change their offset on whole minutes only, and what a server is asked for falls on few of them. */
 const cachedSince = 94_694_400_000;
 const cachedMax = 50_000;
 const cached = new Map<string, Map<number, number>>();
@@ -43,9 +42,9 @@ function offsetMs(epochMs: number, timeZone: string): number {
   if (epochMs < cachedSince) return readOffsetMs(epochMs, timeZone);
   let known = cached.get(timeZone);
   if (!known || known.size > cachedMax) cached.set(timeZone, (known = new Map()));
-  const quarter = Math.floor(epochMs / quarterHourMs);
-  let offset = known.get(quarter);
-  if (offset === undefined) known.set(quarter, (offset = readOffsetMs(epochMs, timeZone)));
+  const minute = Math.floor(epochMs / minuteMs);
+  let offset = known.get(minute);
+  if (offset === undefined) known.set(minute, (offset = readOffsetMs(epochMs, timeZone)));
   return offset;
 }
 

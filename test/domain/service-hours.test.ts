@@ -1,7 +1,7 @@
 /** Hours of a service on one day: exception, holiday, worked weekend, week. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { hoursOn, slotPeriods, type WeeklyHours } from '../../src/domain/service-hours.ts';
 import { readSlotId, slotId } from '../../src/domain/slot-id.ts';
 
