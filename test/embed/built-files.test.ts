@@ -40,10 +40,23 @@ test('the script tag’s file declares nothing on the page', () => {
   );
 });
 
-test('the first screen needs one chunk, which waits for no other', () => {
+test('the first screen needs its own chunk and the one that all share, and waits for no third', () => {
   const manifest = JSON.parse(read('manifest.json')) as Record<
     string,
-    { isEntry?: boolean; imports?: string[] }
+    { file: string; name?: string; isEntry?: boolean; imports?: string[] }
   >;
-  for (const { isEntry, imports = [] } of Object.values(manifest)) if (isEntry) assert.deepEqual(imports, []);
+  const entries = Object.values(manifest).filter(({ isEntry }) => isEntry);
+  assert.ok(entries.length > 1);
+  for (const { name, file, imports = [] } of entries) {
+    const shared = imports.map((key) => manifest[key]!);
+    assert.deepEqual(
+      shared.map((chunk) => chunk.name),
+      ['core'],
+      String(name),
+    );
+    assert.deepEqual(shared[0]!.imports ?? [], [], 'core');
+    // The script tag asks for both at once, so that the shared one is not found out only from the other.
+    const both = JSON.stringify([file, shared[0]!.file]).slice(1, -1).replaceAll('"', '`');
+    assert.ok(read('boai.js').includes(both), String(name));
+  }
 });
