@@ -8,6 +8,11 @@ export { BoaiProvider } from './context/provider.ts';
 export { settingsContext, type Appearance, type Settings } from './context/settings.ts';
 export type { Locale } from './i18n/locale.ts';
 export { BoaiActivityCalendar } from './widgets/activity-calendar/activity-calendar.ts';
-export { BookedEvent, BookingCancelledEvent } from './widgets/activity-calendar/events.ts';
+export {
+  BookedEvent,
+  BookingCancelledEvent,
+  BookingChangedEvent,
+  WaitlistJoinedEvent,
+} from './ui/booking-events.ts';
 export { BoaiCabinBooking } from './widgets/cabin-booking/cabin-booking.ts';
 export { BoaiMyBookings } from './widgets/my-bookings/my-bookings.ts';

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import calendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import days from '../../src/i18n/zh-CN/days.ts';
 import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
+import booking from '../../src/i18n/zh-CN/booking.ts';
 import signUp from '../../src/i18n/zh-CN/sign-up.ts';
 
 /** Every key that a message is chosen by, besides numbers and words that go into it. */
@@ -37,7 +38,7 @@ function textsOf(message: unknown): string[] {
 const halfWidth = /\p{Script=Han}\s*[,:;?!()]|[,:;?!()]\s*\p{Script=Han}|\p{Script=Han}\./u;
 
 describe('Chinese punctuation', () => {
-  for (const [name, messages] of Object.entries({ calendar, laterCalendar, signUp, days })) {
+  for (const [name, messages] of Object.entries({ booking, calendar, laterCalendar, signUp, days })) {
     test(`of ${name}`, () => {
       const texts = Object.values(messages).flatMap(textsOf);
       assert.ok(texts.length >= Object.keys(messages).length);

@@ -1,12 +1,13 @@
 /** Detail and sign-up in English. */
 import type { SignUpMessages } from '../sign-up.ts';
+import booking from './booking.ts';
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const places = (count: number): string => (count === 1 ? '1 place left' : `${count} places left`);
 
 const messages: SignUpMessages = {
+  ...booking,
+  offline: 'You are offline, so you cannot sign up here. Please sign up by phone.',
   details: 'Activity details',
-  loading: 'One moment…',
   close: 'Close',
 
   state: (state, placesLeft) =>
@@ -19,15 +20,10 @@ const messages: SignUpMessages = {
       closed: placesLeft === Infinity ? 'Over' : 'Closed',
       cancelled: 'Cancelled',
     })[state],
-  when: 'When',
-  room: 'Where',
   category: 'Category',
   audience: 'For',
-  bring: 'Please bring',
   description: 'About',
   contact: 'Contact',
-  helpByPhone: 'Questions? Call',
-
   free: 'You do not need to sign up. Just come.',
   notOpen: (when) => (when ? `Sign-up opens on ${when}. Please come back then.` : 'Sign-up is not open yet.'),
   full: 'All places are taken. Somebody may still cancel: please call and ask.',
@@ -37,78 +33,24 @@ const messages: SignUpMessages = {
   showReplacement: 'Show the new date',
   openUntil: (when) => `Sign-up closes: ${when}`,
   signUp: 'Sign up',
-  offline: 'You are offline, so you cannot sign up here. Please sign up by phone.',
   stale:
     'The sign-up service does not answer, and places may have changed. Please sign up by phone or try again later.',
 
   keep: 'Save and share',
-  addToCalendar: 'Add to calendar',
-  openInBrowser:
-    'WeChat cannot open calendar files: tap “…” at the top right and choose “Open in browser” (在浏览器中打开).',
   subscribe: 'Subscribe to the calendar',
   subscribeHow:
     'Copy an address below and paste it where your calendar app says “Add calendar by URL”; new activities appear by themselves.',
   feedOfAll: 'All activities',
   feedOf: (category) => `Only “${category}”`,
-  copy: 'Copy',
-  copyLink: 'Copy link',
   link: 'Link to this activity',
-  copied: 'Copied',
-  copyByHand: 'Please select the text above and copy it.',
-  showQr: 'Show QR code',
-  qrFailed: 'The QR code could not be loaded. Please copy the link instead.',
   qrOf: (title) => `QR code that opens the activity “${title}”`,
 
   back: 'Back to the activity',
   formTitle: 'Sign up',
-  labels: {
-    name: 'What may we call you?',
-    phone: 'Mobile or landline number',
-    partySize: 'How many people?',
-    attendeeName: 'What may we call your relative?',
-    consent: 'I have read the above and agree to this use of what I entered',
-  },
-  nameHint: 'For example: Mrs Wang',
-  phoneHint: 'We call this number if something changes',
-  partySizeHint: (limit) => `At most ${limit}`,
-  fewer: 'One fewer',
-  more: 'One more',
-  forWhom: 'Who is it for?',
-  forMe: 'Myself',
-  forRelative: 'A relative',
-  notice: 'How we use what you enter',
-  noticeLabels: {
-    operator: 'Who is responsible',
-    purpose: 'What for',
-    kinds: 'What we keep',
-    retention: 'Until when',
-    rights: 'Your rights',
-    contact: 'Whom to ask',
-  },
-  keptUntil: (day) => `${day}, then deleted`,
-  kinds: (kinds) => kinds.join(', '),
   submit: 'Sign up',
-  sending: 'Sending…',
-  fieldError: (field, problem, limit) =>
-    ({
-      name: problem === 'tooLong' ? 'At most 30 characters' : 'Please enter what we may call you',
-      phone:
-        problem === 'missing'
-          ? 'Please enter a phone number'
-          : 'This number does not look right: a mobile has 11 digits, a landline needs its area code',
-      partySize:
-        problem === 'tooLarge' ? `At most ${limit}: please enter fewer` : 'Please enter a number of people',
-      attendeeName: problem === 'tooLong' ? 'At most 30 characters' : 'Please enter your relative’s name',
-      consent: 'Please read the information and tick the box if you agree',
-    })[field],
-  errorCount: (count) => `${count} things to correct:`,
-
   checking: 'Checking whether you are signed up',
   checkingHow:
     'The connection is poor and there is no answer yet. We are asking again; you will not be signed up twice, so please do not fill in the form again.',
-  askAgain: 'Ask again',
-  asking: 'Asking…',
-
   refusal: {
     full: 'All places have just been taken',
     notEnough: 'Not enough places for all of you',
@@ -144,18 +86,11 @@ const messages: SignUpMessages = {
   },
 
   otherDates: 'Choose instead',
-  comeAs: (count) => `Change to ${people(count)}`,
+  comeAs: (count) => `Change to ${booking.people(count)}`,
   places,
-  tryAgain: 'Try again',
-
   booked: 'You are signed up',
   bookedHow: 'When you come, tell us this code or your phone number.',
-  code: 'Code',
-  phone: 'Phone',
   bookedFor: 'Signed up',
-  people,
-  printSlip: 'Print a slip',
-  orScreenshot: 'Or take a screenshot.',
   cancelBooking: 'Cancel my place',
   cancelUntil: (when) => `If you cannot come, you can cancel here until ${when}.`,
   cancelQuestion: 'Do you really want to cancel? Somebody else will get the place.',

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { BookedEvent, BookingCancelledEvent } from '../../../src/widgets/activity-calendar/events.ts';
+import { BookedEvent, BookingCancelledEvent } from '../../../src/ui/booking-events.ts';
 import { cleanUp, openDialog } from '../../support/browser/detail-dialog.ts';
 import { until } from '../../support/browser/wait.ts';
 

@@ -14,7 +14,7 @@ import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { focusedElement } from '../../../../ui/focused-element.ts';
-import { BookedEvent, BookingCancelledEvent } from '../../events.ts';
+import { BookedEvent, BookingCancelledEvent } from '../../../../ui/booking-events.ts';
 import { contentStyles } from './content.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import type { DetailContext } from './detail-context.ts';
@@ -127,12 +127,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   onBooked(activityId: string, partySize: number): void {
-    this.#publish(new BookedEvent(activityId, partySize));
+    this.#publish(new BookedEvent({ activityId, slotId: null }, partySize));
     this.onOutdated();
   }
 
   onCancelled(activityId: string): void {
-    this.#publish(new BookingCancelledEvent(activityId));
+    this.#publish(new BookingCancelledEvent({ activityId, slotId: null }));
     this.onOutdated();
   }
 

@@ -1,12 +1,9 @@
 /** A booking that is made: its code, what to bring, ways to keep it, and the way back out of it. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Booking } from '../../../../api/generated/types.ts';
-import { bookedOf } from '../../../../domain/booked.ts';
 import { formatInstant } from '../../../../i18n/format.ts';
-import { calendarLink, inBrowserHint } from '../../../../ui/calendar-link.ts';
+import { bookedFacts, keepBooking } from '../../../../ui/booked-view.ts';
 import { codeView } from '../../../../ui/code-view.ts';
-import { slip } from '../../../../ui/slip.ts';
-import { renderWhen, whenText } from '../../../../ui/when.ts';
 import type { DetailContext } from './detail-context.ts';
 
 export interface BookingProps {
@@ -15,10 +12,6 @@ export interface BookingProps {
   keep(): void;
   cancel(): void;
   again(): void;
-}
-
-function bookedForText({ attendeeName, name, partySize }: Booking, context: DetailContext): string {
-  return `${attendeeName ?? name} · ${context.messages.people(partySize)}`;
 }
 
 function renderCancel(context: DetailContext, booking: Booking, props: BookingProps): TemplateResult {
@@ -48,22 +41,6 @@ export function renderCancelQuestion({ messages }: DetailContext, props: Booking
   `;
 }
 
-export function slipOf(context: DetailContext, booking: Booking): TemplateResult {
-  const { center, messages } = context;
-  const booked = bookedOf(booking);
-  const lines = [`${bookedForText(booking, context)} · ${booking.phoneMasked}`];
-  if (booked.bring) lines.push(`${messages.bring} ${booked.bring}`);
-  return slip({
-    title: booked.title,
-    when: whenText(booked, context),
-    room: booked.room,
-    codeLabel: messages.code,
-    code: booking.code,
-    lines,
-    foot: [center.name, center.phone, center.hours].join(' · '),
-  });
-}
-
 /** `below` takes the place of the cancel button: the question, its outcome, or a refusal. */
 export function renderBooking(
   context: DetailContext,
@@ -73,7 +50,6 @@ export function renderBooking(
 ): TemplateResult {
   const { messages, copied, copy } = context;
   const { code } = booking;
-  const booked = bookedOf(booking);
   return html`
     <section class="booking" aria-labelledby="booked">
       <div class="message done">
@@ -81,42 +57,8 @@ export function renderBooking(
         ${codeView({ code, label: messages.code, copied, messages, onCopy: () => copy(code) })}
         <p>${messages.bookedHow}</p>
       </div>
-      <dl class="facts">
-        <div>
-          <dt>${messages.when}</dt>
-          <dd><strong>${renderWhen(booked, context)}</strong></dd>
-        </div>
-        <div>
-          <dt>${messages.room}</dt>
-          <dd lang="zh-CN">${booked.room}</dd>
-        </div>
-        ${
-          booked.bring
-            ? html`
-                <div>
-                  <dt>${messages.bring}</dt>
-                  <dd lang="zh-CN">${booked.bring}</dd>
-                </div>
-              `
-            : nothing
-        }
-        <div>
-          <dt>${messages.bookedFor}</dt>
-          <dd>${bookedForText(booking, context)}</dd>
-        </div>
-        <div>
-          <dt>${messages.phone}</dt>
-          <dd>${booking.phoneMasked}</dd>
-        </div>
-      </dl>
-      <div class="row">
-        ${calendarLink(booking.calendarUrl, messages.addToCalendar)}
-        <button part="button" class="button" type="button" @click=${props.print}>
-          ${messages.printSlip}
-        </button>
-        <span class="hint">${messages.orScreenshot}</span>
-      </div>
-      ${inBrowserHint(messages.openInBrowser)} ${below ?? renderCancel(context, booking, props)}
+      ${bookedFacts(booking, context)} ${keepBooking(booking, context, props.print)}
+      ${below ?? renderCancel(context, booking, props)}
       <div class="row">
         <button part="button" class="button plain" type="button" @click=${props.again}>
           ${messages.signUpAnother}

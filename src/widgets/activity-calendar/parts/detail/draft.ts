@@ -2,6 +2,8 @@
 import { isPersonName } from '../../../../domain/person-name.ts';
 import { parsePhone } from '../../../../domain/phone.ts';
 import type { SignUpRequest } from '../../../../api/generated/types.ts';
+import { readPartySize } from '../../../../domain/party-size.ts';
+import type { FieldProblem, PersonField } from '../../../../i18n/booking.ts';
 
 export interface Draft {
   readonly name: string;
@@ -29,9 +31,7 @@ export function isEmpty(draft: Draft): boolean {
   );
 }
 
-export type Field = 'name' | 'phone' | 'partySize' | 'attendeeName' | 'consent';
-
-export type FieldProblem = 'missing' | 'invalid' | 'tooLong' | 'tooLarge';
+export type Field = PersonField;
 
 export interface FieldError {
   readonly field: Field;
@@ -45,10 +45,9 @@ export interface Limits {
   readonly noticeVersion: string;
 }
 
-/** The number that was typed, in any digits an input method makes; NaN when it is none. */
+/** The number that was typed; NaN when it is none. */
 export function partySizeOf({ partySize }: Draft): number {
-  const text = partySize.normalize('NFKC').trim();
-  return /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+  return readPartySize(partySize);
 }
 
 function nameProblem(name: string): FieldProblem | undefined {

@@ -6,10 +6,11 @@ import {
   renderBooking,
   renderCancelledBooking,
   renderCancelQuestion,
-  slipOf,
   type BookingProps,
 } from './booking-view.ts';
+import { bookedSlip } from '../../../../ui/booked-view.ts';
 import { printSlip } from '../../../../ui/slip.ts';
+import { unknownOutcome } from '../../../../ui/unknown-outcome.ts';
 import type { DetailContext } from './detail-context.ts';
 import { emptyDraft, type Limits } from './draft.ts';
 import { canSucceedLater } from './refusal.ts';
@@ -17,7 +18,6 @@ import { renderRefusal } from './refusal-view.ts';
 import { renderForm } from './sign-up-form.ts';
 import type { SignUpFlow } from './sign-up-flow.ts';
 import type { FormState, SignUpState } from './sign-up.model.ts';
-import { renderUnknown } from './unknown-view.ts';
 
 /** Where this is rendered. */
 export interface Place {
@@ -88,7 +88,8 @@ function renderBookingStep(
   const { messages, activity, locale } = context;
   const booking = state.step === 'cancelled' ? state.booking : state.access.booking;
   const props: BookingProps = {
-    print: () => printSlip(root, slipOf(context, booking), { title: activity.title, lang: locale }),
+    print: () =>
+      printSlip(root, bookedSlip(booking, context.center, context), { title: activity.title, lang: locale }),
     askToCancel: () => flow.askToCancel(),
     keep: () => flow.keepBooking(),
     cancel: () => flow.cancel(),
@@ -101,9 +102,13 @@ function renderBookingStep(
       return renderBooking(context, booking, props, renderCancelQuestion(context, props));
     case 'cancelling':
       return state.isUnknown
-        ? renderUnknown(messages, messages.cancelChecking, messages.cancelCheckingHow, state.isAsking, () =>
-            flow.check(),
-          )
+        ? unknownOutcome({
+            title: messages.cancelChecking,
+            how: messages.cancelCheckingHow,
+            isAsking: state.isAsking,
+            messages,
+            onAsk: () => flow.check(),
+          })
         : html`
             <div class="message">
               <h3 tabindex="-1" data-focus>${messages.cancelling}</h3>
@@ -124,9 +129,13 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
     case 'sending':
       return renderFormStep(context, flow, state, place);
     case 'checking':
-      return renderUnknown(messages, messages.checking, messages.checkingHow, state.isAsking, () =>
-        flow.check(),
-      );
+      return unknownOutcome({
+        title: messages.checking,
+        how: messages.checkingHow,
+        isAsking: state.isAsking,
+        messages,
+        onAsk: () => flow.check(),
+      });
     case 'refused':
       return html`
         ${renderRefusal(context, state.refusal)}

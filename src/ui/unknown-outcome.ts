@@ -1,14 +1,22 @@
 /** An outcome that nobody here knows: said so, asked for again, with the phone in sight. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
+import type { BookingMessages } from '../i18n/booking.ts';
 
-export function renderUnknown(
-  messages: SignUpMessages,
-  title: string,
-  how: string,
-  isAsking: boolean,
-  onAsk: () => void,
-): TemplateResult {
+export interface UnknownOutcomeOptions {
+  readonly title: string;
+  readonly how: string;
+  readonly isAsking: boolean;
+  readonly messages: BookingMessages;
+  readonly onAsk: () => void;
+}
+
+export function unknownOutcome({
+  title,
+  how,
+  isAsking,
+  messages,
+  onAsk,
+}: UnknownOutcomeOptions): TemplateResult {
   return html`
     <div class="message">
       <h3 tabindex="-1" data-focus>${title}</h3>
