@@ -9,6 +9,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import MagicString from 'magic-string';
 import { defineConfig, parseAst, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import packageFile from './package.json' with { type: 'json' };
+import { entryOf, widgetNames } from './src/embed/widget-names.ts';
 
 const outDir = 'dist';
 
@@ -118,13 +119,6 @@ function widgetFiles(): Record<string, string[]> {
   );
 }
 
-/** Every widget that the script tag knows. */
-const widgets = ['activity-calendar', 'cabin-booking', 'my-bookings'];
-
-function entryOf(widget: string): string {
-  return `src/embed/entries/${widget}.ts`;
-}
-
 /**
  * What the first screens of the same widgets share is one file: each of them needs all of it. Left to itself the
  * bundler also looks at what comes later, and makes five files of it.
@@ -137,9 +131,9 @@ function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | nu
     context.getModuleInfo(module)?.importers.forEach(climb);
   };
   climb(id);
-  const needed = widgets.filter((name) => [...reached].some((module) => module.endsWith(entryOf(name))));
+  const needed = widgetNames.filter((name) => [...reached].some((module) => module.endsWith(entryOf(name))));
   if (needed.length < 2) return null;
-  return needed.length === widgets.length ? 'core' : needed.join('-');
+  return needed.length === widgetNames.length ? 'core' : needed.join('-');
 }
 
 const browserBuild = {
@@ -161,7 +155,7 @@ const builds: Record<string, () => UserConfig> = {
       // As a library, for then imports stay bare: the helper that preloads style sheets would cost 600 bytes.
       lib: {
         formats: ['es'],
-        entry: Object.fromEntries(widgets.map((name) => [name, entryOf(name)])),
+        entry: Object.fromEntries(widgetNames.map((name) => [name, entryOf(name)])),
       },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
@@ -199,7 +193,7 @@ const builds: Record<string, () => UserConfig> = {
         entry: [
           'src/index.ts',
           'src/context/provider.define.ts',
-          ...widgets.map((name) => `src/widgets/${name}/${name}.define.ts`),
+          ...widgetNames.map((name) => `src/widgets/${name}/${name}.define.ts`),
         ],
       },
       rolldownOptions: {

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { createServer, type Plugin } from 'vite';
 import packageFile from '../package.json' with { type: 'json' };
+import { entryOf, widgetNames } from '../src/embed/widget-names.ts';
 import { setUpDemoCenter } from './first-start.ts';
 import { serve } from './server/serve.ts';
 import { readSettings } from './server/settings.ts';
@@ -62,9 +63,9 @@ const dev = await createServer({
   plugins: [portalPages()],
   define: {
     __BOAI_VERSION__: JSON.stringify(packageFile.version),
-    __BOAI_WIDGET_FILES__: JSON.stringify({
-      'activity-calendar': ['/src/embed/entries/activity-calendar.ts'],
-    }),
+    __BOAI_WIDGET_FILES__: JSON.stringify(
+      Object.fromEntries(widgetNames.map((name) => [name, [`/${entryOf(name)}`]])),
+    ),
   },
   server: { port: settings.port, proxy: { '/api': api.address, '/healthz': api.address } },
 });
