@@ -10,15 +10,20 @@ export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> 
   });
 }
 
-const patienceMs = 10_000;
+/** How long something on the page is waited for. */
+export interface Patience {
+  readonly patienceMs?: number;
+}
 
 export class Visitor {
   readonly page: Page;
   /** What the browser complained about: errors in the console, exceptions. */
   readonly complaints: string[] = [];
+  readonly #patienceMs: number;
 
-  constructor(page: Page) {
+  constructor(page: Page, { patienceMs = 10_000 }: Patience = {}) {
     this.page = page;
+    this.#patienceMs = patienceMs;
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') this.complaints.push(message.text());
     });
@@ -28,7 +33,7 @@ export class Visitor {
   /** The element of that role whose name fits, as soon as there is one. */
   async find(role: string, name: RegExp): Promise<ElementHandle> {
     let seen = '';
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + this.#patienceMs;
     while (performance.now() < end) {
       const root = await this.page.accessibility.snapshot();
       const nodes = root ? flatten(root) : [];
@@ -52,7 +57,7 @@ export class Visitor {
   /** Waits until the page reads so. */
   async sees(text: RegExp): Promise<string> {
     let words = '';
-    const end = performance.now() + patienceMs;
+    const end = performance.now() + this.#patienceMs;
     while (performance.now() < end) {
       const root = await this.page.accessibility.snapshot({ interestingOnly: false });
       words = root ? textOf(root) : '';

@@ -1,4 +1,4 @@
-/** A bad line between a client and a server: what is asked arrives and takes effect, and the reply is lost on its way back. */
+/** A bad line between a client and a server: a write arrives and takes effect, and the reply is lost on its way back. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
@@ -7,7 +7,7 @@ export interface FaultProxy extends AsyncDisposable {
   readonly base: string;
   /** How many replies have been lost so far. */
   readonly lost: number;
-  /** Loses the next replies; `passed`: so many bytes of each still arrive. */
+  /** Loses the next replies to writes; `passed`: so many bytes of each still arrive. */
   loseReplies(count: number, passed?: number): void;
 }
 
@@ -26,9 +26,15 @@ export async function startFaultProxy(base: string): Promise<FaultProxy> {
       // The other side is told by the close.
       socket.on('error', () => {});
     }
-    client.on('data', (bytes) => server.write(bytes));
+    let isWrite = false;
+    client.on('data', (bytes: Buffer) => {
+      // A request begins a packet of its own; the rest of a long one begins with none of these.
+      const [method] = /^(?:POST|GET|HEAD|OPTIONS) /.exec(bytes.toString('latin1', 0, 8)) ?? [];
+      if (method) isWrite = method === 'POST ';
+      server.write(bytes);
+    });
     server.on('data', (bytes: Buffer) => {
-      if (toLose === 0) {
+      if (toLose === 0 || !isWrite) {
         client.write(bytes);
         return;
       }

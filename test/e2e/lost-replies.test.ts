@@ -1,0 +1,192 @@
+/** A bad line cuts the reply after the server's commit: the widgets in a real browser say that they check, then the truth. */
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import packageFile from '../../package.json' with { type: 'json' };
+import { setCapacity } from '../../demo/server/bookings/places.ts';
+import { openStore, type Store } from '../../demo/server/store/open.ts';
+import { assertCounts, assertReplays, readFacts } from '../server/guarantee/read-back.ts';
+import { post, saveRushCenter } from '../server/guarantee/rush.ts';
+import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { startFaultProxy } from '../support/fault-proxy.ts';
+import { aSignUp, startServer, type TestServer } from '../support/server.ts';
+
+const trials = 100;
+/** Tabs at work at the same time, each with a bad line of its own. */
+const tabs = 10;
+/**
+ * The client sends a write four times before the widget says that it checks, and the browser itself sends once more what
+ * got nothing back on a used connection: two losses are too few for that, nine are enough whatever happens.
+ */
+const losses = [1, 9, 2, 9];
+
+let browser: Browser;
+let folder: string;
+let store: Store;
+let server: TestServer;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'boai-lost-'));
+  const tag = '<script src="/boai/1/boai.js" data-api="/api/v1" data-center="meiyuan"></script>';
+  await writeFile(
+    join(folder, 'host.html'),
+    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>门户</title>
+     <boai-activity-calendar view="list"></boai-activity-calendar>${tag}</html>`,
+  );
+  store = await openStore({ dataFolder: folder });
+  // One of many places, and for each trial one with a single place.
+  await saveRushCenter(store, { activities: trials, capacity: 1 });
+  await store.transact((trx) =>
+    setCapacity({ trx, centerId: 'meiyuan', now: Date.now() }, 'dance-0', trials),
+  );
+  const many = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9 };
+  const folders = { widgets: resolve('dist'), portal: folder, version: packageFile.version };
+  server = await startServer(store, { limits: many, clock: Date.now, folders });
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await server[Symbol.asyncDispose]();
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Everything that is said in headings and live regions while the page lives, frame by frame. */
+function listen(): void {
+  const said: string[] = [];
+  const look = (root: ParentNode): void => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) look(element.shadowRoot);
+      const text = element.matches('h3, [role=status]') ? element.textContent.trim() : '';
+      if (text && !said.includes(text)) said.push(text);
+    }
+  };
+  Object.assign(window, { said });
+  const watch = (): void => {
+    look(document);
+    requestAnimationFrame(watch);
+  };
+  watch();
+}
+
+async function saidOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => (window as unknown as { said: string[] }).said);
+}
+
+interface Trial {
+  readonly visitor: Visitor;
+  /** Where the page and its API are, by way of the bad line. */
+  readonly origin: string;
+  readonly number: number;
+  /** From now on so many replies are lost. */
+  lose(): void;
+}
+
+interface Act {
+  /** Does it, and answers with what has to be in the database afterwards: status → how many bookings more. */
+  readonly does: (trial: Trial) => Promise<Partial<Record<'confirmed' | 'cancelled', number>>>;
+  /** What the page says in the end. */
+  readonly says: RegExp;
+  /** What it must not say meanwhile. */
+  readonly lies: RegExp;
+}
+
+const checking = /正在确认/;
+
+async function fillIn({ visitor, origin, number }: Trial, activity: string): Promise<void> {
+  await visitor.page.goto(`${origin}/host.html?${number}#boai-activity=${activity}`);
+  await visitor.press('button', /^我要报名/);
+  await visitor.type(/怎么称呼您/, '王阿姨');
+  await visitor.type(/电话/, '13800138000');
+  await visitor.press('checkbox', /同意/);
+}
+
+const acts: readonly Act[] = [
+  {
+    async does(trial) {
+      await fillIn(trial, 'dance-0');
+      trial.lose();
+      await trial.visitor.press('button', /提交报名/);
+      return { confirmed: 1 };
+    },
+    says: /^报名成功/,
+    lies: /报满|没能|已取消/,
+  },
+  {
+    // A refusal is lost as well, and must not be taken for a success.
+    async does(trial) {
+      const activity = `dance-${trial.number}`;
+      await fillIn(trial, activity);
+      const faster = await post(server.base, `/activities/${activity}/bookings`, aSignUp());
+      assert.equal(faster.status, 201);
+      trial.lose();
+      await trial.visitor.press('button', /提交报名/);
+      return { confirmed: 1 };
+    },
+    says: /^名额刚刚报满/,
+    lies: /成功|没能/,
+  },
+  {
+    async does(trial) {
+      await fillIn(trial, 'dance-0');
+      await trial.visitor.press('button', /提交报名/);
+      await trial.visitor.press('button', /^取消报名/);
+      trial.lose();
+      await trial.visitor.press('button', /是的，取消报名/);
+      return { cancelled: 1 };
+    },
+    says: /^报名已取消/,
+    lies: /没能|已经过了/,
+  },
+];
+
+test(`${trials} replies are lost: the widget says that it checks, then the truth, and nothing is done twice`, async () => {
+  const expected = { confirmed: 0, cancelled: 0 };
+  let checked = 0;
+  let next = 0;
+
+  async function work(): Promise<void> {
+    await using line = await startFaultProxy(server.base);
+    const page = await (await browser.createBrowserContext()).newPage();
+    await page.evaluateOnNewDocument(listen);
+    const visitor = new Visitor(page, { patienceMs: 40_000 });
+    while (next < trials) {
+      const number = next++;
+      const { does, says, lies } = acts[number % acts.length]!;
+      const loss = losses[number % losses.length]!;
+      // The beginning of an answer still comes through: no network error, but an answer that is none, not sent again at once.
+      const isCut = loss < 3 && number % 8 >= 4;
+      const origin = new URL(line.base).origin;
+      const done = await does({
+        visitor,
+        origin,
+        number,
+        lose: () => line.loseReplies(loss, isCut ? 40 : 0),
+      });
+      const end = await visitor.find('heading', says);
+      await end.dispose();
+      line.loseReplies(0);
+      const said = await saidOn(page);
+      const told = `${loss} lost: ${said.join(' | ')}`;
+      assert.doesNotMatch(said.join('\n'), lies, told);
+      const hasChecked = said.some((text) => checking.test(text));
+      assert.equal(hasChecked, isCut || loss > 2, told);
+      if (hasChecked) checked += 1;
+      expected.confirmed += done.confirmed ?? 0;
+      expected.cancelled += done.cancelled ?? 0;
+    }
+    await page.browserContext().close();
+  }
+  await Promise.all(Array.from({ length: tabs }, work));
+
+  const facts = await readFacts(store, 'meiyuan');
+  assertCounts(facts);
+  assertReplays(facts);
+  const count = (wanted: string) => facts.bookings.filter(({ status }) => status === wanted).length;
+  assert.deepEqual({ confirmed: count('confirmed'), cancelled: count('cancelled') }, expected);
+  assert.ok(checked >= trials / 3);
+});
