@@ -1,6 +1,6 @@
 /** What a change of the programme does to those who have signed up for it or wait for it. */
 import type { BookingRow, UtcInstant } from '../store/tables.ts';
-import { writeMessages } from '../messages/outbox.ts';
+import { endMessages, writeMessages } from '../messages/outbox.ts';
 import { toUtc } from '../instant.ts';
 import { updateBooking } from './change-booking.ts';
 import type { Act } from './desk.ts';
@@ -44,6 +44,7 @@ export async function tellChanged(act: Act, activityId: string, startsAt: UtcIns
 async function tellOneChanged(act: Act, { booking_id: bookingId, status }: BookingRow, startsAt: UtcInstant) {
   if (status === 'confirmed') {
     await tellNoMore(act, bookingId);
+    await endMessages(act.trx, act, bookingId, ['cancelled']);
     await tellConfirmed(act, bookingId, { startsAt }, 'changed');
   } else {
     await writeMessages(act.trx, act, [{ kind: 'changed', bookingId, startsAt }]);

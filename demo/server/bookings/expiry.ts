@@ -1,5 +1,6 @@
 /** Holds and offers that nobody came back for: their places go to the waiting list, then to everybody. */
-import { findCenter, bumpVersion, type CenterSettings } from '../center.ts';
+import { sql } from 'kysely';
+import { bumpVersion, type CenterSettings, findCenter, listCenters } from '../center.ts';
 import { toUtc } from '../instant.ts';
 import { endMessages } from '../messages/outbox.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
@@ -95,7 +96,8 @@ export async function endExpired(
     .select('b.place_id')
     .distinct()
     .where('b.center_id', '=', center.id)
-    .where('b.status', '=', 'waiting')
+    // Written out, as in the index that has these rows alone.
+    .where(sql<boolean>`b.status = 'waiting'`)
     .where(({ eb, fn }) => eb(fn.coalesce('b.slot_starts_at', 'a.starts_at'), '<=', due))
     .execute();
   let ended = 0;
@@ -110,13 +112,38 @@ export async function endExpired(
   };
   for (const { place_id } of places) await each(place_id, endExpiredAt);
   const unoffered = await db
-    .selectFrom('places')
-    .select('place_id')
-    .where('center_id', '=', center.id)
-    .where('waiting', '>', 0)
-    .whereRef('taken', '<', 'capacity')
+    .selectFrom('places as p')
+    .select('p.place_id')
+    .where('p.center_id', '=', center.id)
+    .where(sql<boolean>`p.waiting > 0`)
+    .whereRef('p.taken', '<', 'p.capacity')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('bookings as b')
+          .select('b.booking_id')
+          .whereRef('b.center_id', '=', 'p.center_id')
+          .whereRef('b.place_id', '=', 'p.place_id')
+          .where(sql<boolean>`b.status = 'waiting'`)
+          .where(sql<boolean>`b.party_size <= p.capacity - p.taken`),
+      ),
+    )
     .execute();
   for (const { place_id } of unoffered) await each(place_id, offerFree);
   for (const { place_id } of begun) await each(place_id, endWaitingAt);
   return ended;
+}
+
+/** The same for every center; one that fails keeps no other waiting. */
+export async function endExpiredEverywhere(
+  { store, ids, clock }: Pick<BookingDesk, 'store' | 'ids'> & { readonly clock: () => number },
+  onError: (error: unknown) => void,
+): Promise<void> {
+  for (const { id } of await listCenters(store.db)) {
+    try {
+      const settings = await findCenter(store.db, id);
+      if (settings) await endExpired({ store, ids, now: clock() }, settings);
+    } catch (error) {
+      onError(error);
+    }
+  }
 }

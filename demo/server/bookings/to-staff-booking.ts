@@ -4,15 +4,16 @@ import type { Item, StaffBooking } from '../../../src/api/generated/types.ts';
 import type { CenterSettings } from '../center.ts';
 import { toWire } from '../instant.ts';
 import type { BookingRow, Tables } from '../store/tables.ts';
-import { targetOf } from './target.ts';
+import { type Target, targetOf } from './target.ts';
 
 export async function toStaffBooking(
   db: Kysely<Tables>,
   settings: CenterSettings,
   row: BookingRow,
+  known?: Target,
 ): Promise<StaffBooking> {
   const { timeZone } = settings.center;
-  const target = await targetOf(db, settings, row);
+  const target = known ?? (await targetOf(db, settings, row));
   const { title, room } =
     target.kind === 'activity'
       ? target.activity

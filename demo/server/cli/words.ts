@@ -117,6 +117,8 @@ const refusals: Partial<Record<Refusal['code'], string>> = {
   service_not_found: '没有这个服务（用 services 查看）',
   room_in_use: '这个地点那时有别的用途；确定要用请加 --allow-double-use',
   validation_failed: '写的内容不对',
+  booking_not_found: '没有这个预约',
+  not_found: '电话单上没有这一条（用 calls 查看）',
 };
 
 export function refusalLines(refusal: Refusal): readonly string[] {

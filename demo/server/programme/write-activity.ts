@@ -99,6 +99,12 @@ export async function updateActivity(
   { before, facts, origin }: ActivityChange,
 ): Promise<void> {
   const { trx, centerId, now } = act;
+  const { status } = await trx
+    .selectFrom('activities')
+    .select('status')
+    .where('center_id', '=', centerId)
+    .where('activity_id', '=', activityId)
+    .executeTakeFirstOrThrow();
   await trx
     .updateTable('activities')
     .set({
@@ -115,7 +121,8 @@ export async function updateActivity(
   if (facts.endsAt !== before.endsAt) await keepBookingsUntil(act, activityId, facts.endsAt);
   const isElsewhere =
     facts.startsAt !== before.startsAt || facts.endsAt !== before.endsAt || facts.room !== before.room;
-  if (isElsewhere) await tellChanged(act, activityId, facts.startsAt);
+  // Who was told that it does not take place is told that it does.
+  if (isElsewhere || status === 'cancelled') await tellChanged(act, activityId, facts.startsAt);
   // New places are for the waiting list first.
   if (facts.capacity !== null) await offerFree(act, activityId);
 }

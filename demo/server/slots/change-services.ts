@@ -13,6 +13,7 @@ import { dayInZone } from '../../../src/domain/zone.ts';
 import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
 import { setCapacity } from '../bookings/places.ts';
 import { offerFree } from '../bookings/waitlist.ts';
+import { forgetSettledCalls } from '../calls/hours-calls.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
@@ -44,6 +45,7 @@ async function change(
       const service = await write(act);
       await offerReopened(act, service);
       await bumpVersion(trx, act.centerId);
+      await forgetSettledCalls(trx, settings, desk.now);
       const toCall = await findMisfits(trx, settings, service, desk.now);
       const doubleUses = await findUsesOf(act, service);
       const done = { applied: dryRun !== true, service, toCall, doubleUses };

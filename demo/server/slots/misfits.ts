@@ -24,6 +24,16 @@ export async function findMisfits(
   service: Service,
   now: number,
 ): Promise<StaffBooking[]> {
+  const rows = await findMisfitRows(db, settings, service, now);
+  return Promise.all(rows.map((row) => toStaffBooking(db, settings, row)));
+}
+
+export async function findMisfitRows(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  service: Service,
+  now: number,
+): Promise<BookingRow[]> {
   const { timeZone } = settings.center;
   const rows = await db
     .selectFrom('bookings')
@@ -48,11 +58,10 @@ export async function findMisfits(
     return ids.has(row.place_id);
   };
   const seated = new Map<string, number>();
-  const misfits = rows.filter((row) => {
+  return rows.filter((row) => {
     if (!isOffered(row)) return true;
     const people = (seated.get(row.place_id) ?? 0) + row.party_size;
     seated.set(row.place_id, people);
     return people > service.capacity;
   });
-  return Promise.all(misfits.map((row) => toStaffBooking(db, settings, row)));
 }

@@ -6,9 +6,9 @@ import type { Migration } from 'kysely/migration';
 import { backUp, type Location } from './backup.ts';
 import { migrate } from './migrate.ts';
 import { migrations as ownMigrations } from './migrations/index.ts';
-import { openPostgres, postgresDialect } from './postgres.ts';
-import { openSqlite, sqliteDialect } from './sqlite.ts';
-import type { Tables } from './tables.ts';
+import * as postgres from './postgres.ts';
+import * as sqlite from './sqlite.ts';
+import type { PassOverLocked, Tables } from './tables.ts';
 import { isUnreachable, transact, untilUnlocked } from './transact.ts';
 
 export interface Store {
@@ -16,6 +16,7 @@ export interface Store {
   readonly location: Location;
   /** One transaction, tried again while the database is locked; `work` does nothing but database work. */
   transact<Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
+  readonly passOverLocked: PassOverLocked;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -66,6 +67,7 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     db,
     location,
     transact: (work) => transact(db, work),
+    passOverLocked: location.kind === 'sqlite' ? sqlite.passOverLocked : postgres.passOverLocked,
     ping: async () => {
       await sql`select 1`.execute(db);
     },
@@ -84,14 +86,14 @@ function unreachable(location: Location, cause: unknown): Error {
 
 async function openDialect(location: Location, poolSize: number, notify: (message: string) => void) {
   if (location.kind === 'postgres') {
-    return postgresDialect(
-      openPostgres(location.url, poolSize, (error) => notify(`PostgreSQL: ${error.message}`)),
+    return postgres.postgresDialect(
+      postgres.openPostgres(location.url, poolSize, (error) => notify(`PostgreSQL: ${error.message}`)),
     );
   }
   // Two processes that start together can find the new file locked while the other one switches it to WAL.
-  const database = await untilUnlocked(async () => openSqlite(location.file));
+  const database = await untilUnlocked(async () => sqlite.openSqlite(location.file));
   await chmod(location.file, 0o600);
-  return sqliteDialect(database);
+  return sqlite.sqliteDialect(database);
 }
 
 /** `boai-20261124T011500123Z-….sqlite`; the process id keeps two servers that upgrade together apart. */

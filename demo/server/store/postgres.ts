@@ -1,6 +1,7 @@
 /** PostgreSQL through `pg`, for many centers or many server processes. */
 import { type Dialect, PostgresDialect } from 'kysely';
 import { type CustomTypesConfig, Pool, types as parsers } from 'pg';
+import type { PassOverLocked } from './tables.ts';
 
 /** How long one statement may wait for a row that another transaction holds. */
 const lockTimeoutMs = 3_000;
@@ -28,6 +29,8 @@ export function openPostgres(url: string, poolSize: number, onIdleError: (error:
   pool.on('error', onIdleError);
   return pool;
 }
+
+export const passOverLocked: PassOverLocked = (query) => query.forUpdate().skipLocked();
 
 export function postgresDialect(pool: Pool): Dialect {
   return new PostgresDialect({ pool });

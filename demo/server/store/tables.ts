@@ -3,7 +3,7 @@
  * same on both databases), days are `YYYY-MM-DD`, flags are 0 or 1, JSON is text. Every primary key begins with
  * `center_id` and no transaction spans two centers, so that PostgreSQL can be sharded by center.
  */
-import type { Generated, Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Selectable, SelectQueryBuilder } from 'kysely';
 
 /** `2026-11-24T01:00:00Z`. */
 export type UtcInstant = string;
@@ -232,15 +232,28 @@ interface OutboxTable {
   /** Until when an offer stands. */
   until: UtcInstant | null;
   created_at: UtcInstant;
-  /** Not to be delivered before. */
+  /** Not to be delivered before; an attempt that failed puts it off. */
   due_at: UtcInstant;
+  /** By the channel that it is for now: an attempt counts from when it was begun. */
   attempts: Generated<number>;
   /** A worker has it in hand until then. */
   claimed_until: UtcInstant | null;
-  /** Which channel delivered it. */
-  channel: string | null;
+  /**
+   * Null until it has been told or handed to staff. `mail` and `calls` stand on the call list, and of `mail` the desk is
+   * still to be told; `webhook` and `screen` have told the resident.
+   */
+  channel: 'webhook' | 'screen' | 'mail' | 'calls' | null;
   ended_at: UtcInstant | null;
-  ended_as: 'delivered' | 'called' | 'outdated' | 'failed' | null;
+  ended_as: 'delivered' | 'called' | 'outdated' | null;
+}
+
+/** Residents whose booking no longer fits and who have been called about it. Gone once it fits again. */
+interface HoursCallsTable {
+  center_id: string;
+  booking_id: string;
+  /** Start that was spoken of: another one is another call. */
+  starts_at: UtcInstant;
+  called_at: UtcInstant;
 }
 
 /** One row for each keyed write that took effect; nothing personal and no secret in it. */
@@ -277,6 +290,7 @@ export interface Tables {
   holds: HoldsTable;
   audit: AuditTable;
   outbox: OutboxTable;
+  hours_calls: HoursCallsTable;
   idempotency: IdempotencyTable;
   staff_tokens: StaffTokensTable;
 }
@@ -288,3 +302,8 @@ export type NewBookingRow = Insertable<BookingsTable>;
 export type HoldRow = Selectable<HoldsTable>;
 export type AuditRow = Selectable<AuditTable>;
 export type OutboxRow = Selectable<OutboxTable>;
+
+/** Messages to claim, without those that another worker is claiming at this moment; each database has its own way. */
+export type PassOverLocked = <Output>(
+  query: SelectQueryBuilder<Tables, 'outbox', Output>,
+) => SelectQueryBuilder<Tables, 'outbox', Output>;

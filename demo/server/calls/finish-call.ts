@@ -1,0 +1,38 @@
+/** Somebody has called: the call leaves the list. */
+import type { CenterSettings } from '../center.ts';
+import { toUtc } from '../instant.ts';
+import { Refusal } from '../problem.ts';
+import type { Store } from '../store/open.ts';
+import { finishHoursCall } from './hours-calls.ts';
+import { findHandedOver } from './load-calls.ts';
+
+/** Twice is as good as once; a call that never was is refused. */
+export async function finishCall(
+  store: Store,
+  settings: CenterSettings,
+  callId: string,
+  now: number,
+): Promise<void> {
+  if (await finishHoursCall(store, settings, callId, now)) return;
+  const centerId = settings.center.id;
+  const isFound = await store.transact(async (trx) => {
+    const message = await trx
+      .selectFrom('outbox')
+      .select('ended_at')
+      .where('center_id', '=', centerId)
+      .where('message_id', '=', callId)
+      .executeTakeFirst();
+    if (!message) return false;
+    if (message.ended_at !== null) return true;
+    const onList = await findHandedOver(trx, centerId, now);
+    if (!onList.some(({ message_id }) => message_id === callId)) return false;
+    await trx
+      .updateTable('outbox')
+      .set({ channel: 'calls', claimed_until: null, ended_at: toUtc(now), ended_as: 'called' })
+      .where('center_id', '=', centerId)
+      .where('message_id', '=', callId)
+      .execute();
+    return true;
+  });
+  if (!isFound) throw new Refusal('not_found');
+}

@@ -1,0 +1,107 @@
+/** Whom staff have to call, about what, and by when. */
+import type { Kysely } from 'kysely';
+import type { Call, Calls } from '../../../src/api/generated/types.ts';
+import { type Target, targetOf } from '../bookings/target.ts';
+import { toStaffBooking } from '../bookings/to-staff-booking.ts';
+import type { CenterSettings } from '../center.ts';
+import { toUtc, toWire } from '../instant.ts';
+import { isStillTrue } from '../messages/still-true.ts';
+import type { BookingRow, OutboxRow, Tables } from '../store/tables.ts';
+import { findHoursCalls, hoursCallId } from './hours-calls.ts';
+
+/** What no worker has taken in hand for so long is for a person to take: nothing waits for a server that is not there. */
+const unattendedMs = 15 * 60_000;
+
+/** The most urgent first: by when it has to be said; a confirmation that was not sent is the least. */
+export async function loadCalls(db: Kysely<Tables>, settings: CenterSettings, now: number): Promise<Calls> {
+  const { center } = settings;
+  const targets = new Map<string, Promise<Target>>();
+  const targetFor = (row: BookingRow) => {
+    const target = targets.get(row.place_id) ?? targetOf(db, settings, row);
+    targets.set(row.place_id, target);
+    return target;
+  };
+  const toCall = async (row: BookingRow, call: Omit<Call, 'booking'>): Promise<Call> => ({
+    ...call,
+    booking: await toStaffBooking(db, settings, row, await targetFor(row)),
+  });
+
+  const calls: Call[] = [];
+  const messages = await findHandedOver(db, center.id, now);
+  const bookings = await findBookings(db, center.id, messages);
+  for (const message of messages) {
+    const row = bookings.get(message.booking_id);
+    if (!row || !isStillTrue(message, row, await targetFor(row), now)) continue;
+    const { message_id: id, kind: reason, created_at, until } = message;
+    calls.push(
+      await toCall(row, {
+        id,
+        reason,
+        createdAt: toWire(created_at, center.timeZone),
+        until: until === null ? null : toWire(until, center.timeZone),
+      }),
+    );
+  }
+  for (const row of await findHoursCalls(db, settings, now)) {
+    const createdAt = toWire(row.booked_at, center.timeZone);
+    calls.push(await toCall(row, { id: hoursCallId(row), reason: 'hours', createdAt, until: null }));
+  }
+  return { calls: calls.sort(byUrgency) };
+}
+
+function byUrgency(a: Call, b: Call): number {
+  const isLeast = ({ reason }: Call) => Number(reason === 'confirmation');
+  const before = ({ until, booking }: Call) => Date.parse(until ?? booking.startsAt);
+  return (
+    isLeast(a) - isLeast(b) ||
+    before(a) - before(b) ||
+    Date.parse(a.booking.bookedAt) - Date.parse(b.booking.bookedAt)
+  );
+}
+
+/** What the worker has put on the list, and what it should have. */
+export async function findHandedOver(
+  db: Kysely<Tables>,
+  centerId: string,
+  now: number,
+): Promise<OutboxRow[]> {
+  return db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('center_id', '=', centerId)
+    .where('ended_at', 'is', null)
+    .where(({ and, eb, or }) =>
+      or([
+        eb('channel', 'in', ['mail', 'calls']),
+        and([
+          eb('channel', 'is', null),
+          eb('kind', '!=', 'confirmation'),
+          eb('due_at', '<=', toUtc(now - unattendedMs)),
+        ]),
+      ]),
+    )
+    .orderBy('due_at')
+    .orderBy('message_id')
+    .execute();
+}
+
+const idsAtOnce = 500;
+
+async function findBookings(
+  db: Kysely<Tables>,
+  centerId: string,
+  messages: readonly OutboxRow[],
+): Promise<ReadonlyMap<string, BookingRow>> {
+  const ids = [...new Set(messages.map(({ booking_id }) => booking_id))];
+  const found = new Map<string, BookingRow>();
+  for (let from = 0; from < ids.length; from += idsAtOnce) {
+    const rows = await db
+      .selectFrom('bookings')
+      .selectAll()
+      .where('center_id', '=', centerId)
+      .where('booking_id', 'in', ids.slice(from, from + idsAtOnce))
+      .execute();
+    for (const row of rows) found.set(row.booking_id, row);
+  }
+  return found;
+}

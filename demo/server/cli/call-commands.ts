@@ -1,0 +1,64 @@
+/** calls, calls done: whom to ring up, and that it is done. */
+import type { Command } from 'commander';
+import type { Call } from '../../../src/api/generated/types.ts';
+import { formatPhone } from '../../../src/domain/phone.ts';
+import { weekdayOf } from '../../../src/domain/plain-date.ts';
+import { dayOf, timeOf } from '../../../src/domain/zone.ts';
+import { finishCall } from '../calls/finish-call.ts';
+import { loadCalls } from '../calls/load-calls.ts';
+import { callReasons } from '../messages/call-reasons.ts';
+import { weekdayName } from '../programme/spellings/day.ts';
+import { withCenter, type CenterOption, type Terminal } from './context.ts';
+
+/** `2026-12-04 周五 15:00` */
+function moment(instant: string): string {
+  const day = dayOf(instant);
+  return `${day} ${weekdayName(weekdayOf(day))} ${timeOf(instant)}`;
+}
+
+/** What has to be said, to whom, and what it is about: enough to ring up with. */
+function callLines({ id, reason, booking, until }: Call): readonly string[] {
+  const { title, room, startsAt, name, attendeeName, phone, partySize, code } = booking;
+  const { zh, en } = callReasons[reason];
+  const visitor = attendeeName === null ? '' : `（为 ${attendeeName}）`;
+  return [
+    `${formatPhone(phone)}  ${name}${visitor}  ${zh} ${en}`,
+    `    ${until === null ? '' : `${moment(until)} 前 by then  `}${moment(startsAt)}  ${title}  ${room}  ${partySize} 人  ${code}`,
+    `    calls done ${id}`,
+  ];
+}
+
+export function addCallCommands(program: Command, terminal: Terminal): void {
+  const say = (lines: readonly string[]) => lines.forEach((line) => terminal.print(line));
+  const sayCalls = (calls: readonly Call[]) =>
+    say(
+      calls.length === 0
+        ? ['没有要打的电话。No calls to make.']
+        : [
+            `要打 ${calls.length} 个电话，最急的在前。${calls.length} to call, the most urgent first.`,
+            ...calls.flatMap(callLines),
+          ],
+    );
+
+  const calls = program.command('calls').description('电话单：要给谁打电话、说什么 whom to call, about what');
+  calls
+    .command('list', { isDefault: true })
+    .description('列出 list')
+    .option('--center <id>', '中心 the center')
+    .action(async (flags: CenterOption) => {
+      await withCenter(terminal, flags, async ({ store, now }, settings) => {
+        sayCalls((await loadCalls(store.db, settings, now)).calls);
+      });
+    });
+  calls
+    .command('done <call>')
+    .description('已经打过了 somebody has called')
+    .option('--center <id>', '中心 the center')
+    .action(async (id: string, flags: CenterOption) => {
+      await withCenter(terminal, flags, async ({ store, now }, settings) => {
+        await finishCall(store, settings, id, now);
+        say(['已记下。Noted.']);
+        sayCalls((await loadCalls(store.db, settings, now)).calls);
+      });
+    });
+}
