@@ -4,11 +4,13 @@ import pino from 'pino';
 import { createApp } from './app.ts';
 import { randomIds } from './ids.ts';
 import { logFailure } from './log.ts';
+import { openMailbox } from './messages/mail.ts';
 import { purgeRegularly } from './purge.ts';
 import { loadServerKey } from './server-key.ts';
 import type { ServerSettings } from './settings.ts';
 import type { StaticFolders } from './static-files.ts';
 import { openStore, type Store } from './store/open.ts';
+import { startWorker } from './worker.ts';
 
 export interface RunningServer {
   readonly store: Store;
@@ -31,13 +33,13 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
   const log = pino({ level: settings.logLevel });
   const store = options.store ?? (await openStore({ ...settings, notify: (message) => log.warn(message) }));
   try {
+    const { publicUrl, webhook } = settings;
+    const key = await loadServerKey(settings.serverKey, settings.dataFolder);
+    const services = { store, clock: Date.now, ids: randomIds, key };
     const app = await createApp({
-      store,
-      clock: Date.now,
-      ids: randomIds,
-      key: await loadServerKey(settings.serverKey, settings.dataFolder),
+      ...services,
       log,
-      publicUrl: settings.publicUrl,
+      publicUrl,
       trustProxy: settings.trustProxy,
       folders: options.folders,
     });
@@ -54,12 +56,22 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
         deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
       (error) => logFailure(log, error),
     );
+    const mailbox = settings.mail && openMailbox(settings.mail);
+    const stopWorker = startWorker({
+      ...services,
+      publicUrl,
+      webhook,
+      mailbox,
+      onFailedAttempt: (attempt) => log.warn(attempt, 'A message could not be delivered.'),
+      onError: (error) => logFailure(log, error),
+    });
     return {
       store,
       address: listening,
       async close() {
         stopPurging();
-        await app.close();
+        await Promise.all([app.close(), stopWorker()]);
+        mailbox?.close();
         await store.close();
       },
     };

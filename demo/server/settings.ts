@@ -1,5 +1,7 @@
 /** What an administrator can set, read from the environment. */
 import { resolve } from 'node:path';
+import type { MailSettings } from './messages/mail.ts';
+import type { WebhookSettings } from './messages/webhook.ts';
 
 export interface ServerSettings {
   readonly port: number;
@@ -11,6 +13,10 @@ export interface ServerSettings {
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean | string;
   readonly logLevel: string;
+  /** A gateway that writes to residents. Without it, staff call them. */
+  readonly webhook: WebhookSettings | undefined;
+  /** Where the desk is told of new calls. */
+  readonly mail: MailSettings | undefined;
 }
 
 const defaultPort = 8080;
@@ -39,5 +45,49 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     publicUrl,
     trustProxy: proxy === 'true' || (proxy !== 'false' && proxy),
     logLevel: text('LOG_LEVEL') ?? 'info',
+    webhook: readWebhook(text('BOAI_WEBHOOK_URL'), text('BOAI_WEBHOOK_SECRET')),
+    mail: readMail(text('BOAI_SMTP_URL'), text('BOAI_MAIL_FROM'), text('BOAI_MAIL_TO')),
   };
+}
+
+const secretMin = 16;
+
+function readWebhook(url: string | undefined, secret: string | undefined): WebhookSettings | undefined {
+  if (url === undefined && secret === undefined) return undefined;
+  if (url === undefined) throw new Error('BOAI_WEBHOOK_SECRET is set, and BOAI_WEBHOOK_URL is missing.');
+  const { protocol, username, password } = URL.canParse(url) ? new URL(url) : noUrl;
+  if (protocol !== 'https:' && protocol !== 'http:') {
+    throw new Error('BOAI_WEBHOOK_URL has to look like https://gateway.example/path .');
+  }
+  if (username !== '' || password !== '') {
+    throw new Error('BOAI_WEBHOOK_URL may not hold a user or a password: requests are signed instead.');
+  }
+  if (secret === undefined || secret.length < secretMin) {
+    throw new Error(
+      `BOAI_WEBHOOK_SECRET needs at least ${secretMin} characters; openssl rand -hex 32 makes one.`,
+    );
+  }
+  return { url, secret };
+}
+
+const noUrl = { protocol: '', username: '', password: '', hostname: '' };
+const addressPattern = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/;
+
+function readMail(
+  smtpUrl: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): MailSettings | undefined {
+  if (smtpUrl === undefined && from === undefined && to === undefined) return undefined;
+  const { protocol, hostname } = smtpUrl !== undefined && URL.canParse(smtpUrl) ? new URL(smtpUrl) : noUrl;
+  if (smtpUrl === undefined || !['smtp:', 'smtps:'].includes(protocol) || hostname === '') {
+    throw new Error('BOAI_SMTP_URL has to look like smtps://user:password@mail.example:465 .');
+  }
+  const address = (name: string, value: string | undefined) => {
+    if (value === undefined || !addressPattern.test(value)) {
+      throw new Error(`${name} has to be one mail address, like desk@center.example .`);
+    }
+    return value;
+  };
+  return { smtpUrl, from: address('BOAI_MAIL_FROM', from), to: address('BOAI_MAIL_TO', to) };
 }
