@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { run } from '../../../demo/server/cli/run.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
-import { saveTestCenter, startServer, testCenter, testTime } from '../../support/server.ts';
+import { createCaller } from '../../contract/caller.ts';
+import { aSignUp, saveTestCenter, startServer, testCenter, testTime } from '../../support/server.ts';
+import { aService, saveServices } from '../../support/services.ts';
 import { samplePath } from '../programme/programme-files.ts';
 
 const sample = fileURLToPath(samplePath);
@@ -110,6 +112,56 @@ onEachDatabase('the command line', (database) => {
         (await center('add', '--title', '讲座', '--room', '图书室', '--start', '明天', '--end', '1')).err,
         /--start/,
       );
+    }));
+
+  test('says whom to call and notes that somebody has; a day that is closed names who came for it', () =>
+    withCenter(async (center, place) => {
+      const store = await openStore(place);
+      await saveServices(store, [aService()]);
+      const server = await startServer(store);
+      const { ask } = createCaller(server.base, fetch);
+      const visit = {
+        ...aSignUp(),
+        hold: null,
+        items: ['pressure'],
+        ageBand: null,
+        isUnder14: false,
+        guardianConsent: false,
+        healthNoticeVersion: '2026-11-01',
+      };
+      try {
+        assert.match((await center('calls')).out, /No calls to make/);
+        const { booking } = await ask('bookSlot', { slot: 'cabin_20261126T0830', body: visit });
+        const tried = await center('close-day', 'cabin', '2026-11-26', '--dry-run');
+        assert.match(tried.out, /Needs a call \(1\)[^]*138 0013 8000 {2}王阿姨/);
+        assert.match((await center('calls')).out, /No calls to make/, 'a dry run closes nothing');
+        await center('close-day', 'cabin', '2026-11-26', '--note', '设备检修');
+        const { out } = await center('calls');
+        assert.match(out, /138 0013 8000 {2}王阿姨 {2}时间、人数或地点有变/);
+        assert.match(out, /2026-11-26 周四 08:30 {2}健康小屋/);
+        const id = /calls done (\S+)/.exec(out)![1]!;
+        const done = await center('calls', 'done', id);
+        assert.match(done.out, /已记下[^]*No calls to make/);
+        const unknown = await center('calls', 'done', 'nothing');
+        assert.deepEqual([unknown.code, /电话单上没有这一条/.test(unknown.err)], [1, true]);
+
+        await center('reset-day', 'cabin', '2026-11-26');
+        assert.match((await center('hours', 'cabin', '2026-11-26', '09:00-11:00')).out, /Needs a call \(1\)/);
+        await center('reset-day', 'cabin', '2026-11-26');
+        server.setNow('2026-11-24T09:00:01+08:00');
+        await ask('bookSlot', { slot: 'cabin_20261126T0830', body: { ...visit, phone: '13800138001' } });
+        assert.match((await center('seats', 'cabin', '1')).out, /Needs a call \(1\)[^]*138 0013 8001/);
+        assert.match((await center('calls')).out, /138 0013 8001/);
+        const [kept] = await store.db
+          .selectFrom('bookings')
+          .select('status')
+          .where('booking_id', '=', booking.id)
+          .execute();
+        assert.equal(kept!.status, 'confirmed');
+      } finally {
+        await server[Symbol.asyncDispose]();
+        await store.close();
+      }
     }));
 
   test('sets origins, makes tokens that the server takes, while the server runs', () =>
