@@ -9,6 +9,7 @@ import Fastify, {
 } from 'fastify';
 import openApi from '../../src/api/openapi.json' with { type: 'json' };
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
+import { serveBookingsPage } from './bookings-page.ts';
 import { compressPublicAnswers } from './compression.ts';
 import { allowEverybody, answerPreflights } from './cors.ts';
 import { defaultLimits, type Limits } from './limits.ts';
@@ -93,7 +94,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return reply.header('cache-control', 'public, max-age=300').send(openApi);
   });
   registerOperations(app, { services: options, publicUrl, limits });
-  if (folders) await serveFiles(app, folders);
+  if (folders) {
+    serveBookingsPage(app, store);
+    await serveFiles(app, folders);
+  }
   return app;
 }
 

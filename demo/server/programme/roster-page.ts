@@ -4,6 +4,7 @@ import { formatCode } from '../../../src/domain/booking-code.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
+import { escapeHtml as escape } from '../html.ts';
 import { toCsv } from './csv-cells.ts';
 import { weekdayName } from './spellings/day.ts';
 
@@ -25,15 +26,6 @@ function toLines({ entries }: Roster): readonly (readonly string[])[] {
 export function rosterCsv(roster: Roster): string {
   return toCsv([headers, ...toLines(roster)]);
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => escapes[char]!);
 
 /** `2026-12-04 周五 15:00–16:30 · 博爱广场` */
 export function whenAndWhere({ activity }: Roster): string {
