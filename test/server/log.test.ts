@@ -78,6 +78,7 @@ onEachDatabase('the log', ({ test, openStore }) => {
     await using store = await openStore();
     await saveTestCenter(store, [anActivity()]);
     await store.db.schema.dropTable('outbox').execute();
+    await store.db.schema.dropTable('hours_calls').execute();
     await store.db.schema.dropTable('bookings').execute();
     const log = readLog();
     await using server = await startServer(store, { log: log.logger });

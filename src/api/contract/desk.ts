@@ -24,7 +24,7 @@ export const StaffBooking = Type.Object(
 export const CallReason = Type.Enum(['offer', 'reminder', 'changed', 'cancelled', 'confirmation', 'hours'], {
   $id: 'CallReason',
   description:
-    '`offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the slot no longer stands in the hours of the service.',
+    '`offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the booking no longer fits the hours, seats or room of the service.',
 });
 
 export const Call = Type.Object(
@@ -32,7 +32,7 @@ export const Call = Type.Object(
     id: Type.String(),
     reason: CallReason,
     booking: StaffBooking,
-    createdAt: Instant('Since when.'),
+    createdAt: Instant('Since when; of `hours`: since when it is booked.'),
     until: Nullable(Instant('By when to call; null: before the start.')),
   },
   { $id: 'Call', description: 'Whom to ring, about what.' },

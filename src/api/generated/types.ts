@@ -1,7 +1,7 @@
 /** The types of the contract. Written by `npm run generate` from src/api/contract; do not edit. */
 
 /**
- * `offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the slot no longer stands in the hours of the service.
+ * `offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the booking no longer fits the hours, seats or room of the service.
  */
 export type CallReason = 'offer' | 'reminder' | 'changed' | 'cancelled' | 'confirmation' | 'hours';
 
@@ -856,7 +856,7 @@ export interface Call {
   reason: CallReason;
   booking: StaffBooking;
   /**
-   * Since when.
+   * Since when; of `hours`: since when it is booked.
    */
   createdAt: string;
   until: string | null;
