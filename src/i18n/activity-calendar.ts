@@ -36,6 +36,9 @@ export interface CalendarMessages {
 }
 
 export interface LaterCalendarMessages {
+  /** The state of a full activity with room on its waiting list; and the same for the month. */
+  readonly fullCanWait: string;
+  readonly canWaitShort: string;
   readonly views: Readonly<Record<CalendarView, string>>;
   readonly viewSwitch: string;
   readonly previous: Readonly<Record<CalendarView, string>>;

@@ -9,6 +9,7 @@ import {
   type ActivityFacts,
   type ActivityState,
 } from '../../src/domain/activity-state.ts';
+import { canWait, waitlistRoom, type WaitlistFacts } from '../../src/domain/can-wait.ts';
 import { isJoinable } from '../../src/domain/joinable.ts';
 
 const plain: ActivityFacts = {
@@ -123,6 +124,52 @@ describe('a resident can still join', () => {
         assert.equal(activity.status, 'scheduled');
         assert.ok(placesLeft(activity) > 0);
         assert.ok(now < Date.parse(activity.endsAt));
+      }),
+    );
+  });
+});
+
+describe('a resident can wait', () => {
+  const full: WaitlistFacts = { ...plain, taken: 30, waitlistCapacity: 10, waiting: 4 };
+  const now = Date.parse('2026-11-24T10:00:00+08:00');
+
+  test('when all places are taken and the list has room', () => {
+    assert.equal(waitlistRoom(full), 6);
+    assert.equal(canWait(full, now), true);
+    assert.equal(canWait({ ...full, waiting: 9 }, now), true);
+    assert.equal(canWait({ ...full, waiting: 10 }, now), false);
+    assert.equal(canWait({ ...full, waitlistCapacity: 0, waiting: 0 }, now), false);
+  });
+
+  test('not behind a list that staff made shorter than it is', () => {
+    assert.equal(waitlistRoom({ ...full, waitlistCapacity: 3 }), 0);
+    assert.equal(canWait({ ...full, waitlistCapacity: 3 }, now), false);
+  });
+
+  test('not while a place is left, before sign-up opens, after it closed, or for what is cancelled', () => {
+    assert.equal(canWait({ ...full, taken: 29 }, now), false);
+    assert.equal(canWait(full, Date.parse('2026-11-20T08:59:59+08:00')), false);
+    assert.equal(canWait(full, Date.parse('2026-11-24T12:00:00+08:00')), false);
+    assert.equal(canWait({ ...full, status: 'cancelled' }, now), false);
+    assert.equal(canWait({ ...full, capacity: null }, now), false);
+  });
+
+  test('or join, never both', () => {
+    const facts = fc.record<WaitlistFacts>({
+      status: fc.constantFrom('scheduled', 'cancelled'),
+      startsAt: fc.constant(plain.startsAt),
+      endsAt: fc.constant(plain.endsAt),
+      capacity: fc.option(fc.integer({ min: 0, max: 5 })),
+      taken: fc.integer({ min: 0, max: 6 }),
+      waitlistCapacity: fc.integer({ min: 0, max: 3 }),
+      waiting: fc.integer({ min: 0, max: 4 }),
+      signUpOpensAt: fc.constantFrom(null, plain.signUpOpensAt),
+      signUpClosesAt: fc.constantFrom(null, plain.signUpClosesAt),
+    });
+    fc.assert(
+      fc.property(facts, fc.integer({ min: -120, max: 24 }), (activity, hours) => {
+        const then = now + hours * 3_600_000;
+        assert.ok(!(canWait(activity, then) && isJoinable(activity, then)));
       }),
     );
   });

@@ -7,6 +7,9 @@ const activities = (number: number): string =>
   number ? (number === 1 ? '1 activity' : `${number} activities`) : 'No activities';
 
 const later: LaterCalendarMessages = {
+  fullCanWait: 'Full, waiting list open',
+  canWaitShort: 'wait',
+
   views: { list: 'List', week: 'Week', month: 'Month' },
   viewSwitch: 'View',
   previous: { list: 'Previous month', week: 'Previous week', month: 'Previous month' },

@@ -2,6 +2,9 @@
 import type { LaterCalendarMessages } from '../activity-calendar.ts';
 
 const messages: LaterCalendarMessages = {
+  fullCanWait: '已满，可候补',
+  canWaitShort: '候补',
+
   views: { list: '列表', week: '周', month: '月' },
   viewSwitch: '显示方式',
   previous: { list: '上个月', week: '上一周', month: '上个月' },

@@ -13,6 +13,7 @@ export { Interaction } from './parts/interaction.ts';
 export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';
 export { toolbar } from './parts/toolbar.ts';
 export { legend } from './parts/legend.ts';
+export { stateText, waitMark } from './parts/state-text.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 
 export const sheets = [laterTokens, darkTokens, lateStyles, printStyles];

@@ -17,6 +17,8 @@ describe('the calendar in English', () => {
     await calendar.says(/^December 2026, \d+ activities$/);
     await calendar.press('List');
     await calendar.find('button', /^19:00–20:30 广场舞教学 博爱广场 集体健身 Open \(52 left\)$/);
+    await calendar.press('Previous month');
+    await calendar.find('button', /太极拳.* Full, waiting list open$/);
     // What is left is the center's own words and the lunar calendar.
     const own = [...calendar.findAll('button', /^[^\d]/), ...calendar.findAll('checkbox')];
     expect(own.map((element) => element.textContent).join('')).not.to.match(/\p{Script=Han}/u);

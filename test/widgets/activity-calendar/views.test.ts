@@ -72,8 +72,28 @@ describe('calendar views', () => {
     const calendar = await openCalendar({ client: typical() });
     await calendar.find('button', '07:00–08:00 八段锦晨练，博爱广场，集体健身，已结束');
     await calendar.find('button', /^19:00–20:30 广场舞教学，博爱广场，集体健身，可报名（余 37）$/);
-    await calendar.find('button', /太极拳.*，已满$/);
+    await calendar.find('button', /太极拳.*，已满，可候补$/);
     await calendar.find('button', /周末儿童阅读会.*，已取消$/);
+  });
+
+  it('says in the month, and in a week, that one can wait for a place', async () => {
+    const calendar = await openCalendar({ client: typical() });
+    const taiji = await calendar.find('button', /太极拳.*，已满，可候补$/);
+    expect(taiji.textContent).to.contain('候补');
+    await calendar.press('周');
+    await calendar.find('button', /太极拳.* 已满，可候补$/);
+  });
+
+  it('says only that it is full once the waiting list is', async () => {
+    const client = typical();
+    const taiji = client.center.activities.get('taiji-2026-11-27')!;
+    client.center.activities.set(taiji.id, { ...taiji, waiting: taiji.waitlistCapacity });
+    const calendar = await openCalendar({ client });
+    const chip = await calendar.find('button', /太极拳.*，已满$/);
+    expect(chip.textContent).to.match(/满/);
+    expect(chip.textContent).not.to.contain('候补');
+    await calendar.press('列表');
+    await calendar.find('button', /太极拳.* 已满$/);
   });
 
   it('shows an activity of several days on each of them, but not on one that it only touches', async () => {
@@ -102,7 +122,7 @@ describe('calendar views', () => {
     await calendar.find('button', '07:00–08:00 八段锦晨练 博爱广场 集体健身 免预约');
     await calendar.find('button', /^19:00–20:30 广场舞教学 博爱广场 集体健身 可报名（余 37）$/);
     await calendar.find('button', /救护员初级培训.* 即将满（余 3）$/);
-    await calendar.find('button', /太极拳.* 已满$/);
+    await calendar.find('button', /太极拳.* 已满，可候补$/);
     await calendar.find('button', /八段锦晨练 .* 已结束$/);
     await calendar.find('button', /周末儿童阅读会 .* 已取消 改到 11月28日 周六 14:30，党群服务中心一楼$/);
   });

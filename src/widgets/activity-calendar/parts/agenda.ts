@@ -55,7 +55,9 @@ function item(scene: Scene, activity: Activity, day: Day): TemplateResult {
           <span>${activity.room}</span>
           ${category ? html`<span data-shape=${shapeOf(category, center)}>${category}</span>` : nothing}
         </span>
-        <span part="state" class="state">${text.state(state, placesLeft(activity))}</span>
+        <span part="state" class="state"
+          >${scene.late?.stateText(scene, activity) ?? text.state(state, placesLeft(activity))}</span
+        >
         ${
           replacement
             ? html`

@@ -61,7 +61,7 @@ function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
   const { center, text, now, late } = scene;
   const { startsAt, title } = activity;
   const state = activityState(activity, now);
-  const short = text.stateShort(state);
+  const short = late?.waitMark(scene, activity) ?? text.stateShort(state);
   const name = late?.chipName(scene, activity, day);
   // prettier-ignore
   return html`<button
