@@ -10,11 +10,13 @@ function detailStory(activityId: string, options: StoryOptions = {}) {
 
 export const FreeToJoin = detailStory('baduanjin-2026-11-26', { shows: ({ signUp }) => signUp.free });
 export const NotOpenYet = detailStory('firstaid-2026-12-12', {
-  shows: ({ signUp }) => signUp.state('notOpen', 30),
+  shows: ({ calendar }) => calendar.state('notOpen', 30),
 });
-export const Open = detailStory('plazadance-2026-11-25', { shows: ({ signUp }) => signUp.state('open', 37) });
+export const Open = detailStory('plazadance-2026-11-25', {
+  shows: ({ calendar }) => calendar.state('open', 37),
+});
 export const AlmostFull = detailStory('firstaid-2026-11-28', {
-  shows: ({ signUp }) => signUp.state('almostFull', 3),
+  shows: ({ calendar }) => calendar.state('almostFull', 3),
 });
 export const Full = detailStory('taiji-2026-11-27', { shows: ({ signUp }) => signUp.full });
 export const Closed = detailStory('phoneclass-2026-11-24', { shows: ({ signUp }) => signUp.closed });

@@ -4,10 +4,10 @@ import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
 import type { SignUpRequest } from '../../../src/api/generated/types.ts';
 import { problemStatus } from '../../../src/api/contract/problem-codes.ts';
 import { createMockCenter, type MockCenter } from '../../mocks/center.ts';
-import { Refusal } from '../../mocks/refusal.ts';
+import { Refusal, type ProblemCode, type WayOn } from '../../mocks/refusal.ts';
 
 interface Failure {
-  readonly code: ApiErrorCode;
+  readonly error: ApiError;
   /** The server did it, and its answer never came. */
   readonly isDone: boolean;
 }
@@ -42,6 +42,8 @@ export interface BookingClient extends Client {
   readonly released: string[];
   /** The next write fails so; more calls queue up. */
   failNext(code: ApiErrorCode, options?: { readonly isDone?: boolean }): void;
+  /** The next write is refused so, with the way on that the server knows. */
+  refuseNext(code: ProblemCode, wayOn: WayOn): void;
   /** From now on every read fails so; undefined: the server is well again. */
   failReads(code: ApiErrorCode | undefined): void;
   /** Holds answers to writes back until the returned function is called. */
@@ -51,8 +53,10 @@ export interface BookingClient extends Client {
 const base = 'https://boai.test/api/v1';
 
 function toApiError(error: unknown): unknown {
-  if (!(error instanceof Refusal)) return error;
-  const { code, wayOn } = error;
+  return error instanceof Refusal ? refusalError(error) : error;
+}
+
+function refusalError({ code, wayOn }: Pick<Refusal, 'code' | 'wayOn'>): ApiError {
   const problem = { type: 'about:blank', title: code, status: problemStatus[code], code, ...wayOn };
   return new ApiError(code, code, problem);
 }
@@ -80,11 +84,11 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
     client.writes.push(asked);
     await gate;
     const failure = failures.shift();
-    if (failure && !failure.isDone) throw new ApiError(failure.code, failure.code);
+    if (failure && !failure.isDone) throw failure.error;
     const { operation, target, body, key } = asked;
     try {
       const result = effect({ key, digest: JSON.stringify([operation, target, body]) });
-      if (failure) throw new ApiError(failure.code, failure.code);
+      if (failure) throw failure.error;
       return result;
     } catch (error) {
       throw toApiError(error);
@@ -98,7 +102,10 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
     cancelKeys: [],
     released: [],
     failNext(code, { isDone = false } = {}) {
-      failures.push({ code, isDone });
+      failures.push({ error: new ApiError(code, code), isDone });
+    },
+    refuseNext(code, wayOn) {
+      failures.push({ error: refusalError({ code, wayOn }), isDone: false });
     },
     failReads(code) {
       readFailure = code;

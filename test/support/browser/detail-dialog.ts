@@ -2,6 +2,7 @@
 import '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
 import type { BoaiActivityDetail } from '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
 import type { Activity } from '../../../src/api/generated/types.ts';
+import calendarText from '../../../src/i18n/zh-CN/activity-calendar.ts';
 import { createMockCenter } from '../../mocks/center.ts';
 import { activity, type ActivityFacts } from '../../mocks/programme/activity.ts';
 import { until } from './wait.ts';
@@ -18,6 +19,15 @@ const elements = {
 } as const;
 
 type Role = keyof typeof elements;
+
+const heard = [
+  'boai-booked',
+  'boai-waitlist-joined',
+  'boai-booking-cancelled',
+  'boai-booking-changed',
+  'boai-places-changed',
+  'boai-show-activity',
+];
 
 const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -38,8 +48,7 @@ export class DetailDialog {
   constructor(element: BoaiActivityDetail, client: BookingClient) {
     this.element = element;
     this.client = client;
-    for (const type of ['boai-booked', 'boai-booking-cancelled', 'boai-places-changed', 'boai-show-activity'])
-      element.addEventListener(type, (event) => this.events.push(event));
+    for (const type of heard) element.addEventListener(type, (event) => this.events.push(event));
   }
 
   get root(): ShadowRoot {
@@ -121,8 +130,8 @@ export class DetailDialog {
   }
 
   /** A valid form, not yet sent. */
-  async fillIn(): Promise<void> {
-    await this.press('我要报名');
+  async fillIn(act: '我要报名' | '我要候补' = '我要报名'): Promise<void> {
+    await this.press(act);
     await this.type('怎么称呼您', '王阿姨');
     await this.type('手机或固定电话', '138 0013 8000');
     await this.choose('checkbox', '我已看过上面的说明，同意这样使用我填写的信息');
@@ -164,6 +173,7 @@ export async function openDialog({
   element.activity = asked.center.activities.get(shown.id) ?? shown;
   element.center = asked.center.center;
   element.client = asked;
+  element.text = calendarText;
   element.now = () => asked.now();
   element.shareUrl = `https://center.test/#boai-activity=${shown.id}`;
   element.checkDelaysMs = [];

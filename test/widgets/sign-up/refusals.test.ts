@@ -90,7 +90,7 @@ describe('a refused sign-up', () => {
     await dialog.type('几个人来', '4');
     center.center = { ...center.center, maxPartySize: 2 };
     await dialog.press('提交报名');
-    await dialog.untilHeading('一次报名的人数太多');
+    await dialog.untilHeading('一次来的人数太多');
     expect(dialog.text).to.contain('最多 2 人');
   });
 

@@ -1,21 +1,29 @@
 import { expect } from '@esm-bundle/chai';
 import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
-import type { BookingAccess } from '../../../src/api/generated/types.ts';
+import type { Booking, BookingAccess } from '../../../src/api/generated/types.ts';
 import {
   emptyDraft,
   findErrors,
   type Draft,
 } from '../../../src/widgets/activity-calendar/parts/detail/draft.ts';
+import {
+  canSucceedLater,
+  isNoNeedToWait,
+} from '../../../src/widgets/activity-calendar/parts/detail/refusal.ts';
 import * as model from '../../../src/widgets/activity-calendar/parts/detail/sign-up.model.ts';
 
 const limits = { partySize: 5, noticeVersion: 'v1' };
 const draft: Draft = { ...emptyDraft, name: '王阿姨', phone: '13800138000', agreedVersion: 'v1' };
 
+const access = { manageToken: 'token', manageUrl: 'https://center.test/bookings#t' } as BookingAccess;
+const having = { act: 'signUp', access } as const;
+const bookingOf = (status: Booking['status']) => ({ id: 'b1', status }) as Booking;
+
 let keys = 0;
 const newKey = (): string => `key-${(keys += 1)}`;
 
-function sent(from: Draft = draft) {
-  const state = model.submit(model.openForm(from), limits, newKey);
+function sent(from: Draft = draft, act: model.Act = 'signUp') {
+  const state = model.submit(model.openForm(act, from), limits, newKey);
   if (state.step !== 'sending') throw new Error(`The form was not sent: ${JSON.stringify(state)}`);
   return state;
 }
@@ -131,28 +139,101 @@ describe('sign-up states', () => {
     expect(model.toSaved(sending)?.attempt).to.equal(sending.attempt);
     expect(model.toSaved(model.failed(sending, refused('timeout')))?.attempt).to.equal(sending.attempt);
     expect(model.toSaved(model.failed(sending, refused('activity_full')))?.attempt).to.equal(undefined);
-    expect(model.toSaved(model.openForm(emptyDraft))).to.equal(undefined);
-    expect(model.toSaved(model.confirmed({} as BookingAccess))).to.equal(undefined);
+    expect(model.toSaved(model.openForm('wait', emptyDraft))).to.equal(undefined);
+    expect(model.toSaved(model.booked({ act: 'wait', access }))).to.equal(undefined);
   });
 
   it('goes on asking after a reload when the outcome was unknown', () => {
     const { attempt } = sent();
-    expect(model.start({ draft, attempt })).to.deep.equal({
+    expect(model.start({ act: 'signUp', draft, attempt })).to.deep.equal({
       step: 'checking',
+      act: 'signUp',
       draft,
       attempt,
       isAsking: false,
     });
-    expect(model.start({ draft, attempt: undefined }).step).to.equal('form');
+    expect(model.start({ act: 'signUp', draft, attempt: undefined }).step).to.equal('form');
     expect(model.start(undefined).step).to.equal('facts');
   });
 
-  it('does not know whether it cancelled until it hears so', () => {
-    const access = {} as BookingAccess;
-    const lost = model.cancelFailed(model.cancel(access, 'key'), refused('timeout'));
-    if (lost.step !== 'cancelling') throw new Error(lost.step);
-    expect(lost.isUnknown).to.equal(true);
-    expect(model.cancelFailed(model.askCancelAgain(lost), refused('offline')).step).to.equal('cancelling');
-    expect(model.cancelFailed(lost, refused('cancel_closed')).step).to.equal('confirmed');
+  for (const [step, code, refusedStep] of [
+    ['cancelling', 'cancel_closed', 'booked'],
+    ['undoing', 'undo_closed', 'cancelled'],
+  ] as const)
+    it(`does not know the outcome of ${step} until it hears so`, () => {
+      const lost = model.changeFailed(model.change(step, having, 'key'), refused('timeout'));
+      if (lost.step !== step) throw new Error(lost.step);
+      expect(lost.isUnknown).to.equal(true);
+      expect(model.changeFailed(model.askChangeAgain(lost), refused('offline')).step).to.equal(step);
+      expect(model.changeFailed(lost, refused(code)).step).to.equal(refusedStep);
+    });
+
+  it('has a place again when a cancellation is taken back, with what the server says of it', () => {
+    const cancelled = model.changed(model.change('cancelling', having, 'key'), bookingOf('cancelled'));
+    if (cancelled.step !== 'cancelled') throw new Error(cancelled.step);
+    expect(cancelled.access).to.deep.equal({ ...access, booking: bookingOf('cancelled') });
+    const undone = model.changed(model.change('undoing', cancelled, 'other'), bookingOf('confirmed'));
+    if (undone.step !== 'booked') throw new Error(undone.step);
+    expect(undone.act).to.equal('signUp');
+    expect(undone.access).to.deep.equal({ ...access, booking: bookingOf('confirmed') });
+  });
+});
+
+describe('waiting states', () => {
+  const acts = (state: model.SignUpState) => `${state.step} ${state.act}`;
+
+  it('stays one act from the form to its end', () => {
+    const sending = sent(draft, 'wait');
+    expect(acts(sending)).to.equal('sending wait');
+    const checking = model.failed(sending, refused('timeout'));
+    expect(acts(checking)).to.equal('checking wait');
+    expect(acts(model.failed(sending, refused('waitlist_full')))).to.equal('refused wait');
+    const waiting = model.booked({ act: 'wait', access });
+    if (waiting.step !== 'booked') throw new Error(waiting.step);
+    const asked = model.askToCancel(waiting);
+    expect(acts(asked)).to.equal('cancelAsked wait');
+    expect(acts(model.changed(model.change('cancelling', waiting, 'key'), bookingOf('cancelled')))).to.equal(
+      'cancelled wait',
+    );
+  });
+
+  it('is what a reload goes on with, and what is asked for again with the same key', () => {
+    const saved = model.toSaved(model.failed(sent(draft, 'wait'), refused('timeout')));
+    expect(acts(model.start(saved))).to.equal('checking wait');
+    expect(acts(model.start({ act: 'wait', draft, attempt: undefined }))).to.equal('form wait');
+    const back = model.toSaved(model.leaveForm(model.openForm('wait', draft)));
+    expect(back?.act, 'also from the facts').to.equal('wait');
+  });
+
+  it('is no other try of a sign-up: the key is new', () => {
+    const signUp = sent();
+    const form = model.failed(signUp, refused('activity_full', { placesLeft: 1, waitlist: true }));
+    if (form.step !== 'form') throw new Error(form.step);
+    const wait = model.submit(model.openForm('wait', form.draft), limits, newKey);
+    if (wait.step !== 'sending') throw new Error(wait.step);
+    expect(wait.attempt.request).to.deep.equal(signUp.attempt.request);
+    expect(wait.attempt.key).not.to.equal(signUp.attempt.key);
+  });
+
+  it('knows when a refused sign-up may wait, and when a refused wait need not', () => {
+    const refusalOf = (code: ApiErrorCode, way: object = {}) => {
+      const state = model.failed(sent(), refused(code, way));
+      if (!('refusal' in state) || !state.refusal) throw new Error(state.step);
+      return state.refusal;
+    };
+    expect(refusalOf('activity_full', { waitlist: true }).canWait).to.equal(true);
+    expect(refusalOf('activity_full', { waitlist: false }).canWait).to.equal(false);
+    expect(refusalOf('sign_up_closed', { waitlist: true }).canWait, 'only what is full').to.equal(false);
+    expect(isNoNeedToWait(refusalOf('places_left'))).to.equal(true);
+    expect(isNoNeedToWait(refusalOf('waitlist_full'))).to.equal(false);
+    expect(canSucceedLater(refusalOf('activity_full', { waitlist: true })), 'waiting is better').to.equal(
+      false,
+    );
+    expect(canSucceedLater(refusalOf('activity_full')), 'somebody may cancel').to.equal(true);
+  });
+
+  it('keeps the form when somebody waits already: it may be for another', () => {
+    expect(acts(model.failed(sent(draft, 'wait'), refused('already_waiting')))).to.equal('form wait');
+    expect(acts(model.failed(sent(draft, 'wait'), refused('places_left')))).to.equal('refused wait');
   });
 });

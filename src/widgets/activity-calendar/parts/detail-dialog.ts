@@ -55,6 +55,7 @@ export class DetailDialog {
     detail.activity = this.#find(detail.activity.id) ?? detail.activity;
     detail.center = scene.center;
     detail.locale = scene.locale;
+    detail.text = scene.text;
     detail.stale = scene.error !== undefined;
     detail.elder = scene.elder;
     detail.appearance = settings.appearance ?? 'light';

@@ -1,8 +1,9 @@
-/** `<boai-activity-detail>`: one activity in a dialog, with the sign-up in place. Internal to the calendar. */
+/** `<boai-activity-detail>`: one activity in a dialog, with signing up and waiting in place. Internal to the calendar. */
 import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Client } from '../../../../api/client.ts';
 import type { Activity, Center } from '../../../../api/generated/types.ts';
+import type { CalendarMessages } from '../../../../i18n/activity-calendar.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
 import chinese from '../../../../i18n/zh-CN/sign-up.ts';
@@ -14,10 +15,15 @@ import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { focusedElement } from '../../../../ui/focused-element.ts';
-import { BookedEvent, BookingCancelledEvent } from '../../../../ui/booking-events.ts';
+import {
+  BookedEvent,
+  BookingCancelledEvent,
+  BookingChangedEvent,
+  WaitlistJoinedEvent,
+} from '../../../../ui/booking-events.ts';
 import { contentStyles } from './content.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
-import type { DetailContext } from './detail-context.ts';
+import { inWordsOf, type DetailContext } from './detail-context.ts';
 import { emptyDraft, isEmpty, type Draft } from './draft.ts';
 import { renderFacts, renderHeading, renderSummary } from './facts.ts';
 import { renderKeep } from './keep.ts';
@@ -25,7 +31,7 @@ import { renderOffer } from './offer.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
 import { announcementOf } from './announcement.ts';
 import type { renderSignUp } from './sign-up-view.ts';
-import type { SignUpState } from './sign-up.model.ts';
+import type { Act, SignUpState } from './sign-up.model.ts';
 
 export class BoaiActivityDetail extends LitElement implements SignUpHost {
   static override readonly styles = [
@@ -41,6 +47,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @property({ attribute: false }) activity!: Activity;
   @property({ attribute: false }) center!: Center;
   @property({ attribute: false }) client!: Client;
+  /** The texts of the calendar, in the language that it has by now. */
+  @property({ attribute: false }) text!: CalendarMessages;
   @property({ attribute: false }) locale: Locale = 'zh-CN';
   @property({ attribute: false }) now: () => number = Date.now;
   @property({ attribute: false }) shareUrl = '';
@@ -85,7 +93,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   protected override shouldUpdate(): boolean {
-    return Boolean(this.activity && this.center && this.client);
+    return Boolean(this.activity && this.center && this.client && this.text);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -103,9 +111,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const { state } = this.#flow;
     const last = this.#shownState;
     this.#shownState = state;
-    if (!this.dialog.open || state.step === last?.step) return;
-    if (last?.step === 'cancelAsked' && state.step === 'confirmed')
-      this.#focus('[data-return]', '[data-focus]');
+    if (!this.dialog.open || (state.step === last?.step && state.act === last.act)) return;
+    if (last?.step === 'cancelAsked' && state.step === 'booked') this.#focus('[data-return]', '[data-focus]');
     else if (state.step === 'form' && state.errors.length > 0) this.#focusFirstError();
     else if (state.step === 'cancelAsked' || state.step === 'cancelling') this.#focus('[data-focus]');
     else this.#focusTop();
@@ -126,8 +133,9 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (cameFrom?.isConnected) cameFrom.focus();
   }
 
-  onBooked(activityId: string, partySize: number): void {
-    this.#publish(new BookedEvent({ activityId, slotId: null }, partySize));
+  onBooked(act: Act, activityId: string, partySize: number): void {
+    const of = { activityId, slotId: null };
+    this.#publish(act === 'wait' ? new WaitlistJoinedEvent(of, partySize) : new BookedEvent(of, partySize));
     this.onOutdated();
   }
 
@@ -136,13 +144,19 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     this.onOutdated();
   }
 
+  onRestored(activityId: string): void {
+    this.#publish(new BookingChangedEvent({ activityId, slotId: null }));
+    this.onOutdated();
+  }
+
   onOutdated(): void {
     this.dispatchEvent(new CustomEvent('boai-places-changed'));
   }
 
   protected override render(): TemplateResult {
-    const { messages, locale, center } = this;
+    const { locale, center } = this;
     const context = this.#context();
+    const { messages } = context;
     return html`
       <dialog part="dialog" lang=${locale} aria-labelledby="title">
         <div class="bar">
@@ -163,9 +177,9 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const flow = this.#flow;
     const { state } = flow;
     if (state.step === 'facts') {
-      const openForm = (): void => {
+      const openForm = (act: Act): void => {
         void this.#loadSignUp();
-        flow.openForm(isEmpty(state.draft) ? this.#carried : state.draft);
+        flow.openForm(act, isEmpty(state.draft) ? this.#carried : state.draft);
       };
       return html`
         ${renderHeading(context)} ${renderOffer(context, openForm)} ${renderFacts(context)}
@@ -198,13 +212,15 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   #context(): DetailContext {
-    const { activity, center, client, locale, messages, shareUrl, copied, qr } = this;
-    return {
+    const { activity, center, client, locale, messages, text, shareUrl, copied, qr } = this;
+    const { state } = this.#flow;
+    const context: DetailContext = {
       activity,
       center,
       client,
       locale,
       messages,
+      text,
       shareUrl,
       copied,
       qr,
@@ -215,6 +231,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       showQr: () => void this.#loadQr(),
       showActivity: (activityId) => this.#handleShowActivity(activityId),
     };
+    // The facts speak of what can be done now, whatever was begun before.
+    return state.step === 'facts' ? context : inWordsOf(state.act, context);
   }
 
   async #loadMessages(): Promise<void> {

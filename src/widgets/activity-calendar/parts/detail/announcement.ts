@@ -10,6 +10,8 @@ export function announcementOf({ messages, copied }: DetailContext, { state }: S
       return state.isAsking ? messages.asking : messages.checking;
     case 'cancelling':
       return state.isUnknown && !state.isAsking ? messages.cancelChecking : messages.cancelling;
+    case 'undoing':
+      return state.isUnknown && !state.isAsking ? messages.undoChecking : messages.undoing;
     default:
       return copied ? (copied.isDone ? messages.copied : messages.copyByHand) : '';
   }

@@ -1,9 +1,11 @@
 /** What every part of the detail dialog is rendered from, and what it may ask for. */
 import type { Client } from '../../../../api/client.ts';
 import type { Activity, Center } from '../../../../api/generated/types.ts';
+import type { CalendarMessages } from '../../../../i18n/activity-calendar.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
 import type { TemplateResult } from 'lit';
+import type { Act } from './sign-up.model.ts';
 
 export interface DetailContext {
   readonly activity: Activity;
@@ -11,6 +13,8 @@ export interface DetailContext {
   readonly client: Client;
   readonly locale: Locale;
   readonly messages: SignUpMessages;
+  /** The calendar's own texts. */
+  readonly text: CalendarMessages;
   readonly isElder: boolean;
   /** Epoch milliseconds by the server's clock. */
   readonly now: number;
@@ -23,4 +27,10 @@ export interface DetailContext {
   copy(text: string): void;
   showQr(): void;
   showActivity(activityId: string): void;
+}
+
+/** The same in the words of an act: who waits does not sign up. */
+export function inWordsOf(act: Act, context: DetailContext): DetailContext {
+  const { messages } = context;
+  return act === 'wait' ? { ...context, messages: { ...messages, ...messages.waiting } } : context;
 }

@@ -1,4 +1,4 @@
-/** Keeps an unfinished sign-up in this tab, and only there: a reload loses nothing, another tab learns nothing. */
+/** Keeps an unfinished sign-up, or the wish to wait, in this tab, and only there: a reload loses nothing, another tab learns nothing. */
 import type { SignUpRequest } from '../../../../api/generated/types.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import type { Attempt, SavedSignUp } from './sign-up.model.ts';
@@ -37,7 +37,13 @@ const isText = (value: unknown): value is string => typeof value === 'string';
 
 function parseSaved(value: Fields<SavedSignUp> | null): SavedSignUp | undefined {
   const draft = parseDraft(value?.draft as Fields<Draft> | undefined);
-  return draft && { draft, attempt: parseAttempt(value?.attempt as Fields<Attempt> | undefined) };
+  return (
+    draft && {
+      act: value?.act === 'wait' ? 'wait' : 'signUp',
+      draft,
+      attempt: parseAttempt(value?.attempt as Fields<Attempt> | undefined),
+    }
+  );
 }
 
 /** Without the consent: that is given by whoever sits before the page now. */

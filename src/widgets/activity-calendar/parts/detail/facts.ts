@@ -1,9 +1,10 @@
 /** The facts of an activity as a resident asks for them: what, when and where first, then the rest. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { activityState, placesLeft } from '../../../../domain/activity-state.ts';
+import { activityState } from '../../../../domain/activity-state.ts';
 import { linkedText } from '../../../../ui/linked-text.ts';
 import { phoneLink } from '../../../../ui/contact-line.ts';
 import { renderWhen } from '../../../../ui/when.ts';
+import { stateText } from '../state-text.ts';
 import type { DetailContext } from './detail-context.ts';
 
 function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
@@ -16,11 +17,10 @@ function fact(label: string, value: unknown, lang = 'zh-CN'): unknown {
   `;
 }
 
-export function renderState({ activity, messages, now }: DetailContext): TemplateResult {
+export function renderState(context: DetailContext): TemplateResult {
+  const { activity, now } = context;
   const state = activityState(activity, now);
-  return html`<p part="state" class="state" data-state=${state}>
-    ${messages.state(state, placesLeft(activity))}
-  </p>`;
+  return html`<p part="state" class="state" data-state=${state}>${stateText(context, activity)}</p>`;
 }
 
 /** What stays in sight while the form is filled in. */

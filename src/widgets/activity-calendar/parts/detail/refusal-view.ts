@@ -1,4 +1,4 @@
-/** A refusal in words, with the way on: other dates, fewer people. The phone stands below in every state. */
+/** A refusal in words, with the way on: other dates, fewer people, the waiting list. The phone stands below in every state. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiErrorCode } from '../../../../api/errors.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
@@ -6,7 +6,8 @@ import type { RefusalKind } from '../../../../i18n/sign-up.ts';
 import { renderWhen } from '../../../../ui/when.ts';
 import { renderReplacement } from './offer.ts';
 import type { DetailContext } from './detail-context.ts';
-import { isShortOfPlaces, type Refusal } from './refusal.ts';
+import { isNoNeedToWait, isShortOfPlaces, type Refusal } from './refusal.ts';
+import type { Act } from './sign-up.model.ts';
 
 const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   activity_full: 'full',
@@ -20,11 +21,16 @@ const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   notice_outdated: 'noticeOutdated',
   validation_failed: 'invalid',
   too_many_requests: 'tooMany',
+  places_left: 'placesLeft',
+  waitlist_full: 'waitlistFull',
+  already_waiting: 'alreadyWaiting',
+  undo_closed: 'undoClosed',
   offline: 'offline',
 };
 
 function kindOf(refusal: Refusal): RefusalKind {
-  return isShortOfPlaces(refusal) ? 'notEnough' : (kinds[refusal.code] ?? 'other');
+  if (isShortOfPlaces(refusal)) return 'notEnough';
+  return refusal.canWait ? 'fullCanWait' : (kinds[refusal.code] ?? 'other');
 }
 
 function renderAlternatives(
@@ -55,31 +61,46 @@ function renderAlternatives(
   `;
 }
 
-/** `comeAs` is offered when fewer people would fit. */
-export function renderRefusal(
-  context: DetailContext,
-  refusal: Refusal,
-  comeAs?: (partySize: number) => void,
-): TemplateResult {
+/** What the resident may do about it here, where that makes sense. */
+export interface WaysOn {
+  comeAs?(partySize: number): void;
+  /** The other act with the same draft: waiting for a place, or signing up where nobody need wait. */
+  instead?(act: Act): void;
+}
+
+function renderWaysOn({ messages }: DetailContext, refusal: Refusal, { comeAs, instead }: WaysOn): unknown {
+  const left = isShortOfPlaces(refusal) ? refusal.placesLeft : undefined;
+  const button = (label: string, onClick: () => void, isMain = false): TemplateResult => html`
+    <button
+      part=${isMain ? 'primary-button' : 'button'}
+      class="button ${isMain ? 'primary' : ''}"
+      type="button"
+      @click=${onClick}
+    >
+      ${label}
+    </button>
+  `;
+  const buttons = [
+    comeAs && left && button(messages.comeAs(left), () => comeAs(left)),
+    instead &&
+      refusal.canWait &&
+      button(left ? messages.waitTogether : messages.wait, () => instead('wait'), !left),
+    instead && isNoNeedToWait(refusal) && button(messages.signUp, () => instead('signUp'), true),
+  ].filter(Boolean);
+  return buttons.length > 0 ? html`<div class="row">${buttons}</div>` : nothing;
+}
+
+export function renderRefusal(context: DetailContext, refusal: Refusal, waysOn: WaysOn = {}): TemplateResult {
   const { messages } = context;
   const kind = kindOf(refusal);
-  const { placesLeft: left = 0 } = refusal;
   return html`
     <div class="message warn">
       <h3 tabindex="-1" data-focus>${messages.refusal[kind]}</h3>
-      <p>${kind === 'notEnough' ? messages.onlyLeft(left) : nothing} ${messages.wayOn[kind]}</p>
-      ${
-        kind === 'notEnough' && comeAs
-          ? html`
-              <p>
-                <button part="button" class="button" type="button" @click=${() => comeAs(left)}>
-                  ${messages.comeAs(left)}
-                </button>
-              </p>
-            `
-          : nothing
-      }
-      ${renderReplacement(context)} ${renderAlternatives(context, refusal)}
+      <p>
+        ${kind === 'notEnough' ? messages.onlyLeft(refusal.placesLeft ?? 0) : nothing} ${messages.wayOn[kind]}
+      </p>
+      ${renderWaysOn(context, refusal, waysOn)} ${renderReplacement(context)}
+      ${renderAlternatives(context, refusal)}
     </div>
   `;
 }

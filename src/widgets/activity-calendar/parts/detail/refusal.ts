@@ -1,4 +1,4 @@
-/** Why a sign-up or a cancellation was not done, and the way on that the server offers. */
+/** Why something was not done, and the way on that the server offers. */
 import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
 import type { Activity } from '../../../../api/generated/types.ts';
 import type { Field, FieldError } from './draft.ts';
@@ -7,6 +7,8 @@ export interface Refusal {
   readonly code: ApiErrorCode;
   /** How many could still come, if the server said so. */
   readonly placesLeft: number | undefined;
+  /** Whether this party could wait for its places. */
+  readonly canWait: boolean;
   readonly alternatives: readonly Activity[];
   /** Fields that the server did not accept. */
   readonly fieldErrors: readonly FieldError[];
@@ -16,6 +18,8 @@ export interface Refusal {
 const correctable: readonly ApiErrorCode[] = [
   'validation_failed',
   'party_too_large',
+  // For somebody else it is no repeat.
+  'already_waiting',
   'notice_outdated',
   'too_many_requests',
   'idempotency_key_reused',
@@ -33,9 +37,15 @@ export function isCorrectable(refusal: Refusal): boolean {
   return correctable.includes(refusal.code) || isShortOfPlaces(refusal);
 }
 
-/** Whether the same sign-up may succeed later, when a place is given back or sign-up opens. */
-export function canSucceedLater({ code }: Refusal): boolean {
-  return !['activity_cancelled', 'sign_up_not_needed', 'activity_not_found'].includes(code);
+/** There are places: nobody need wait. */
+export function isNoNeedToWait({ code }: Refusal): boolean {
+  return code === 'places_left';
+}
+
+/** Whether the same may succeed later, when a place is given back or sign-up opens, and nothing better can be done. */
+export function canSucceedLater(refusal: Refusal): boolean {
+  const isOver = ['activity_cancelled', 'sign_up_not_needed', 'activity_not_found'].includes(refusal.code);
+  return !isOver && !refusal.canWait && !isNoNeedToWait(refusal);
 }
 
 /** The center's notice or its largest party are no longer as the page shows them. */
@@ -45,7 +55,14 @@ export function showsOldCenter({ code }: Refusal): boolean {
 
 /** The activity is no longer as the page shows it. */
 export function showsChange({ code }: Refusal): boolean {
-  return ['activity_full', 'sign_up_closed', 'activity_cancelled'].includes(code);
+  return [
+    'activity_full',
+    'sign_up_closed',
+    'activity_cancelled',
+    'places_left',
+    'waitlist_full',
+    'undo_closed',
+  ].includes(code);
 }
 
 export function toRefusal({ code, problem }: ApiError): Refusal {
@@ -53,6 +70,7 @@ export function toRefusal({ code, problem }: ApiError): Refusal {
   return {
     code,
     placesLeft: problem?.placesLeft,
+    canWait: code === 'activity_full' && problem?.waitlist === true,
     alternatives: problem?.alternatives ?? [],
     fieldErrors: fields
       .filter((field) => named.includes(field))

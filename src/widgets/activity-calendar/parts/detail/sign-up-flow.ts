@@ -1,4 +1,4 @@
-/** Runs one sign-up: sends what the model says to send, asks again while the outcome is unknown, keeps the draft. */
+/** Runs one sign-up or one wait for a place: sends what the model says to send, asks again while the outcome is unknown, keeps the draft. */
 import type { Client } from '../../../../api/client.ts';
 import { ApiError } from '../../../../api/errors.ts';
 import type { Center } from '../../../../api/generated/types.ts';
@@ -7,15 +7,18 @@ import { draftStorage, type DraftStorage } from './draft-storage.ts';
 import { newKey } from '../../../../api/new-key.ts';
 import { showsChange, showsOldCenter } from './refusal.ts';
 import * as model from './sign-up.model.ts';
-import type { SignUpState } from './sign-up.model.ts';
+import type { Act, SignUpState } from './sign-up.model.ts';
 
 export interface SignUpHost {
   readonly client: Client;
   /** Pauses before each unasked check of an unknown outcome; after the last one the resident is asked to press. */
   readonly checkDelaysMs: readonly number[];
   requestUpdate(): void;
-  onBooked(activityId: string, partySize: number): void;
+  /** A place is taken, or the party waits for one. */
+  onBooked(act: Act, activityId: string, partySize: number): void;
   onCancelled(activityId: string): void;
+  /** A cancellation was taken back. */
+  onRestored(activityId: string): void;
   /** Something was refused because the places or the activity are no longer as shown. */
   onOutdated(): void;
 }
@@ -41,8 +44,8 @@ export class SignUpFlow {
     return this.#state;
   }
 
-  openForm(draft: Draft): void {
-    this.#become(model.openForm(draft));
+  openForm(act: Act, draft: Draft): void {
+    this.#become(model.openForm(act, draft));
   }
 
   edit(change: Partial<Draft>): void {
@@ -62,19 +65,20 @@ export class SignUpFlow {
   }
 
   askToCancel(): void {
-    if (this.#state.step === 'confirmed') this.#become(model.askToCancel(this.#state.access));
+    if (this.#state.step === 'booked') this.#become(model.askToCancel(this.#state));
   }
 
   keepBooking(): void {
-    if (this.#state.step === 'cancelAsked') this.#become(model.confirmed(this.#state.access));
+    if (this.#state.step === 'cancelAsked') this.#become(model.booked(this.#state));
   }
 
   cancel(): void {
-    if (this.#state.step !== 'cancelAsked') return;
-    this.#checks = 0;
-    const next = model.cancel(this.#state.access, newKey());
-    this.#become(next);
-    void this.#sendCancel(next);
+    if (this.#state.step === 'cancelAsked') this.#change(model.change('cancelling', this.#state, newKey()));
+  }
+
+  /** Takes a cancellation back. */
+  undo(): void {
+    if (this.#state.step === 'cancelled') this.#change(model.change('undoing', this.#state, newKey()));
   }
 
   /** Asks for an outcome that is unknown, with the same key as before. */
@@ -85,10 +89,10 @@ export class SignUpFlow {
       const asking = model.askAgain(state);
       this.#become(asking);
       void this.#send(asking);
-    } else if (state.step === 'cancelling' && !state.isAsking) {
-      const asking = model.askCancelAgain(state);
+    } else if ((state.step === 'cancelling' || state.step === 'undoing') && !state.isAsking) {
+      const asking = model.askChangeAgain(state);
       this.#become(asking);
-      void this.#sendCancel(asking);
+      void this.#sendChange(asking);
     }
   }
 
@@ -98,23 +102,40 @@ export class SignUpFlow {
   }
 
   async #send(state: model.Unanswered): Promise<void> {
-    const { key, request } = state.attempt;
+    const { act, attempt } = state;
+    const { key, request } = attempt;
+    const { client } = this.#host;
     try {
-      const access = await this.#host.client.signUp(this.activityId, request, { key });
-      this.#become(model.confirmed(access));
-      this.#host.onBooked(this.activityId, access.booking.partySize);
+      const access =
+        act === 'wait'
+          ? await client.joinActivityWaitlist(this.activityId, request, { key })
+          : await client.signUp(this.activityId, request, { key });
+      this.#become(model.booked({ act, access }));
+      this.#host.onBooked(act, this.activityId, access.booking.partySize);
     } catch (error) {
       await this.#fail(model.failed(state, toApiError(error)));
     }
   }
 
-  async #sendCancel(state: model.Cancelling): Promise<void> {
+  #change(changing: model.Changing): void {
+    this.#checks = 0;
+    this.#become(changing);
+    void this.#sendChange(changing);
+  }
+
+  async #sendChange(state: model.Changing): Promise<void> {
+    const { step, access, key } = state;
+    const { client } = this.#host;
     try {
-      const booking = await this.#host.client.cancelBooking(state.access.manageToken, { key: state.key });
-      this.#become(model.cancelled(booking));
-      this.#host.onCancelled(this.activityId);
+      const booking =
+        step === 'cancelling'
+          ? await client.cancelBooking(access.manageToken, { key })
+          : await client.undoCancel(access.manageToken, { key });
+      this.#become(model.changed(state, booking));
+      if (step === 'cancelling') this.#host.onCancelled(this.activityId);
+      else this.#host.onRestored(this.activityId);
     } catch (error) {
-      await this.#fail(model.cancelFailed(state, toApiError(error)));
+      await this.#fail(model.changeFailed(state, toApiError(error)));
     }
   }
 
@@ -123,7 +144,7 @@ export class SignUpFlow {
     if (refusal && showsOldCenter(refusal)) await this.#readCenter();
     this.#become(next);
     if (refusal && showsChange(refusal)) this.#host.onOutdated();
-    if (next.step === 'checking' || next.step === 'cancelling') this.#checkLater();
+    if (next.step === 'checking' || next.step === 'cancelling' || next.step === 'undoing') this.#checkLater();
   }
 
   async #readCenter(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Renders where a sign-up stands: one view for each state. */
+/** Renders where a sign-up or a wait stands: one view for each state. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Center } from '../../../../api/generated/types.ts';
 import { placesLeft } from '../../../../domain/activity-state.ts';
@@ -12,12 +12,12 @@ import { bookedSlip } from '../../../../ui/booked-view.ts';
 import { printSlip } from '../../../../ui/slip.ts';
 import { unknownOutcome } from '../../../../ui/unknown-outcome.ts';
 import type { DetailContext } from './detail-context.ts';
-import { emptyDraft, type Limits } from './draft.ts';
+import { emptyDraft, type Draft, type Limits } from './draft.ts';
 import { canSucceedLater } from './refusal.ts';
-import { renderRefusal } from './refusal-view.ts';
+import { renderRefusal, type WaysOn } from './refusal-view.ts';
 import { renderForm } from './sign-up-form.ts';
 import type { SignUpFlow } from './sign-up-flow.ts';
-import type { FormState, SignUpState } from './sign-up.model.ts';
+import type { Changing, FormState, SignUpState } from './sign-up.model.ts';
 
 /** Where this is rendered. */
 export interface Place {
@@ -34,20 +34,27 @@ function centerOf({ center }: DetailContext, { newerCenter }: SignUpFlow): Cente
   return newerCenter ?? center;
 }
 
-/** What the server said last counts more than what the page was opened with. */
+/** What the server said last counts more than what the page was opened with; a line takes parties of every size. */
 function limitsOf(context: DetailContext, flow: SignUpFlow): Limits {
   const { state } = flow;
   const { maxPartySize, notice } = centerOf(context, flow);
-  const left = (state.step === 'form' && state.refusal?.placesLeft) || placesLeft(context.activity);
+  const said = state.step === 'form' ? state.refusal?.placesLeft : undefined;
+  // Where the page still shows a full activity, the server knows better.
+  const left =
+    'draft' in state && state.act === 'wait' ? Infinity : said || placesLeft(context.activity) || Infinity;
+  return { partySize: Math.min(maxPartySize, left), noticeVersion: notice.version };
+}
+
+function waysOnFrom(flow: SignUpFlow, draft: Draft): WaysOn {
   return {
-    partySize: Math.max(1, Math.min(maxPartySize, left)),
-    noticeVersion: notice.version,
+    comeAs: (partySize) => flow.edit({ partySize: String(partySize) }),
+    instead: (act) => flow.openForm(act, draft),
   };
 }
 
-function renderBanner(context: DetailContext, flow: SignUpFlow, { refusal }: FormState): unknown {
+function renderBanner(context: DetailContext, flow: SignUpFlow, { refusal, draft }: FormState): unknown {
   if (refusal && (refusal.code !== 'offline' || context.trouble)) {
-    return renderRefusal(context, refusal, (partySize) => flow.edit({ partySize: String(partySize) }));
+    return renderRefusal(context, refusal, waysOnFrom(flow, draft));
   }
   return context.trouble
     ? html`<p class="message warn" tabindex="-1" data-focus>${context.messages[context.trouble]}</p>`
@@ -79,44 +86,52 @@ function renderFormStep(
   });
 }
 
+function renderChanging(context: DetailContext, flow: SignUpFlow, state: Changing): TemplateResult {
+  const { messages } = context;
+  const isCancelling = state.step === 'cancelling';
+  if (!state.isUnknown) {
+    return html`
+      <div class="message">
+        <h3 tabindex="-1" data-focus>${isCancelling ? messages.cancelling : messages.undoing}</h3>
+      </div>
+    `;
+  }
+  return unknownOutcome({
+    title: isCancelling ? messages.cancelChecking : messages.undoChecking,
+    how: messages.cancelCheckingHow,
+    isAsking: state.isAsking,
+    messages,
+    onAsk: () => flow.check(),
+  });
+}
+
 function renderBookingStep(
   context: DetailContext,
   flow: SignUpFlow,
-  state: Step<'confirmed' | 'cancelAsked' | 'cancelling' | 'cancelled'>,
+  state: Step<'booked' | 'cancelAsked' | 'cancelled'>,
   { root }: Place,
 ): TemplateResult {
-  const { messages, activity, locale } = context;
-  const booking = state.step === 'cancelled' ? state.booking : state.access.booking;
+  const { activity, locale } = context;
+  const { act, access } = state;
+  const { booking } = access;
   const props: BookingProps = {
     print: () =>
       printSlip(root, bookedSlip(booking, context.center, context), { title: activity.title, lang: locale }),
     askToCancel: () => flow.askToCancel(),
     keep: () => flow.keepBooking(),
     cancel: () => flow.cancel(),
-    again: () => flow.openForm(emptyDraft),
+    undo: () => flow.undo(),
+    again: (next) => flow.openForm(next, emptyDraft),
   };
-  switch (state.step) {
-    case 'confirmed':
-      return renderBooking(context, booking, props, state.refusal && renderRefusal(context, state.refusal));
-    case 'cancelAsked':
-      return renderBooking(context, booking, props, renderCancelQuestion(context, props));
-    case 'cancelling':
-      return state.isUnknown
-        ? unknownOutcome({
-            title: messages.cancelChecking,
-            how: messages.cancelCheckingHow,
-            isAsking: state.isAsking,
-            messages,
-            onAsk: () => flow.check(),
-          })
-        : html`
-            <div class="message">
-              <h3 tabindex="-1" data-focus>${messages.cancelling}</h3>
-            </div>
-          `;
-    case 'cancelled':
-      return renderCancelledBooking(context, props);
+  if (state.step === 'cancelAsked') {
+    return renderBooking(context, act, access, props, renderCancelQuestion(context, props));
   }
+  const refused =
+    state.refusal &&
+    renderRefusal(context, state.refusal, { instead: (other) => flow.openForm(other, emptyDraft) });
+  return state.step === 'booked'
+    ? renderBooking(context, act, access, props, refused)
+    : renderCancelledBooking(context, booking, props, refused);
 }
 
 export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Place): unknown {
@@ -138,7 +153,7 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
       });
     case 'refused':
       return html`
-        ${renderRefusal(context, state.refusal)}
+        ${renderRefusal(context, state.refusal, waysOnFrom(flow, state.draft))}
         <div class="row">
           ${
             canSucceedLater(state.refusal)
@@ -147,7 +162,7 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
                     part="button"
                     class="button"
                     type="button"
-                    @click=${() => flow.openForm(state.draft)}
+                    @click=${() => flow.openForm(state.act, state.draft)}
                   >
                     ${messages.tryAgain}
                   </button>
@@ -159,6 +174,9 @@ export function renderSignUp(context: DetailContext, flow: SignUpFlow, place: Pl
           </button>
         </div>
       `;
+    case 'cancelling':
+    case 'undoing':
+      return renderChanging(context, flow, state);
     default:
       return renderBookingStep(context, flow, state, place);
   }

@@ -1,4 +1,4 @@
-/** The sign-up as explicit states, and the only ways from one to the next. Pure: no clock, no network, no screen. */
+/** Signing up and waiting as explicit states, and the only ways from one to the next. Pure: no clock, no network, no screen. */
 import type { ApiError } from '../../../../api/errors.ts';
 import type { Booking, BookingAccess, SignUpRequest } from '../../../../api/generated/types.ts';
 import {
@@ -13,61 +13,73 @@ import {
 import { isCorrectable, toRefusal, type Refusal } from './refusal.ts';
 import { isOutcomeUnknown, tellsOutcome } from '../../../../api/outcome.ts';
 
-/** One act of signing up. All tries of it carry its key, so the server does it once. */
+/** What is asked for: a place, or a place in the line for one. */
+export type Act = 'signUp' | 'wait';
+
+/** One request of an act. All tries of it carry its key, so the server does it once. */
 export interface Attempt {
   readonly key: string;
   readonly request: SignUpRequest;
 }
 
-export interface FormState {
-  readonly step: 'form';
+interface Asking {
+  readonly act: Act;
   readonly draft: Draft;
+}
+
+export interface FormState extends Asking {
+  readonly step: 'form';
   readonly errors: readonly FieldError[];
   readonly refusal: Refusal | undefined;
-  /** The last attempt, which was refused: sent again unchanged it keeps its key. */
+  /** The last attempt at the same act, which was refused: sent again unchanged it keeps its key. */
   readonly attempt: Attempt | undefined;
 }
 
 export type SignUpState =
   /** The facts of the activity; what was typed before going back to them is kept. */
-  | { readonly step: 'facts'; readonly draft: Draft }
+  | (Asking & { readonly step: 'facts' })
   | FormState
-  | { readonly step: 'sending'; readonly draft: Draft; readonly attempt: Attempt }
+  | (Asking & { readonly step: 'sending'; readonly attempt: Attempt })
   /** Sent, and nobody here knows whether it took effect. */
-  | {
-      readonly step: 'checking';
-      readonly draft: Draft;
-      readonly attempt: Attempt;
-      readonly isAsking: boolean;
-    }
-  | { readonly step: 'refused'; readonly draft: Draft; readonly refusal: Refusal }
-  | { readonly step: 'confirmed'; readonly access: BookingAccess; readonly refusal: Refusal | undefined }
+  | (Asking & { readonly step: 'checking'; readonly attempt: Attempt; readonly isAsking: boolean })
+  | (Asking & { readonly step: 'refused'; readonly refusal: Refusal })
+  /** A place is taken, or the party waits for one; `refusal`: why it could not be cancelled. */
+  | (Having & { readonly step: 'booked'; readonly refusal: Refusal | undefined })
   /** "Cancel" was pressed and is to be confirmed. */
-  | { readonly step: 'cancelAsked'; readonly access: BookingAccess }
-  | {
-      readonly step: 'cancelling';
-      readonly access: BookingAccess;
-      readonly key: string;
-      readonly isUnknown: boolean;
-      readonly isAsking: boolean;
-    }
-  | { readonly step: 'cancelled'; readonly booking: Booking };
+  | (Having & { readonly step: 'cancelAsked' })
+  | (Change & { readonly step: 'cancelling' })
+  /** `refusal`: why it could not be taken back. */
+  | (Having & { readonly step: 'cancelled'; readonly refusal: Refusal | undefined })
+  /** The cancellation is being taken back. */
+  | (Change & { readonly step: 'undoing' });
 
-/** What of a sign-up outlives a reload of the page. */
-export interface SavedSignUp {
-  readonly draft: Draft;
+interface Having {
+  readonly act: Act;
+  readonly access: BookingAccess;
+}
+
+/** A write about a booking that is there; all its tries carry its key. */
+interface Change extends Having {
+  readonly key: string;
+  /** An answer was lost: nobody here knows whether it took effect. */
+  readonly isUnknown: boolean;
+  readonly isAsking: boolean;
+}
+
+/** What outlives a reload of the page. */
+export interface SavedSignUp extends Asking {
   /** An attempt that was sent and not answered for certain. */
   readonly attempt: Attempt | undefined;
 }
 
 export function start(saved: SavedSignUp | undefined): SignUpState {
-  if (!saved) return { step: 'facts', draft: emptyDraft };
-  const { draft, attempt } = saved;
-  return attempt ? { step: 'checking', draft, attempt, isAsking: false } : openForm(draft);
+  if (!saved) return { step: 'facts', act: 'signUp', draft: emptyDraft };
+  const { act, draft, attempt } = saved;
+  return attempt ? { step: 'checking', act, draft, attempt, isAsking: false } : openForm(act, draft);
 }
 
-export function openForm(draft: Draft): FormState {
-  return { step: 'form', draft, errors: [], refusal: undefined, attempt: undefined };
+export function openForm(act: Act, draft: Draft): FormState {
+  return { step: 'form', act, draft, errors: [], refusal: undefined, attempt: undefined };
 }
 
 /** Undefined when there is nothing to keep, or no longer. */
@@ -77,11 +89,14 @@ export function toSaved(state: SignUpState): SavedSignUp | undefined {
     case 'form':
     case 'refused': {
       // An attempt that was refused is over.
-      return isEmpty(state.draft) ? undefined : { draft: state.draft, attempt: undefined };
+      const { act, draft } = state;
+      return isEmpty(draft) ? undefined : { act, draft, attempt: undefined };
     }
     case 'sending':
-    case 'checking':
-      return { draft: state.draft, attempt: state.attempt };
+    case 'checking': {
+      const { act, draft, attempt } = state;
+      return { act, draft, attempt };
+    }
     default:
       return undefined;
   }
@@ -95,17 +110,17 @@ export function edit(state: FormState, change: Partial<Draft>): FormState {
   return { ...state, draft: { ...state.draft, ...change }, errors };
 }
 
-export function leaveForm({ draft }: { readonly draft: Draft }): SignUpState {
-  return { step: 'facts', draft };
+export function leaveForm({ act, draft }: Asking): SignUpState {
+  return { step: 'facts', act, draft };
 }
 
 export function submit(state: FormState, limits: Limits, newKey: () => string): SignUpState {
-  const { draft, attempt: last } = state;
+  const { act, draft, attempt: last } = state;
   const errors = findErrors(draft, limits);
   if (errors.length > 0) return { ...state, errors, refusal: undefined };
   const request = toRequest(draft, limits.noticeVersion);
   const attempt = last && isSameRequest(last.request, request) ? last : { key: newKey(), request };
-  return { step: 'sending', draft, attempt };
+  return { step: 'sending', act, draft, attempt };
 }
 
 function isSameRequest(a: SignUpRequest, b: SignUpRequest): boolean {
@@ -118,18 +133,19 @@ export function askAgain(state: Extract<SignUpState, { step: 'checking' }>): Una
   return { ...state, isAsking: true };
 }
 
-export function confirmed(access: BookingAccess): SignUpState {
-  return { step: 'confirmed', access, refusal: undefined };
+export function booked({ act, access }: Having): SignUpState {
+  return { step: 'booked', act, access, refusal: undefined };
 }
 
-export function failed({ step, draft, attempt }: Unanswered, error: ApiError): SignUpState {
+export function failed({ step, act, draft, attempt }: Unanswered, error: ApiError): SignUpState {
   const isUnknown = isOutcomeUnknown(error) || (step === 'checking' && !tellsOutcome(error));
-  if (isUnknown) return { step: 'checking', draft, attempt, isAsking: false };
+  if (isUnknown) return { step: 'checking', act, draft, attempt, isAsking: false };
   const refusal = toRefusal(error);
-  if (!isCorrectable(refusal)) return { step: 'refused', draft, refusal };
+  if (!isCorrectable(refusal)) return { step: 'refused', act, draft, refusal };
   const isKeySpent = refusal.code === 'idempotency_key_reused';
   return {
     step: 'form',
+    act,
     draft,
     errors: refusal.fieldErrors,
     refusal,
@@ -137,26 +153,31 @@ export function failed({ step, draft, attempt }: Unanswered, error: ApiError): S
   };
 }
 
-export function askToCancel(access: BookingAccess): SignUpState {
-  return { step: 'cancelAsked', access };
+export function askToCancel({ act, access }: Having): SignUpState {
+  return { step: 'cancelAsked', act, access };
 }
 
-export function cancel(access: BookingAccess, key: string): Cancelling {
-  return { step: 'cancelling', access, key, isUnknown: false, isAsking: true };
+export type Changing = Extract<SignUpState, { step: 'cancelling' | 'undoing' }>;
+
+export function change(step: Changing['step'], { act, access }: Having, key: string): Changing {
+  return { step, act, access, key, isUnknown: false, isAsking: true };
 }
 
-export type Cancelling = Extract<SignUpState, { step: 'cancelling' }>;
-
-export function askCancelAgain(state: Cancelling): Cancelling {
+export function askChangeAgain(state: Changing): Changing {
   return { ...state, isAsking: true };
 }
 
-export function cancelled(booking: Booking): SignUpState {
-  return { step: 'cancelled', booking };
+export function changed({ step, act, access }: Changing, booking: Booking): SignUpState {
+  const now = { ...access, booking };
+  return step === 'cancelling'
+    ? { step: 'cancelled', act, access: now, refusal: undefined }
+    : // What comes back is a place, never a wait.
+      booked({ act: 'signUp', access: now });
 }
 
-export function cancelFailed(state: Cancelling, error: ApiError): SignUpState {
+export function changeFailed(state: Changing, error: ApiError): SignUpState {
   const isUnknown = isOutcomeUnknown(error) || (state.isUnknown && !tellsOutcome(error));
   if (isUnknown) return { ...state, isUnknown: true, isAsking: false };
-  return { step: 'confirmed', access: state.access, refusal: toRefusal(error) };
+  const { step, act, access } = state;
+  return { step: step === 'cancelling' ? 'booked' : 'cancelled', act, access, refusal: toRefusal(error) };
 }
