@@ -210,6 +210,7 @@ export const faults = {
   /** The last place of the waiting list is gone. */
   waitlistFull: only(isWait, () => refuse('waitlist_full', { phone: '0796-8000001' })),
   waitReplyLost: only(isWait, firstReplyLost),
+  waitOutcomeUnknown: only(isWait, repliesLost),
   /** While the resident wants to wait, somebody cancels. */
   placesLeftOnWait: only(isWait, () => refuse('places_left', { phone: '0796-8000001' })),
   /** A change of a booking is made, the first answer is lost on the way. */

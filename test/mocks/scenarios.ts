@@ -35,6 +35,11 @@ const nobody = () => {};
 const situations = {
   /** The month of the sample programme, with every state that an activity can be in, and a usual week of the cabin. */
   typical: { activities: sampleProgramme },
+  /** As many wait as may. */
+  waitlistsFull: {
+    activities: () =>
+      sampleProgramme().map((activity) => ({ ...activity, waiting: activity.waitlistCapacity })),
+  },
   empty: { activities: () => [], services: [] },
   one: { activities: () => sampleProgramme().filter(({ id }) => id === 'firstaid-2026-11-28') },
   busy1000: { activities: () => busyProgramme(1_000) },

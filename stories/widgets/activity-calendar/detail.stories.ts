@@ -18,7 +18,19 @@ export const Open = detailStory('plazadance-2026-11-25', {
 export const AlmostFull = detailStory('firstaid-2026-11-28', {
   shows: ({ calendar }) => calendar.state('almostFull', 3),
 });
-export const Full = detailStory('taiji-2026-11-27', { shows: ({ signUp }) => signUp.full });
+export const Full = detailStory('sleep-2026-12-06', { shows: ({ signUp }) => signUp.full });
+export const FullWithWaitlist = detailStory('taiji-2026-11-27', {
+  shows: ({ signUp }) => signUp.fullCanWait(0),
+});
+/** Two neighbors and the resident wait. */
+export const FullAndOthersWait = calendarStory('myBookings', {
+  fragment: 'boai-activity=taiji-2026-11-27',
+  shows: ({ signUp }) => signUp.fullCanWait(3),
+});
+export const FullWithFullWaitlist = calendarStory('waitlistsFull', {
+  fragment: 'boai-activity=taiji-2026-11-27',
+  shows: ({ signUp }) => signUp.listFull,
+});
 export const Closed = detailStory('phoneclass-2026-11-24', { shows: ({ signUp }) => signUp.closed });
 export const CancelledWithReplacement = detailStory('bookclub-2026-11-29', {
   shows: ({ signUp }) => signUp.cancelled,

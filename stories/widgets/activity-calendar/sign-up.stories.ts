@@ -3,19 +3,13 @@ import type { RefusalKind } from '../../../src/i18n/sign-up.ts';
 import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
 import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
+import { fillIn } from './fill-in.ts';
 import { calendarMeta, calendarStory, type StoryOptions } from './calendar.ts';
 
 export default { ...calendarMeta, title: 'Activity calendar/Sign-up' };
 
 function signUpStory(scenario: ScenarioName, options: StoryOptions) {
   return calendarStory(scenario, { fragment: 'boai-activity=firstaid-2026-11-28', ...options });
-}
-
-async function fillIn(texts: StoryTexts, partySize = '1'): Promise<void> {
-  await type(texts.signUp.labels.name, '王阿姨');
-  await type(texts.signUp.labels.phone, '138 0013 8000');
-  await type(texts.signUp.labels.partySize, partySize);
-  await choose(texts.signUp.labels.consent);
 }
 
 async function submit(texts: StoryTexts, partySize = '1'): Promise<void> {
@@ -75,7 +69,13 @@ export const Sending = signUpStory('signUpNeverAnswers', {
   shows: ({ signUp }) => signUp.sending,
 });
 
-export const JustFull = refusalStory('fullOnSubmit', 'full');
+export const JustFull = signUpStory('fullOnSubmit', {
+  fragment: 'boai-activity=lecture-2026-12-05',
+  refused: true,
+  play: (texts) => submit(texts),
+  shows: ({ signUp }) => signUp.refusal.full,
+});
+export const JustFullButCanWait = refusalStory('fullOnSubmit', 'fullCanWait');
 export const JustCancelled = refusalStory('cancelledOnSubmit', 'cancelled');
 export const JustClosed = refusalStory('closedOnSubmit', 'closed');
 export const NoLongerNeeded = refusalStory('noLongerNeededOnSubmit', 'notNeeded');
@@ -121,6 +121,21 @@ export const CancelQuestion = signUpStory('typical', {
 export const Cancelled = signUpStory('typical', {
   play: cancel,
   shows: ({ signUp }) => signUp.bookingCancelled,
+});
+export const Undone = signUpStory('typical', {
+  play: async (texts) => {
+    await cancel(texts);
+    await press(texts.signUp.undo);
+  },
+  shows: ({ signUp }) => signUp.cancelBooking,
+});
+export const UndoTooLate = signUpStory('undoTooLate', {
+  refused: true,
+  play: async (texts) => {
+    await cancel(texts);
+    await press(texts.signUp.undo);
+  },
+  shows: ({ signUp }) => signUp.refusal.undoClosed,
 });
 export const CancelTooLate = signUpStory('cancelTooLate', {
   refused: true,
