@@ -2,7 +2,6 @@
 import type { Client } from '../../src/api/client.ts';
 import type {
   ActivitiesPage,
-  Activity,
   Booking,
   BookingAccess,
   Center,
@@ -12,6 +11,7 @@ import type {
   SlotsPage,
 } from '../../src/api/generated/types.ts';
 import { createHttpClient, type HttpClientOptions } from '../../src/api/http-client.ts';
+import { anActivity } from '../support/an-activity.ts';
 
 export const center: Center = {
   id: 'meiyuan',
@@ -33,27 +33,7 @@ export const center: Center = {
   },
 };
 
-export const activity: Activity = {
-  id: 'dance',
-  seriesId: null,
-  title: '广场舞教学',
-  category: '集体健身',
-  room: '博爱广场',
-  startsAt: '2026-11-25T19:00:00+08:00',
-  endsAt: '2026-11-25T20:30:00+08:00',
-  status: 'scheduled',
-  replacement: null,
-  capacity: 10,
-  taken: 0,
-  waitlistCapacity: 0,
-  waiting: 0,
-  signUpOpensAt: null,
-  signUpClosesAt: null,
-  audience: null,
-  bring: null,
-  phone: null,
-  description: null,
-};
+export const activity = anActivity();
 
 export const page: ActivitiesPage = {
   center,

@@ -1,6 +1,7 @@
 /** The center that the contract kit asks about: small, and with one activity for each state. */
 import type { Activity, Center, DayException, HolidayYear, Service } from '../../src/api/generated/types.ts';
 import type { QuietHours } from '../../src/domain/quiet-hours.ts';
+import { anActivity } from '../support/an-activity.ts';
 import { cabin, therapy } from './scene-services.ts';
 
 export interface SceneService {
@@ -53,28 +54,14 @@ export function activity(
   end: string,
   changes: Partial<Activity>,
 ): Activity {
-  return {
+  return anActivity({
     id,
-    seriesId: null,
     title: id,
     category: null,
-    room: '博爱广场',
     startsAt: `${day}T${start}:00+08:00`,
     endsAt: `${day}T${end}:00+08:00`,
-    status: 'scheduled',
-    replacement: null,
-    capacity: 10,
-    taken: 0,
-    waitlistCapacity: 0,
-    waiting: 0,
-    signUpOpensAt: null,
-    signUpClosesAt: null,
-    audience: null,
-    bring: null,
-    phone: null,
-    description: null,
     ...changes,
-  };
+  });
 }
 
 const movedTo = activity('drill-new', '2026-12-19', '15:00', '16:30', { title: '消防疏散演练' });

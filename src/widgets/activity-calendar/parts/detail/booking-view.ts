@@ -131,7 +131,12 @@ export function renderCancelledBooking(
       `
     }
     <div class="row">
-      <button part="button" class="button plain" type="button" @click=${() => props.again(next)}>
+      <button
+        part="button"
+        class="button ${canUndo ? 'plain' : ''}"
+        type="button"
+        @click=${() => props.again(next)}
+      >
         ${next === 'wait' ? messages.wait : messages.signUpAgain}
       </button>
     </div>

@@ -69,6 +69,13 @@ export const contentStyles = css`
     display: grid;
     gap: 8px;
   }
+  .offer .message {
+    margin-bottom: 8px;
+  }
+  /* Better a short first line than a number alone on the second. */
+  .done h3 {
+    text-wrap: balance;
+  }
   .keep {
     display: grid;
     gap: 12px;
