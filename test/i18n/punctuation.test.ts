@@ -5,6 +5,7 @@ import calendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import days from '../../src/i18n/zh-CN/days.ts';
 import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import booking from '../../src/i18n/zh-CN/booking.ts';
+import slots from '../../src/i18n/zh-CN/slots.ts';
 import signUp from '../../src/i18n/zh-CN/sign-up.ts';
 
 /** Every key that a message is chosen by, besides numbers and words that go into it. */
@@ -14,6 +15,10 @@ const samples: readonly unknown[][] = [
   ...'name phone partySize attendeeName consent'
     .split(' ')
     .flatMap((field) => ['missing', 'invalid', 'tooLong', 'tooLarge'].map((problem) => [field, problem, 6])),
+  ...'free full over past later walkIn weekly holiday exception room'.split(' ').flatMap((state) => [
+    [state, undefined, '12月22日 周二'],
+    [state, '国庆节', '12月22日 周二'],
+  ]),
   ['2026-11-24T14:30:00+08:00', '2026-11-25T16:00:00+08:00'],
   ['十一月', 3],
   [['a', 'b']],
@@ -38,7 +43,7 @@ function textsOf(message: unknown): string[] {
 const halfWidth = /\p{Script=Han}\s*[,:;?!()]|[,:;?!()]\s*\p{Script=Han}|\p{Script=Han}\./u;
 
 describe('Chinese punctuation', () => {
-  for (const [name, messages] of Object.entries({ booking, calendar, laterCalendar, signUp, days })) {
+  for (const [name, messages] of Object.entries({ booking, calendar, laterCalendar, signUp, slots, days })) {
     test(`of ${name}`, () => {
       const texts = Object.values(messages).flatMap(textsOf);
       assert.ok(texts.length >= Object.keys(messages).length);

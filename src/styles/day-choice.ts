@@ -1,0 +1,126 @@
+/** How the days of a week to choose from look. Needs the tokens, and stands on first screens: every rule earns its bytes. */
+import { css } from 'lit';
+
+export const dayChoiceStyles = css`
+  .week {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  .week > b {
+    min-width: 6.5em;
+    text-align: center;
+  }
+  .turn,
+  .first,
+  .day {
+    min-height: var(--_target);
+    margin: 0;
+    padding: 0 12px;
+    border: 1px solid var(--_line, var(--_line-soft));
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    color: var(--_main);
+    font: inherit;
+    line-height: 1.3;
+    cursor: pointer;
+  }
+  .turn {
+    width: var(--_target);
+    padding: 0;
+    font-size: 1.3em;
+  }
+  .first {
+    margin-inline-start: auto;
+    padding: 0 16px;
+    font-weight: 600;
+  }
+  .days {
+    display: grid;
+    gap: 8px;
+    margin: 12px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .day {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 12px;
+    align-items: center;
+    width: 100%;
+    padding: 4px 16px;
+    color: var(--_ink);
+    text-align: start;
+  }
+  .day span {
+    color: var(--_ink-soft);
+  }
+  .days:not(.columns) span {
+    display: none;
+  }
+  .days:not(.columns) [aria-current] span {
+    display: inline;
+    order: 1;
+  }
+  .day b {
+    font-weight: 600;
+  }
+  .day i {
+    margin-inline-start: auto;
+    order: 2;
+    color: var(--_ink-soft);
+    font-style: normal;
+  }
+  .columns {
+    grid-template-columns: repeat(7, 1fr);
+  }
+  .columns li {
+    display: flex;
+    min-width: 0;
+  }
+  .columns .day {
+    flex-direction: column;
+    flex-wrap: nowrap;
+    gap: 2px;
+    padding: 10px 4px;
+    text-align: center;
+  }
+  .columns b {
+    font-size: 1.15em;
+  }
+  .columns i {
+    margin: 0;
+  }
+  .day.free i {
+    color: var(--_main);
+    font-weight: 600;
+  }
+  .day.free.few i {
+    color: var(--_warn);
+  }
+  .day:not(.free) {
+    border-color: var(--_line-soft);
+    background: var(--_surface);
+  }
+  .day:not(.free) b {
+    font-weight: 400;
+  }
+  .turn:hover,
+  .first:hover,
+  .day.free:hover {
+    background: var(--_main-soft);
+  }
+  .week [aria-disabled],
+  .day[aria-disabled] {
+    border-color: transparent;
+    background: none;
+    color: var(--_ink-soft);
+    cursor: default;
+  }
+  .day[aria-pressed='true'] {
+    border-color: var(--_main);
+    background: var(--_main-soft);
+    box-shadow: inset 0 0 0 1px var(--_main);
+  }
+`;
