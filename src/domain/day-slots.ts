@@ -1,7 +1,6 @@
 /** What a resident can do about a day of a service: how many of its slots are free, or why none is. */
 import type { Day } from './plain-date.ts';
 import { seatsLeft, slotState, type SlotFacts } from './slot-state.ts';
-import { timeOf } from './zone.ts';
 
 /** The contract's `SlotDay` has it all. */
 export interface SlotDayFacts {
@@ -50,21 +49,4 @@ export function dayState(facts: SlotDayFacts, rules: DayRules): DayState {
   if (slots.some((slot) => slotState(slot, rules.leadMinutes, rules.now) !== 'over')) return 'full';
   if (slots.length > 0) return 'over';
   return walkIn.length > 0 ? 'walkIn' : (closed ?? 'weekly');
-}
-
-/** Who has to come on an empty stomach comes before noon. */
-export function isMorning(startsAt: string): boolean {
-  return timeOf(startsAt) < '12:00';
-}
-
-/** 上午 and 下午, each with what is in it. */
-export function byHalfDay<T extends { readonly startsAt: string }>(
-  times: readonly T[],
-): readonly { readonly half: 'morning' | 'afternoon'; readonly times: readonly T[] }[] {
-  const morning = times.filter(({ startsAt }) => isMorning(startsAt));
-  const afternoon = times.filter(({ startsAt }) => !isMorning(startsAt));
-  return [
-    { half: 'morning' as const, times: morning },
-    { half: 'afternoon' as const, times: afternoon },
-  ].filter(({ times }) => times.length > 0);
 }

@@ -13,6 +13,8 @@ export interface DayChoiceMessages {
   readonly previousWeek: string;
   readonly nextWeek: string;
   firstFree(day: string): string;
+  /** `11月23日–29日`, `11月30日–12月6日` */
+  weekRange(monday: Day, sunday: Day): string;
   /** `25日`, the first of a month `12月1日`. */
   date(day: Day): string;
   /** Below the date; `count` slots are free, `festival` is the one that a holiday is for. */
@@ -33,6 +35,7 @@ export interface SlotMessages extends DayChoiceMessages {
   noSlots(state: DayState, festival: string | undefined, lastDay: string): string;
   /** Said below it when there is a slot to wait for. */
   readonly mayWait: string;
+  readonly walkInTitle: string;
   walkIn(times: readonly string[]): string;
   /** The party is larger than what is left. */
   tooFewSeats(left: number, partySize: number): string;

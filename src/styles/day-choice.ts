@@ -96,9 +96,6 @@ export const dayChoiceStyles = css`
     color: var(--_main);
     font-weight: 600;
   }
-  .day.free.few i {
-    color: var(--_warn);
-  }
   .day:not(.free) {
     border-color: var(--_line-soft);
     background: var(--_surface);
@@ -106,21 +103,11 @@ export const dayChoiceStyles = css`
   .day:not(.free) b {
     font-weight: 400;
   }
-  .turn:hover,
-  .first:hover,
-  .day.free:hover {
-    background: var(--_main-soft);
-  }
   .week [aria-disabled],
   .day[aria-disabled] {
     border-color: transparent;
     background: none;
     color: var(--_ink-soft);
     cursor: default;
-  }
-  .day[aria-pressed='true'] {
-    border-color: var(--_main);
-    background: var(--_main-soft);
-    box-shadow: inset 0 0 0 1px var(--_main);
   }
 `;

@@ -1,7 +1,20 @@
-/** How the slots of a day to choose from look. Needs the tokens and the controls. */
+/** How the slots of a day to choose from look, and days in use. Needs the tokens, the controls and the days' own sheet. */
 import { css } from 'lit';
 
 export const slotStyles = css`
+  .turn:not([aria-disabled]):hover,
+  .first:hover,
+  .day.free:hover {
+    background: var(--_main-soft);
+  }
+  .day.free.few i {
+    color: var(--_warn);
+  }
+  .day[aria-pressed='true'] {
+    border-color: var(--_main);
+    background: var(--_main-soft);
+    box-shadow: inset 0 0 0 1px var(--_main);
+  }
   .slots {
     display: grid;
     gap: 12px;

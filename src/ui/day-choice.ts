@@ -4,10 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { dayState, freeSlotCount, type DayRules, type SlotDayFacts } from '../domain/day-slots.ts';
-import { holidayOf, type HolidayYearFacts } from '../domain/holidays.ts';
 import { addDays, startOfWeek, weekdayOf, type Day } from '../domain/plain-date.ts';
-import { formatRange } from '../i18n/format-range.ts';
-import type { Locale } from '../i18n/locale.ts';
 import type { DayChoiceMessages } from '../i18n/slots.ts';
 
 export interface DayChoiceProps extends DayRules {
@@ -16,10 +13,10 @@ export interface DayChoiceProps extends DayRules {
   readonly selectedDay: Day | undefined;
   /** Offered at once, in whichever week it is. */
   readonly firstFreeDay: Day | null;
-  readonly holidays: readonly HolidayYearFacts[];
+  /** The festival that a holiday is for; a first screen does without. */
+  readonly festivalOf?: (day: Day) => string | undefined;
   /** Room for seven columns. */
   readonly isWide: boolean;
-  readonly locale: Locale;
   readonly messages: DayChoiceMessages;
   /** The week from this Monday on. */
   onWeek(from: Day): void;
@@ -30,11 +27,11 @@ export interface DayChoiceProps extends DayRules {
 const few = 3;
 
 function renderDay(facts: SlotDayFacts, props: DayChoiceProps): TemplateResult {
-  const { messages, today, selectedDay, holidays, isWide, onDay } = props;
+  const { messages, today, selectedDay, festivalOf, isWide, onDay } = props;
   const { day } = facts;
   const state = dayState(facts, props);
   const count = freeSlotCount(facts, props);
-  const label = messages.dayState(state, count, holidayOf(day, holidays)?.name);
+  const label = messages.dayState(state, count, state === 'holiday' ? festivalOf?.(day) : undefined);
   const isOut = state === 'past' || state === 'later';
   const isToday = day === today;
   return html`
@@ -83,7 +80,7 @@ export function dayChoice(props: DayChoiceProps): TemplateResult {
   return html`
     <div class="week">
       ${turn(messages.previousWeek, '‹', addDays(monday, -7))}
-      <b>${formatRange(monday, addDays(monday, 6), { days: messages.days, locale: props.locale, today })}</b>
+      <b>${messages.weekRange(monday, addDays(monday, 6))}</b>
       ${turn(messages.nextWeek, '›', addDays(monday, 7))}
       ${
         firstFreeDay && firstFreeDay !== selectedDay

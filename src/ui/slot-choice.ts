@@ -1,6 +1,7 @@
 /** The slots of one day to choose from, by 上午 and 下午, each with the seats left; and what there is instead of them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { byHalfDay, dayState, fits, type DayRules, type SlotDayFacts } from '../domain/day-slots.ts';
+import { dayState, fits, type DayRules, type SlotDayFacts } from '../domain/day-slots.ts';
+import { byHalfDay } from '../domain/half-day.ts';
 import { holidayOf, isAnnounced, type HolidayYearFacts } from '../domain/holidays.ts';
 import type { Day } from '../domain/plain-date.ts';
 import { seatsLeft, slotState } from '../domain/slot-state.ts';
@@ -37,21 +38,32 @@ export interface SlotChoiceProps extends DayRules {
   readonly locale: Locale;
   readonly isElder: boolean;
   readonly messages: SlotMessages;
+  /** What is shown may be old: to be looked at, not to be chosen from. */
+  readonly isPaused?: boolean;
   onSlot(slotId: string): void;
   /** Without it nobody waits here. */
   readonly onWait?: ((slotId: string) => void) | undefined;
   onBackToDays(): void;
 }
 
-function canWait({ waiting }: ShownSlot, { onWait, waitlistCapacity, partySize }: SlotChoiceProps): boolean {
-  return onWait !== undefined && waiting + partySize <= waitlistCapacity;
+function canWait(
+  { waiting }: ShownSlot,
+  { onWait, waitlistCapacity, partySize, isPaused = false }: SlotChoiceProps,
+): boolean {
+  return !isPaused && onWait !== undefined && waiting + partySize <= waitlistCapacity;
 }
 
 function renderSlot(slot: ShownSlot, props: SlotChoiceProps): TemplateResult {
-  const { messages, locale, isElder, selectedSlotId, partySize, onSlot, onWait } = props;
+  const { messages, locale, isElder, selectedSlotId, partySize, isPaused, onSlot, onWait } = props;
   const { id, startsAt, endsAt, capacity } = slot;
   const left = seatsLeft(slot);
   const time = html`<b>${formatTimeRange(startsAt, endsAt, locale, isElder)}</b>`;
+  const still = (text: string): TemplateResult => html`
+    <p class="slot full">
+      ${time}
+      <span>${text}</span>
+    </p>
+  `;
   const button = (kind: string, text: string, choose: () => void): TemplateResult => html`
     <button
       part="slot"
@@ -66,17 +78,13 @@ function renderSlot(slot: ShownSlot, props: SlotChoiceProps): TemplateResult {
     </button>
   `;
   if (fits(slot, props)) {
-    return button(left === 1 && capacity > 1 ? 'few' : '', messages.seats(left), () => onSlot(id));
+    const text = messages.seats(left);
+    return isPaused ? still(text) : button(left === 1 && capacity > 1 ? 'few' : '', text, () => onSlot(id));
   }
   const text = left > 0 ? messages.tooFewSeats(left, partySize) : messages.full;
   return canWait(slot, props)
     ? button('waits', `${text} · ${messages.wait}`, () => onWait?.(id))
-    : html`
-        <p class="slot full">
-          ${time}
-          <span>${text}</span>
-        </p>
-      `;
+    : still(text);
 }
 
 /** Why there is nothing to choose, and what else there is; the phone stands below in every state. */

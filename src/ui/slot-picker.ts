@@ -3,13 +3,16 @@
  * time. Where the focus goes is the host's to say, once it has drawn: to the slots when a day was chosen, and back.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { holidayOf } from '../domain/holidays.ts';
 import type { Day } from '../domain/plain-date.ts';
 import type { SlotMessages } from '../i18n/slots.ts';
 import { dayChoice, type DayChoiceProps } from './day-choice.ts';
 import { allFullNote, slotChoice, type ShownDay, type SlotChoiceProps } from './slot-choice.ts';
 
 export interface SlotPickerProps
-  extends Omit<DayChoiceProps, 'days' | 'messages'>, Omit<SlotChoiceProps, 'day' | 'messages'> {
+  extends
+    Omit<DayChoiceProps, 'days' | 'messages' | 'festivalOf'>,
+    Omit<SlotChoiceProps, 'day' | 'messages'> {
   /** One week, from its Monday. */
   readonly days: readonly ShownDay[];
   readonly messages: SlotMessages;
@@ -17,8 +20,9 @@ export interface SlotPickerProps
 
 export function slotPicker(props: SlotPickerProps): TemplateResult {
   const day = props.days.find(({ day }) => day === props.selectedDay);
+  const festivalOf = (day: Day): string | undefined => holidayOf(day, props.holidays)?.name;
   return html`
-    ${day && props.isElder ? nothing : [allFullNote(props), dayChoice(props)]}
+    ${day && props.isElder ? nothing : [allFullNote(props), dayChoice({ ...props, festivalOf })]}
     ${day ? slotChoice({ ...props, day }) : nothing}
   `;
 }

@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  byHalfDay,
-  dayState,
-  freeSlotCount,
-  type DayRules,
-  type SlotDayFacts,
-} from '../../src/domain/day-slots.ts';
+import { dayState, freeSlotCount, type DayRules, type SlotDayFacts } from '../../src/domain/day-slots.ts';
+import { byHalfDay } from '../../src/domain/half-day.ts';
 
 const day = '2026-11-25';
 const rules: DayRules = {

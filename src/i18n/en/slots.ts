@@ -9,11 +9,8 @@ const messages: SlotMessages = {
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   firstFree: (day) => `First free: ${day}`,
-  date: (day) =>
-    days
-      .dayShort(day)
-      .replace(/^\w+ /, '')
-      .replace(/^(?!1 )(\d+).*/, '$1'),
+  weekRange: (monday, sunday) => `${days.dayShort(monday).slice(4)} – ${days.dayShort(sunday).slice(4)}`,
+  date: (day) => (day.endsWith('01') ? days.dayShort(day).slice(4) : String(+day.slice(8))),
   dayState: (state, count, festival) =>
     ({
       free: `${count} free`,
@@ -49,6 +46,7 @@ const messages: SlotMessages = {
       room: 'The room is used by an activity on this day, so there are no bookings.',
     })[state],
   mayWait: 'Choose a time to join its waiting list: we call you when a seat comes free.',
+  walkInTitle: 'Without booking',
   walkIn: (times) => `Just come, no booking: ${times.join(', ')}`,
   tooFewSeats: (left, partySize) => `${left} left, too few for ${partySize}`,
   allFull: (lastDay) =>

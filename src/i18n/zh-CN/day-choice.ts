@@ -2,6 +2,9 @@
 import type { DayChoiceMessages } from '../slots.ts';
 import days from './days.ts';
 
+const dayOfMonth = (day: string): string => `${+day.slice(8)}日`;
+const date = (day: string): string => days.dayShort(day).split(' ')[0]!;
+
 const messages: DayChoiceMessages = {
   days,
   today: '今天',
@@ -9,11 +12,9 @@ const messages: DayChoiceMessages = {
   previousWeek: '上一周',
   nextWeek: '下一周',
   firstFree: (day) => `最早可约 ${day}`,
-  date: (day) =>
-    days
-      .dayShort(day)
-      .replace(/ .*/, '')
-      .replace(/^.*月(?!1日)/, ''),
+  weekRange: (monday, sunday) =>
+    `${date(monday)}–${(sunday.slice(5, 7) === monday.slice(5, 7) ? dayOfMonth : date)(sunday)}`,
+  date: (day) => (day.endsWith('01') ? date : dayOfMonth)(day),
   dayState: (state, count, festival) =>
     ({
       free: `余 ${count}`,

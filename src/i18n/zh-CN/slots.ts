@@ -24,6 +24,7 @@ const messages: SlotMessages = {
       room: '这一天场地有活动，不开放预约。',
     })[state],
   mayWait: '可以选一个时间候补，有空位我们打电话告诉您。',
+  walkInTitle: '不用预约',
   walkIn: (times) => `不用预约、直接来：${times.join('、')}`,
   tooFewSeats: (left, partySize) => `余 ${left}，不够 ${partySize} 人`,
   allFull: (lastDay) => `到 ${lastDay} 都约满了。有人取消时会空出来，可以选一天候补，或者打电话问问。`,
