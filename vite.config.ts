@@ -120,8 +120,8 @@ function widgetFiles(): Record<string, string[]> {
 }
 
 /**
- * What the first screens of the same widgets share is one file: each of them needs all of it. Left to itself the
- * bundler also looks at what comes later, and makes five files of it.
+ * What the first screens of two widgets or more share is one file: a second one would cost each of them more than what
+ * it does not need. Left to itself the bundler also looks at what comes later, and makes five files of it.
  */
 function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | null {
   const reached = new Set<string>();
@@ -132,8 +132,7 @@ function sharedChunk(id: string, context: Rolldown.ChunkingContext): string | nu
   };
   climb(id);
   const needed = widgetNames.filter((name) => [...reached].some((module) => module.endsWith(entryOf(name))));
-  if (needed.length < 2) return null;
-  return needed.length === widgetNames.length ? 'core' : needed.join('-');
+  return needed.length < 2 ? null : 'core';
 }
 
 const browserBuild = {

@@ -1,15 +1,40 @@
-/** `<boai-cabin-booking>`: booking of slots of a service. Its children are shown until there is something better, and for good when there can be nothing. */
-import { LitElement, html } from 'lit';
-import type { TemplateResult } from 'lit';
+/**
+ * `<boai-cabin-booking>`: a service of the center, such as the health cabin, booked by day and slot.
+ *
+ * Its children are shown until there are days to choose from, and for good when there can be none. This file and what
+ * it imports is the first screen; `cabin-booking.late.ts` is everything after it.
+ */
+import { LitElement, adoptStyles, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { RemoteData } from '../../controllers/remote-data.ts';
+import { Width } from '../../controllers/width.ts';
+import { startOfWeek } from '../../domain/plain-date.ts';
+import { dayInZone } from '../../domain/zone.ts';
+import type { CabinMessages } from '../../i18n/cabin-booking.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import chinese from '../../i18n/zh-CN/cabin-booking.ts';
+import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { dayChoice } from '../../ui/day-choice.ts';
+import type * as Late from './cabin-booking.late.ts';
+import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from './cabin-booking.model.ts';
+import type { Choices, Timetable } from './cabin-booking.model.ts';
+import { styles } from './cabin-booking.styles.ts';
+import type { Scene } from './parts/scene.ts';
+
+/** From here on a week has room for seven columns. */
+const widths = [600];
 
 export class BoaiCabinBooking extends LitElement {
-  static override readonly styles = [tokens];
-  static override readonly properties = settingsProperties;
+  static override readonly styles = [tokens, dayChoiceStyles, styles];
+  static override readonly properties = {
+    ...settingsProperties,
+    service: {},
+    choices: { state: true },
+  };
 
   declare api: string | undefined;
   declare client: Client | undefined;
@@ -19,11 +44,200 @@ export class BoaiCabinBooking extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  /** The service to start with; default a choice, when there are several. */
+  service = '';
 
-  readonly settings = new SettingsController(this);
+  /** @internal */
+  choices: Choices = {};
+  /** @internal What was drawn last. */
+  scene!: Scene;
+
+  readonly #settings = new SettingsController(this);
+  readonly #timetable = new RemoteData<Timetable>(this);
+  readonly #width = new Width(this, widths);
+  #client: Client | undefined;
+  #text: CabinMessages = chinese;
+  #isDrawn = false;
+  /** The week that is being read, or that failed and waits for "retry". */
+  #asked: string | undefined;
+  #late: Promise<void> | undefined;
+  #parts: typeof Late | undefined;
+  #interaction: Late.Interaction | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#asked = undefined;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('service')) this.choices = { serviceId: this.service };
+    const { client, locale } = this.#settings;
+    if (client !== this.#client) {
+      this.#client = client;
+      this.#asked = undefined;
+      this.#timetable.reset();
+    }
+    if (locale === 'zh-CN') this.#text = chinese;
+    else if (this.#text === chinese) void this.#loadEnglish();
+    this.scene = this.#compose();
+    const { monday, days, offer, timetable, error } = this.scene;
+    const isMissing = timetable ? offer && !days : true;
+    if (isMissing && this.#asked !== monday) {
+      void this.#load();
+      this.scene = this.#compose();
+    }
+    if (timetable || error || this.#needsLate()) void this.#loadLate();
+  }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const { text, locale, center, offer, isElder, isWide, timetable } = this.scene;
+    const late = this.#parts;
+    // The children stand for the widget until there is an API to ask, a width, and its language.
+    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
+      return html`<slot></slot>`;
+    }
+    this.#isDrawn = true;
+    const { appearance = '', phone: own, hours = center?.hours } = this.#settings.value;
+    const phone = own ?? offer?.service.phone ?? center?.phone;
+    return html`
+      <section
+        part="cabin"
+        class="cabin ${isWide ? 'wide' : 'narrow'} ${isElder ? 'elder' : ''} ${appearance}"
+        lang=${locale}
+        aria-label=${text.booking}
+      >
+        <header part="header">
+          ${
+            offer
+              ? html`
+                  <h2 lang="zh-CN">${offer.service.name}</h2>
+                  <p>${text.roomAndTime(offer.service.room, offer.service.slotMinutes)}</p>
+                `
+              : html`<h2>${text.booking}</h2>`
+          }
+        </header>
+        <div class="stage">${this.#interaction?.render(this.scene) ?? this.#renderFirst()}</div>
+        ${this.#interaction?.renderAbout(this.scene)}
+        <footer>
+          ${center && html`<span lang="zh-CN">${center.name}</span>`}
+          ${
+            phone &&
+            html`
+              <span>
+                ${text.phone}
+                <a href="tel:${phone}">${phone}</a>
+              </span>
+            `
+          }
+          ${hours && html`<span lang="zh-CN">${text.hours} ${hours}</span>`}
+          ${timetable ? nothing : html`<slot></slot>`}
+        </footer>
+        <p class="visually-hidden" role="status">${this.#interaction?.announcement(this.scene)}</p>
+      </section>
+    `;
+  }
+
+  /** Reads again what is on screen. */
+  refresh(): Promise<void> {
+    return this.#load(true);
+  }
+
+  /** @internal Chooses among what the first screen shows. */
+  choose(choices: Choices): void {
+    this.choices = { ...this.choices, ...choices };
+  }
+
+  #renderFirst(): TemplateResult {
+    const { scene } = this;
+    const { offer, days, text } = scene;
+    if (!offer || !days) return html`<p class="loading">${text.loading}</p>`;
+    const act = (what: 'turn' | 'pick', day: string) =>
+      void this.#loadLate().then(() => this.#interaction?.[what](day));
+    return dayChoice({
+      ...scene,
+      days,
+      lastDay: offer.lastDay,
+      firstFreeDay: offer.firstFreeDay,
+      leadMinutes: offer.service.leadMinutes,
+      partySize: 1,
+      selectedDay: scene.day,
+      messages: text,
+      onWeek: (from) => act('turn', from),
+      onDay: (day) => act('pick', day),
+    });
+  }
+
+  #compose(): Scene {
+    const { state } = this.#timetable;
+    const { value, locale } = this.#settings;
+    const { choices } = this;
+    const timetable = state.last;
+    const now = this.#client?.now() ?? Date.now();
+    const today = dayInZone(now, timetable?.center.timeZone ?? 'Asia/Shanghai');
+    const isElder = Boolean(value.elder);
+    const offer = timetable && offerOf(timetable, choices.serviceId);
+    const day = timetable && offer && dayOfChoices(timetable, offer, choices, isElder);
+    const monday = choices.week ?? startOfWeek(day ?? today);
+    return {
+      client: this.#client,
+      locale,
+      text: this.#text,
+      isElder,
+      isWide: this.#width.step !== 0 && !isElder,
+      today,
+      now,
+      timetable,
+      center: timetable?.center,
+      offer,
+      monday,
+      days: timetable && offer && weekOf(timetable, offer, monday, today),
+      day,
+      isLoading: state.status === 'loading',
+      error: state.status === 'failed' ? state.error : undefined,
+    };
+  }
+
+  async #loadEnglish(): Promise<void> {
+    try {
+      this.#text = (await import('../../i18n/en/cabin-booking.ts')).default;
+      this.requestUpdate();
+    } catch {
+      // No network: the children stand for the widget.
+    }
+  }
+
+  async #load(fresh = false): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const { monday, today } = this.scene;
+    this.#asked = monday;
+    await this.#timetable.load(async (signal, last) =>
+      withPage(last, await client.loadSlots(queryFor(monday, today), { signal, fresh }), client.now()),
+    );
+  }
+
+  /** For the dark appearance a first screen alone would be wrong. */
+  #needsLate(): boolean {
+    return (this.#settings.value.appearance ?? 'light') !== 'light';
+  }
+
+  #loadLate(): Promise<void> {
+    return (this.#late ??= this.#addLate());
+  }
+
+  async #addLate(): Promise<void> {
+    try {
+      this.#parts = await import('./cabin-booking.late.ts');
+    } catch {
+      // No network: the days stay without it, and the next update tries again.
+      this.#late = undefined;
+      return;
+    }
+    adoptStyles(this.renderRoot as ShadowRoot, [tokens, dayChoiceStyles, styles, ...this.#parts.sheets]);
+    this.#interaction = new this.#parts.Interaction(this);
+    this.requestUpdate();
   }
 }
 

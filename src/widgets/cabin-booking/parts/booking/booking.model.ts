@@ -1,0 +1,109 @@
+/** A booking as explicit states, and the only ways from one to the next. Pure: no clock, no network, no screen. */
+import type { BookingAccess, BookSlotRequest, Hold } from '../../../../api/generated/types.ts';
+import type { AgeBand } from '../../../../i18n/cabin-booking.ts';
+import { emptyDraft, findErrors, isEmpty, type Draft, type FieldError, type Terms } from './draft.ts';
+import type { Refusal } from './refusal.ts';
+
+export const ageBands: readonly AgeBand[] = ['under14', '14to17', '18to59', '60to64', '65plus'];
+
+export interface ChosenSlot {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** To book the slot, or to wait for it. */
+export type Kind = 'book' | 'wait';
+
+/** One act of booking. All tries of it carry its key, so the server does it once. */
+export interface Attempt {
+  readonly key: string;
+  readonly kind: Kind;
+  readonly slot: ChosenSlot;
+  readonly request: BookSlotRequest;
+}
+
+export interface FormState {
+  readonly step: 'form';
+  readonly kind: Kind;
+  readonly slot: ChosenSlot;
+  /** Undefined for who waits, and once it is over and could not be had again. */
+  readonly hold: Hold | undefined;
+  readonly draft: Draft;
+  readonly errors: readonly FieldError[];
+  readonly refusal: Refusal | undefined;
+}
+
+export type BookingState =
+  /** Days and slots; what was typed before going back to them is kept. */
+  | {
+      readonly step: 'choosing';
+      readonly draft: Draft;
+      readonly refusal: Refusal | undefined;
+      /** The resident does not agree to the use of health data. */
+      readonly hasRefusedHealth: boolean;
+    }
+  | FormState
+  | { readonly step: 'done'; readonly access: BookingAccess };
+
+/** What of a booking outlives a reload of the page. */
+export interface SavedBooking {
+  readonly draft: Draft;
+  /** An attempt that was sent and not answered for certain. */
+  readonly attempt: Attempt | undefined;
+}
+
+export function choosing(draft: Draft, refusal?: Refusal, hasRefusedHealth = false): BookingState {
+  return { step: 'choosing', draft, refusal, hasRefusedHealth };
+}
+
+export function openForm(kind: Kind, slot: ChosenSlot, hold: Hold | undefined, draft: Draft): FormState {
+  return { step: 'form', kind, slot, hold, draft, errors: [], refusal: undefined };
+}
+
+export function start(saved: SavedBooking | undefined): BookingState {
+  const { draft = emptyDraft, attempt } = saved ?? {};
+  return attempt ? openForm(attempt.kind, attempt.slot, undefined, draft) : choosing(draft);
+}
+
+/** Undefined when there is nothing to keep, or no longer. */
+export function toSaved(state: BookingState, attempt: Attempt | undefined): SavedBooking | undefined {
+  if (state.step === 'done' || (isEmpty(state.draft) && !attempt)) return undefined;
+  return { draft: state.draft, attempt };
+}
+
+const fieldOf: Readonly<Record<string, string>> = { agreedVersion: 'consent', healthVersion: 'health' };
+
+/** A field that is being corrected loses its error; the others keep theirs. */
+export function edit(state: FormState, change: Partial<Draft>): FormState {
+  const corrected = Object.keys(change).map((name) => fieldOf[name] ?? name);
+  return {
+    ...state,
+    draft: { ...state.draft, ...change },
+    errors: state.errors.filter(({ field }) => !corrected.includes(field)),
+  };
+}
+
+export function check(state: FormState, terms: Terms): FormState {
+  return { ...state, errors: findErrors(state.draft, terms), refusal: undefined };
+}
+
+export function held(state: FormState, hold: Hold): FormState {
+  const { refusal } = state;
+  return { ...state, hold, refusal: refusal?.kind === 'notEnough' ? undefined : refusal };
+}
+
+/** The hold is over; whether the seat is still free is found out when the form is sent. */
+export function lapsed(state: FormState): FormState {
+  return { ...state, hold: undefined };
+}
+
+export function refused(state: FormState, refusal: Refusal): FormState {
+  return { ...state, errors: refusal.fieldErrors, refusal };
+}
+
+/** The hold is over and the seat cannot be had again; mostly because others have it now. */
+export function lost(state: FormState, refusal: Refusal): FormState {
+  const isTaken = refusal.kind === 'full' || refusal.kind === 'notEnough';
+  return { ...state, hold: undefined, refusal: isTaken ? { ...refusal, kind: 'holdLost' } : refusal };
+}

@@ -1,0 +1,75 @@
+/** Why a seat was not kept or not booked, and the way on that the server offers. */
+import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
+import type { Slot } from '../../../../api/generated/types.ts';
+import type { CabinField, CabinRefusal } from '../../../../i18n/cabin-booking.ts';
+import type { FieldError } from './draft.ts';
+
+export interface Refusal {
+  readonly kind: CabinRefusal;
+  readonly code: ApiErrorCode;
+  /** How many could still come, if the server said so. */
+  readonly placesLeft: number | undefined;
+  /** Free slots of the same service. */
+  readonly slots: readonly Slot[];
+  /** Whether the waiting list of the slot has room. */
+  readonly mayWait: boolean;
+  /** Fields that the server did not accept. */
+  readonly fieldErrors: readonly FieldError[];
+}
+
+const kinds: Partial<Record<ApiErrorCode, CabinRefusal>> = {
+  slot_full: 'full',
+  slot_closed: 'closed',
+  slot_not_found: 'closed',
+  service_not_found: 'closed',
+  limit_reached: 'limit',
+  fasting_needs_morning: 'fasting',
+  guardian_consent_needed: 'guardian',
+  already_waiting: 'alreadyWaiting',
+  waitlist_full: 'waitlistFull',
+  places_left: 'placesLeft',
+  party_too_large: 'partyTooLarge',
+  notice_outdated: 'noticeOutdated',
+  validation_failed: 'invalid',
+  too_many_requests: 'tooMany',
+  offline: 'offline',
+  busy: 'busy',
+};
+
+const fields: readonly CabinField[] = ['items', 'name', 'phone', 'attendeeName', 'ageBand', 'partySize'];
+
+export function toRefusal({ code, problem }: ApiError, partySize: number): Refusal {
+  const { placesLeft, slots = [], waitlist = false, errors = [] } = problem ?? {};
+  const named = errors.map(({ field }) => field.replace(/^\/|^body\//, ''));
+  const isShort =
+    code === 'slot_full' && placesLeft !== undefined && placesLeft > 0 && placesLeft < partySize;
+  return {
+    kind: isShort ? 'notEnough' : (kinds[code] ?? 'other'),
+    code,
+    placesLeft,
+    slots,
+    mayWait: waitlist,
+    fieldErrors: [
+      ...fields
+        .filter((field) => named.includes(field))
+        .map((field): FieldError => ({ field, problem: 'invalid' })),
+      ...(code === 'guardian_consent_needed'
+        ? [{ field: 'guardian', problem: 'missing' } satisfies FieldError]
+        : []),
+    ],
+  };
+}
+
+/** Seats, hours or notices are no longer as the page shows them. */
+export function showsChange({ code }: Refusal): boolean {
+  return [
+    'slot_full',
+    'slot_closed',
+    'slot_not_found',
+    'service_not_found',
+    'notice_outdated',
+    'party_too_large',
+    'places_left',
+    'waitlist_full',
+  ].includes(code);
+}
