@@ -37,12 +37,19 @@ export class Fragment implements ReactiveController {
     if (!isWaiting) requestAnimationFrame(() => setTimeout(() => this.#write()));
   }
 
+  /** No fragment, at once: what stood there is a secret that nobody should read over a shoulder or copy along. */
+  clear(): void {
+    this.#pending = '';
+    this.#write();
+  }
+
   #write(): void {
     const fragment = this.#pending;
     this.#pending = undefined;
     if (fragment === undefined || !/^(#boai-.*)?$/.test(location.hash)) return;
     try {
-      history.replaceState(history.state, '', location.pathname + location.search + fragment);
+      // Whole, for a path alone would be taken from the page's `<base>`.
+      history.replaceState(history.state, '', location.href.split('#', 1)[0] + fragment);
     } catch {
       // A sandboxed or srcdoc frame has no address of its own to change.
     }
