@@ -5,6 +5,8 @@ import calendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import days from '../../src/i18n/zh-CN/days.ts';
 import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import booking from '../../src/i18n/zh-CN/booking.ts';
+import laterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
+import myBookings from '../../src/i18n/zh-CN/my-bookings.ts';
 import slots from '../../src/i18n/zh-CN/slots.ts';
 import signUp from '../../src/i18n/zh-CN/sign-up.ts';
 
@@ -19,6 +21,8 @@ const samples: readonly unknown[][] = [
     [state, undefined, '12月22日 周二'],
     [state, '国庆节', '12月22日 周二'],
   ]),
+  ...'cancel undo reschedule resize leave accept decline'.split(' ').map((kind) => [kind, '3 人']),
+  ...'resident center expiry'.split(' ').map((by) => [by]),
   ['2026-11-24T14:30:00+08:00', '2026-11-25T16:00:00+08:00'],
   ['十一月', 3],
   [['a', 'b']],
@@ -43,7 +47,16 @@ function textsOf(message: unknown): string[] {
 const halfWidth = /\p{Script=Han}\s*[,:;?!()]|[,:;?!()]\s*\p{Script=Han}|\p{Script=Han}\./u;
 
 describe('Chinese punctuation', () => {
-  for (const [name, messages] of Object.entries({ booking, calendar, laterCalendar, signUp, slots, days })) {
+  for (const [name, messages] of Object.entries({
+    booking,
+    calendar,
+    laterCalendar,
+    myBookings,
+    laterMyBookings,
+    signUp,
+    slots,
+    days,
+  })) {
     test(`of ${name}`, () => {
       const texts = Object.values(messages).flatMap(textsOf);
       assert.ok(texts.length >= Object.keys(messages).length);

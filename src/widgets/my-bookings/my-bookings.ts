@@ -1,15 +1,37 @@
-/** `<boai-my-bookings>`: a resident's own bookings. Its children are shown until there is something better, and for good when there can be nothing. */
-import { LitElement, html } from 'lit';
+/**
+ * `<boai-my-bookings>`: what a resident has booked, signed up for and waits for, and every change of it.
+ *
+ * Opened by manage links, by code and phone, or from what this device was asked to remember. Its children are shown
+ * until there is something better, and for good when there can be nothing. This file and what it imports is the first
+ * screen, the form; `my-bookings.late.ts` is everything after it.
+ */
+import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { Fragment } from '../../controllers/fragment.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../i18n/my-bookings.ts';
+import chinese from '../../i18n/zh-CN/my-bookings.ts';
+import { controls } from '../../styles/controls.ts';
+import { laterTokens } from '../../styles/later-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
+import type { BookedManner } from '../../ui/booked-view.ts';
+import { contactLine } from '../../ui/contact-line.ts';
+import type * as Late from './my-bookings.late.ts';
+import { styles } from './my-bookings.styles.ts';
+import type { BookingsContext } from './parts/bookings-context.ts';
+import type { Desk } from './parts/desk.ts';
+import { findForm, type FindDraft, type FindFormProps } from './parts/find-form.ts';
+import { readRemembered } from './parts/remembered.ts';
+import { skeleton } from './parts/skeleton.ts';
+
+const sheets = [tokens, laterTokens, controls, styles];
 
 export class BoaiMyBookings extends LitElement {
-  static override readonly styles = [tokens];
-  static override readonly properties = settingsProperties;
+  static override readonly styles = sheets;
+  static override readonly properties = { ...settingsProperties, draft: { state: true } };
 
   declare api: string | undefined;
   declare client: Client | undefined;
@@ -20,10 +42,191 @@ export class BoaiMyBookings extends LitElement {
   declare phone: string | undefined;
   declare hours: string | undefined;
 
+  /** @internal */
   readonly settings = new SettingsController(this);
+  /** @internal What is typed into the form. */
+  draft: FindDraft = { code: '', phone: '' };
+  /** @internal Pauses before each unasked check of an unknown outcome. */
+  checkDelaysMs: readonly number[] = [2_000, 5_000, 10_000, 20_000];
+
+  readonly #fragment = new Fragment(this, (name, value) => this.#follow(name, value));
+  #client: Client | undefined;
+  #text: MyBookingsMessages = chinese;
+  #isDrawn = false;
+  /** Tokens of links that wait for the code that opens them. */
+  #links: readonly string[] = [];
+  #late: Promise<void> | undefined;
+  #parts: typeof Late | undefined;
+  #desk: Desk | undefined;
+  /** The rest could not be loaded when the resident needed it. */
+  #isLateLost = false;
+  #isSubmitting = false;
+
+  protected override willUpdate(): void {
+    const { client, locale, value } = this.settings;
+    if (client !== this.#client) {
+      this.#client = client;
+      this.#desk?.close();
+      this.#desk = undefined;
+    }
+    if (locale === 'zh-CN') this.#text = chinese;
+    else if (this.#text === chinese) void this.#loadEnglish();
+    if (client && this.#parts && !this.#desk) {
+      this.#desk = new this.#parts.Desk(this, client, value.center);
+    }
+    if (this.#desk) this.#openLinks(this.#desk);
+    else if (client && this.#isExpected) void this.#loadLate();
+  }
+
+  protected override updated(): void {
+    // The form is on the screen: what comes after it may come.
+    if (this.#isDrawn && !this.#parts) setTimeout(() => void this.#loadLate());
+  }
 
   protected override render(): TemplateResult {
-    return html`<slot></slot>`;
+    const { locale, value } = this.settings;
+    const text = this.#text;
+    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    if (!this.#client || !hasText) return html`<slot></slot>`;
+    this.#isDrawn = true;
+    const { appearance = '', elder } = value;
+    const desk = this.#desk;
+    return html`
+      <section
+        part="bookings"
+        class="bookings ${desk?.width ?? ''} ${elder ? 'elder' : ''} ${appearance}"
+        lang=${locale}
+        aria-label=${text.myBookings}
+      >
+        ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
+        ${this.#renderForm()}
+        <footer>${this.#renderContact()}</footer>
+        <p class="visually-hidden" role="status">${desk?.spoken ?? nothing}</p>
+      </section>
+    `;
+  }
+
+  /** Reads again what is open. */
+  refresh(): void {
+    this.#desk?.refresh();
+  }
+
+  /** @internal */
+  get manner(): BookedManner & { readonly messages: LaterMyBookingsMessages } {
+    const { locale, value } = this.settings;
+    return {
+      messages: this.#parts!.laterText(this.#text),
+      locale: this.#text === chinese ? 'zh-CN' : locale,
+      isElder: Boolean(value.elder),
+    };
+  }
+
+  /** Whether there are bookings to be shown, once they are read. */
+  get #isExpected(): boolean {
+    return this.#links.length > 0 || Boolean(readRemembered(this.settings.value.center)?.length);
+  }
+
+  #context(desk: Desk): BookingsContext {
+    return {
+      ...this.manner,
+      now: this.#client!.now(),
+      isOffline: !navigator.onLine,
+      center: desk.center,
+      copied: desk.copied,
+    };
+  }
+
+  #renderExpected(): unknown {
+    return this.#isExpected
+      ? html`<p class="hint">${this.#text.loading}</p>
+          ${skeleton()}`
+      : nothing;
+  }
+
+  #renderForm(): unknown {
+    const desk = this.#desk;
+    const messages = this.#text;
+    if (!desk && this.#isExpected) return nothing;
+    if (desk && desk.opened.length > 0 && !desk.isFormOpen) {
+      return html`
+        <button part="button" class="button" type="button" @click=${() => desk.openForm()}>
+          ${this.manner.messages.findAnother}
+        </button>
+      `;
+    }
+    const lost = this.#isLateLost ? html`<p class="message warn">${messages.notLoaded}</p>` : nothing;
+    const shown: Pick<FindFormProps, 'isFinding' | 'errors' | 'banner'> = desk
+      ? desk.finder.render(this.#context(desk))
+      : { isFinding: this.#isSubmitting, errors: {}, banner: lost };
+    return findForm({
+      ...shown,
+      messages,
+      draft: this.draft,
+      onInput: (change) => {
+        this.draft = { ...this.draft, ...change };
+        desk?.finder.edit(change);
+      },
+      onSubmit: () => void this.#submit(),
+    });
+  }
+
+  /** Until the center is known, its own words among the children say whom to ring. */
+  #renderContact(): unknown {
+    const { value } = this.settings;
+    const center = this.#desk?.center;
+    const phone = value.phone ?? center?.phone;
+    const hours = value.hours ?? center?.hours ?? '';
+    return phone ? contactLine(this.#text.helpByPhone, phone, hours) : html`<slot></slot>`;
+  }
+
+  #follow(name: string, value: string): void {
+    if (name !== 'booking') return;
+    this.#fragment.clear();
+    this.#links = [...this.#links, value];
+    this.requestUpdate();
+  }
+
+  #openLinks(desk: Desk): void {
+    const links = this.#links;
+    this.#links = [];
+    for (const link of links) desk.open(link);
+  }
+
+  async #submit(): Promise<void> {
+    this.#isSubmitting = true;
+    this.#isLateLost = false;
+    this.requestUpdate();
+    await this.#loadLate();
+    this.#isSubmitting = false;
+    this.#isLateLost = !this.#parts;
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.#desk?.find();
+  }
+
+  async #loadEnglish(): Promise<void> {
+    try {
+      this.#text = (await import('../../i18n/en/my-bookings.ts')).default;
+      this.requestUpdate();
+    } catch {
+      // No network: the children stand for the bookings.
+    }
+  }
+
+  #loadLate(): Promise<void> {
+    return (this.#late ??= this.#addLate());
+  }
+
+  async #addLate(): Promise<void> {
+    try {
+      this.#parts = await import('./my-bookings.late.ts');
+    } catch {
+      // No network: the form stays, and the next try loads it.
+      this.#late = undefined;
+      return;
+    }
+    adoptStyles(this.renderRoot as ShadowRoot, [...sheets, ...this.#parts.sheets]);
+    this.requestUpdate();
   }
 }
 

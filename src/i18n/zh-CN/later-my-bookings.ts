@@ -1,0 +1,182 @@
+/** My bookings in Chinese: what is said after the first screen. */
+import type { LaterMyBookingsMessages } from '../my-bookings.ts';
+import booking from './booking.ts';
+
+const messages: LaterMyBookingsMessages = {
+  ...booking,
+  offline: '现在没有联网，不能在这里更改。急用请打电话。',
+  findAnother: '再查一个预约',
+  codeProblem: {
+    missing: '请填写预约号',
+    invalid: '预约号是 8 位字母和数字，请对照一下。没有数字 0 和 1，也没有字母 I、L、O、U。',
+  },
+  notFound: '没有找到这个预约',
+  notFoundHow: '请核对预约号和电话，电话要填预约时留的那个。还是找不到，请打电话，工作人员帮您查。',
+  tooManyFinds: '查得太多次了',
+  tooManyFindsHow: (when) => `请${when ? `在 ${when} 以后` : '过几分钟'}再试，或者打电话问。`,
+  findFailed: '没有查到',
+  trouble: (trouble) =>
+    ({
+      offline: '设备没有联网。',
+      network: '暂时连不上预约服务。',
+      busy: '现在访问的人很多，请稍等再试。',
+      contract: '预约服务的回答有误，请稍后再试。',
+      insecure: '本页是 https 地址，预约服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
+      origin: '预约服务没有允许本网站读取，请联系网站管理员。',
+      center: '预约服务里找不到这个中心，请联系网站管理员核对中心编号。',
+      server: '预约服务出了问题，请稍后再试。',
+    })[trouble],
+  found: (title) => `找到了：${title}`,
+
+  upcoming: '接下来',
+  past: '以前的和已取消的',
+  showPast: (count) => `看以前的和已取消的（${count}）`,
+  details: '查看或更改',
+  fold: '收起',
+  stale: (age) => `下面是${age}的内容，可能有变。连上以后才能更改，急用请打电话。`,
+  minutesAgo: (minutes) =>
+    minutes < 1
+      ? '刚才'
+      : minutes < 60
+        ? ` ${Math.floor(minutes)} 分钟前`
+        : ` ${Math.floor(minutes / 60)} 小时前`,
+  oldLink: '有一个链接已经不能用了，可能换过新的。请用预约号和电话查，或者打电话问。',
+  forgotten: '已经清除，这台设备上不再留着您的预约。',
+
+  confirmed: '已预约',
+  waiting: (ahead) => (ahead > 0 ? `候补：前面还有 ${ahead} 位` : '候补：下一个就是您'),
+  offered: (until) => `有空位了，为您留到 ${until}`,
+  over: '已结束',
+  calledOff: '中心取消了',
+  ended: (by) =>
+    by === undefined
+      ? '已取消'
+      : { resident: '您已取消', center: '中心取消了', expiry: '没有等到，已过时间' }[by],
+  needsCall: '中心调整了时间，工作人员会打电话给您。您也可以现在自己改个时间。',
+  calledOffHow: '这次活动不办了，非常抱歉。',
+  replacedBy: (when, room) => `改到 ${when}，${room}。`,
+  waitingHow: (limit) => `有空位时按先后轮到您，工作人员会打电话告诉您。等到 ${limit} 为止。`,
+  offeredHow: '过了这个时间，空位给下一位。',
+  undoUntil: (time) => `点错了？${time} 以前可以撤销，只要名额还在。`,
+  changeUntil: (when) => `${when} 以前可以在这里更改或取消。`,
+  cancelUntil: (when) => `${when} 以前可以在这里取消。`,
+  changeClosed: '已经过了网上更改的时间。来不了或者要改，请打电话。',
+
+  act: {
+    cancel: '取消预约',
+    undo: '撤销取消',
+    reschedule: '改时间',
+    resize: '改人数',
+    leave: '退出候补',
+    accept: '我要来',
+    decline: '不来了',
+  },
+  question: (kind, when) =>
+    ({
+      cancel: '真的要取消吗？',
+      leave: '真的要退出候补吗？',
+      decline: '真的不要这个空位吗？',
+      reschedule: `改到 ${when}，对吗？`,
+    })[kind],
+  questionHow: {
+    cancel: '名额会让给别人。',
+    leave: '再想来，要从后面重新排。',
+    decline: '空位会给下一位。',
+    reschedule: '改好以后，原来的名额会让给别人。改不成的话，原来的还在。',
+  },
+  yes: { cancel: '是的，取消', leave: '是的，退出', decline: '是的，不要了', reschedule: '对，改过去' },
+  no: { cancel: '不取消', leave: '继续等', decline: '再想想', reschedule: '先不改' },
+  doing: {
+    cancel: '正在取消…',
+    undo: '正在撤销…',
+    reschedule: '正在改时间…',
+    resize: '正在改人数…',
+    leave: '正在退出…',
+    accept: '正在确认…',
+    decline: '正在办理…',
+  },
+  checking: '正在确认办成没有',
+  checkingHow: '网络不太好，还没有收到结果。我们正在查问，不会重复办理，请稍等。',
+  done: (kind, detail) =>
+    ({
+      cancel: '已取消',
+      undo: '已恢复，名额还是您的',
+      reschedule: `已改到 ${detail}`,
+      resize: `已改为 ${detail}`,
+      leave: '已退出候补',
+      accept: '约好了，名额是您的',
+      decline: '已放弃这个空位',
+    })[kind],
+  doneHow: {
+    cancel: '谢谢您告诉我们，名额可以让给别人了。',
+    accept: '来的时候报预约号，或者报电话号码。',
+    reschedule: '预约号不变。',
+    decline: '空位已经给下一位，谢谢您。',
+  },
+  close: '知道了',
+  back: '返回',
+
+  refusal: {
+    full: '那个时间刚刚约满',
+    notEnough: '名额不够这么多人',
+    partyTooLarge: '人数太多',
+    listFull: '候补的人数已满',
+    tooLate: '已经过了网上更改的时间',
+    undoOver: '撤销不了了',
+    offerOver: '这个空位已经不在了',
+    ended: '这个预约已经结束或取消',
+    limit: '这段时间约过的次数已到上限',
+    closed: '那个时间已经不能约了',
+    notOpen: '那一天还没有开始报名',
+    calledOff: '那一天的活动取消了',
+    needsMorning: '空腹的项目只能约上午',
+    gone: '找不到那个时间了',
+    tooMany: '提交得太频繁',
+    offline: '现在没有联网',
+    other: '没能办成',
+  },
+  wayOn: {
+    full: '可以换一个时间，或者打电话问问。',
+    notEnough: '可以少来几个人，或者打电话问问。',
+    partyTooLarge: '请改少一些，或者打电话办理。',
+    listFull: '可以少几个人，或者打电话问问。',
+    tooLate: '请打电话告诉我们，工作人员帮您办。',
+    undoOver: '名额已经给了别人，或者过了十分钟。还想来，请重新预约，或者打电话。',
+    offerOver: '可能过了保留的时间。还想来，请打电话问问。',
+    ended: '下面是最新的情况。不清楚的请打电话。',
+    limit: '请打电话，工作人员帮您看看怎么办。',
+    closed: '可以换一个时间，或者打电话问问。',
+    notOpen: '可以换一个日期，或者打电话问问。',
+    calledOff: '可以换一个日期，或者打电话问问。',
+    needsMorning: '请选上午的时间，或者打电话。',
+    gone: '可能刚刚调整过，请换一个时间，或者打电话。',
+    tooMany: '请过几分钟再试，或者打电话办理。',
+    offline: '连上网后再试，或者打电话办理。',
+    other: '请稍后再试，或者打电话办理。',
+  },
+  unchanged: '原来的预约没有变。',
+  onlyMore: (places) => `最多还能再加 ${places} 人。`,
+  comeAs: (count) => `改为 ${count} 人`,
+  insteadTimes: '这些时间还有名额',
+
+  chooseTime: '选一个新的时间',
+  chooseAnother: '选别的时间',
+  unchangedUntil: '没有改成以前，原来的预约一直给您留着。',
+  noOtherDates: '暂时没有别的日期可以改。请打电话，工作人员帮您看看。',
+  otherDatesFailed: '没有读到可以改的时间。',
+  places: (count) => `余 ${count} 个名额`,
+  saveSize: '就改成这样',
+  sameSize: '人数没有变，不用改。',
+
+  copyManageLink: '复制管理链接',
+  keepTitle: '保存',
+  remember: '在这台设备上记住我的预约',
+  rememberHint: '下次打开这一页就能看到。公用电脑、别人的手机请不要勾选。',
+  remembered: '已记住。',
+  notRemembered: '这台设备不让网页保存内容，记不住。请复制管理链接，或者记下预约号。',
+  forget: '从这台设备上忘掉',
+  closeAll: '看完了，清空',
+  closeAllHint: '用公用电脑的，看完请清空。',
+};
+
+export default messages;

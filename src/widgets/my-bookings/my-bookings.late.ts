@@ -1,0 +1,18 @@
+/** Everything that the first screen can do without: the bookings themselves, loaded once that is there. */
+import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../i18n/my-bookings.ts';
+import chinese from '../../i18n/zh-CN/later-my-bookings.ts';
+import { bookingStyles } from '../../styles/booking.ts';
+import { darkTokens } from '../../styles/dark-tokens.ts';
+import { dayChoiceStyles } from '../../styles/day-choice.ts';
+import { slotStyles } from '../../styles/slots.ts';
+import { lateStyles } from './my-bookings.late.styles.ts';
+
+export { Desk } from './parts/desk.ts';
+export { listView } from './parts/list-view.ts';
+
+/** With the rest in English, a file of its own in Chinese. */
+export function laterText({ later = chinese }: MyBookingsMessages): LaterMyBookingsMessages {
+  return later;
+}
+
+export const sheets = [darkTokens, bookingStyles, dayChoiceStyles, slotStyles, lateStyles];

@@ -1,0 +1,465 @@
+/** The bookings that are open here: opened by links, by code and phone, or remembered; read again; changed; closed. */
+import type { ReactiveController } from 'lit';
+import type { Client, WriteOptions } from '../../../api/client.ts';
+import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
+import type { WriteState } from '../../../controllers/certain-write.ts';
+import { RemoteData } from '../../../controllers/remote-data.ts';
+import { Width } from '../../../controllers/width.ts';
+import { bookedOf } from '../../../domain/booked.ts';
+import { readPartySize } from '../../../domain/party-size.ts';
+import { startOfWeek, type Day } from '../../../domain/plain-date.ts';
+import { dayInZone, dayOf } from '../../../domain/zone.ts';
+import type { ActKind } from '../../../i18n/my-bookings.ts';
+import { bookedSlip } from '../../../ui/booked-view.ts';
+import { BookingCancelledEvent, BookingChangedEvent } from '../../../ui/booking-events.ts';
+import { copyText, type Copied } from '../../../ui/copy-field.ts';
+import { focusedElement } from '../../../ui/focused-element.ts';
+import { printSlip } from '../../../ui/slip.ts';
+import {
+  begin,
+  choosing,
+  isUpcoming,
+  shown,
+  sizeProblem,
+  type Act,
+  type AskedAct,
+} from '../my-bookings.model.ts';
+import { doneText } from './act-panel.ts';
+import type { BookingsContext } from './bookings-context.ts';
+import { Finder } from './finder.ts';
+import type { BookingsHost } from './host.ts';
+import { OpenedBooking } from './opened-booking.ts';
+import { firstWeek, loadDates, loadWeek } from './other-times.ts';
+import { isGone, toRefusal } from './refusal.ts';
+import { forgetRemembered, isToken, readRemembered, writeRemembered, type Remembered } from './remembered.ts';
+
+/** Coming back to the page is two events at once, and going to and fro is no reason to ask. */
+const freshForMs = 10_000;
+/** How often the clock is looked at, and how old a list may get while it is looked at. */
+const tickMs = 30_000;
+const oldAfterMs = 120_000;
+
+/** From the first on a card has room for its day beside it, from the second on for seven days. */
+const widths = [520, 760];
+
+export type DeskNote = 'oldLink' | 'forgotten' | 'notRemembered';
+
+export class Desk implements ReactiveController {
+  opened: readonly OpenedBooking[] = [];
+  note: DeskNote | undefined;
+  copied: Copied | undefined;
+  /** What a screen reader is told while nothing takes the focus. */
+  spoken = '';
+  isFormOpen = false;
+  isPastShown = false;
+  readonly finder: Finder;
+  readonly #host: BookingsHost;
+  readonly #client: Client;
+  readonly #centerName: string | undefined;
+  readonly #center: RemoteData<Center>;
+  readonly #width: Width;
+  /** Finds what is to have the focus after the next update. */
+  #focusNext: string | undefined;
+  #leaving: AbortController | undefined;
+  #timer: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: BookingsHost, client: Client, centerName: string | undefined) {
+    this.#host = host;
+    this.#client = client;
+    this.#centerName = centerName;
+    this.finder = new Finder(host);
+    this.#center = new RemoteData(host);
+    this.#width = new Width(host, widths);
+    for (const { token } of readRemembered(centerName) ?? []) this.#add(token);
+    host.addController(this);
+  }
+
+  get center(): Center | undefined {
+    return this.#center.state.last;
+  }
+
+  /** Class of what is rendered. */
+  get width(): 'narrow' | 'wide' {
+    return this.#width.step ? 'wide' : 'narrow';
+  }
+
+  /** Whether a week has room in a row. */
+  get hasColumns(): boolean {
+    return this.#width.step === 2;
+  }
+
+  get isRemembering(): boolean {
+    return readRemembered(this.#centerName) !== undefined;
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#leaving = new AbortController());
+    const look = (): void => {
+      if (document.visibilityState === 'visible') this.refresh(freshForMs);
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    addEventListener('focus', look, { signal });
+    addEventListener('online', () => this.refresh(), { signal });
+    addEventListener('offline', () => this.#host.requestUpdate(), { signal });
+    this.#timer = setInterval(() => this.#tick(), tickMs);
+    this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.#leaving?.abort();
+    clearInterval(this.#timer);
+  }
+
+  hostUpdated(): void {
+    for (const opened of this.opened) {
+      const now = `${opened.state.step} ${opened.write.state.step}`;
+      if (now === opened.lastShown) continue;
+      opened.lastShown = now;
+      this.#follow(opened, opened.isBusy ? '[data-focus]' : opened.returnTo);
+    }
+    const next = this.#focusNext;
+    this.#focusNext = undefined;
+    if (next) this.#host.renderRoot.querySelector<HTMLElement>(next)?.focus();
+  }
+
+  /** The end: another client, or another center, has another desk. */
+  close(): void {
+    this.hostDisconnected();
+    for (const controller of [this, this.#center, this.#width]) this.#host.removeController(controller);
+    this.#closeAll();
+  }
+
+  /** By the token of a manage link. */
+  open(token: string): void {
+    this.note = undefined;
+    if (!isToken(token)) return this.#tell('oldLink');
+    const known = this.opened.find((opened) => opened.token === token);
+    const opened = known ?? this.#add(token, true);
+    this.#unfold(opened);
+    void this.#read(opened);
+  }
+
+  /** Asks again; with an age, only for what is older. */
+  refresh(olderThanMs = 0): void {
+    const isOld = ({ data: { state } }: OpenedBooking): boolean =>
+      state.status !== 'loading' && this.#client.now() - (state.last?.readAt ?? 0) >= olderThanMs;
+    for (const opened of this.opened) if (isOld(opened)) void this.#read(opened);
+    if (!this.center && this.#center.state.status !== 'loading') this.#readCenter();
+  }
+
+  async find(): Promise<void> {
+    this.note = undefined;
+    this.spoken = this.#host.manner.messages.loading;
+    const finding = this.finder.find(this.#client, this.#host.draft);
+    this.#host.requestUpdate();
+    const access = await finding;
+    this.spoken = '';
+    if (access) await this.#take(access);
+    else this.#focusNext = '.find [aria-invalid], .find [data-found]';
+    this.#host.requestUpdate();
+  }
+
+  openForm(): void {
+    this.isFormOpen = true;
+    this.#focusNext = '#code';
+    this.#host.requestUpdate();
+  }
+
+  showPast(): void {
+    this.isPastShown = true;
+    this.#focusNext = '#past';
+    this.#host.requestUpdate();
+  }
+
+  /** One card at a time: the others fold, unless something is under way there. */
+  toggle(opened: OpenedBooking): void {
+    if (opened.isUnfolded) {
+      opened.isUnfolded = false;
+      if (opened.state.step !== 'sent') opened.state = shown;
+    } else this.#unfold(opened);
+    this.#host.requestUpdate();
+  }
+
+  /** The button of an act was pressed. */
+  press(opened: OpenedBooking, kind: ActKind): void {
+    const { booking } = opened;
+    if (!booking) return;
+    this.#quietOthers(opened);
+    opened.returnTo = `[data-act=${kind}]`;
+    const next = begin(kind, booking);
+    if (!('step' in next)) return this.send(opened, next);
+    opened.become(next);
+    if (next.step === 'choosing') void this.loadTimes(opened);
+  }
+
+  /** The dates of a series, or the week of slots that is looked at. */
+  async loadTimes(opened: OpenedBooking): Promise<void> {
+    const { booking, state } = opened;
+    if (!booking || state.step !== 'choosing') return;
+    const { slot } = booking;
+    const client = this.#client;
+    const { locale } = this.#host.manner;
+    await opened.times.load((signal) => {
+      if (!slot) return loadDates(client, booking, signal);
+      const monday = state.monday ?? firstWeek(booking, client.now());
+      return loadWeek(client, { serviceId: slot.serviceId, monday, locale }, signal);
+    });
+  }
+
+  showWeek(opened: OpenedBooking, monday: Day): Promise<void> {
+    opened.become({ ...choosing, monday });
+    return this.loadTimes(opened);
+  }
+
+  /** Its slots are what one looks at then; it may be in another week. */
+  async showDay(opened: OpenedBooking, day: Day): Promise<void> {
+    const monday = startOfWeek(day);
+    const { last } = opened.times.state;
+    opened.become({ step: 'choosing', monday, day });
+    if (last?.kind !== 'slots' || last.page.from !== monday) await this.loadTimes(opened);
+    this.#focusNext = '#slots';
+    this.#host.requestUpdate();
+  }
+
+  backToDays(opened: OpenedBooking): void {
+    const { state } = opened;
+    if (state.step !== 'choosing') return;
+    opened.become({ ...state, day: undefined });
+    this.#focusNext = `[data-day="${state.day ?? ''}"]`;
+  }
+
+  ask(opened: OpenedBooking, act: AskedAct): void {
+    opened.become({ step: 'asked', act });
+  }
+
+  send(opened: OpenedBooking, act: Act): void {
+    opened.become({ step: 'sent', act });
+    opened.write.start((options) => this.#request(opened.token, act, options));
+  }
+
+  /** Back to the booking as it is, or from a question about a time to the times. */
+  back(opened: OpenedBooking): void {
+    const { state } = opened;
+    if (state.step === 'asked' && state.act.kind === 'reschedule') {
+      const day = opened.booking?.slot ? dayOf(state.act.startsAt) : undefined;
+      opened.become({ step: 'choosing', monday: day && startOfWeek(day), day });
+      void this.loadTimes(opened);
+      return;
+    }
+    opened.write.reset();
+    opened.become(shown);
+  }
+
+  typeSize(opened: OpenedBooking, typed: string): void {
+    opened.become({ step: 'resizing', typed, problem: undefined });
+  }
+
+  saveSize(opened: OpenedBooking): void {
+    const { state, booking } = opened;
+    if (state.step !== 'resizing' || !booking) return;
+    const partySize = readPartySize(state.typed);
+    const problem = sizeProblem(partySize, booking);
+    if (!problem) return this.send(opened, { kind: 'resize', partySize });
+    opened.become({ ...state, problem });
+    this.#focusNext = '#partySize';
+  }
+
+  async copy(text: string): Promise<void> {
+    this.copied = await copyText(text);
+    const { copied, copyByHand } = this.#host.manner.messages;
+    this.say(this.copied.isDone ? copied : copyByHand);
+  }
+
+  print(booking: Booking, context: BookingsContext): void {
+    const { phone = '', hours = '' } = this.#host.settings.value;
+    const { title } = bookedOf(booking);
+    const center = this.center ?? { name: title, phone, hours };
+    printSlip(this.#host.renderRoot, bookedSlip(booking, center, context), { title, lang: context.locale });
+  }
+
+  /** Only ever after the resident has ticked the box. */
+  remember(isWanted: boolean): void {
+    this.note = undefined;
+    if (!isWanted) forgetRemembered(this.#centerName);
+    else if (!writeRemembered(this.#centerName, toRemembered(this.opened)))
+      return this.#tell('notRemembered');
+    this.say(isWanted ? this.#host.manner.messages.remembered : this.#host.manner.messages.forgotten);
+  }
+
+  /** Nothing stays, neither on the device nor on the screen. */
+  forget(): void {
+    forgetRemembered(this.#centerName);
+    this.#closeAll();
+    this.isFormOpen = false;
+    this.#host.draft = { code: '', phone: '' };
+    this.#focusNext = '.find h2';
+    this.#tell('forgotten');
+  }
+
+  say(text: string): void {
+    this.spoken = text;
+    this.#host.requestUpdate();
+  }
+
+  #tell(note: DeskNote): void {
+    this.note = note;
+    this.say(this.#host.manner.messages[note]);
+  }
+
+  #closeAll(): void {
+    for (const opened of this.opened) opened.close();
+    this.opened = [];
+  }
+
+  #add(token: string, isUnfolded = false, manageUrl?: string): OpenedBooking {
+    const opened: OpenedBooking = new OpenedBooking(this.#host, token, {
+      manageUrl,
+      isUnfolded,
+      checkDelaysMs: this.#host.checkDelaysMs,
+      onSettled: (state) => void this.#settle(opened, state),
+    });
+    this.opened = [...this.opened, opened];
+    return opened;
+  }
+
+  #unfold(opened: OpenedBooking): void {
+    this.#quietOthers(opened);
+    for (const other of this.opened) other.isUnfolded = other === opened;
+    this.#host.requestUpdate();
+  }
+
+  /** One question at a time; what is under way, and what came of it, stays. */
+  #quietOthers(opened: OpenedBooking): void {
+    for (const other of this.opened) {
+      const { step } = other.state;
+      if (other !== opened && step !== 'sent' && step !== 'done') other.state = shown;
+    }
+  }
+
+  /** Found by code and phone. The newest token of a booking is the one that counts. */
+  async #take({ booking, manageToken, manageUrl }: BookingAccess): Promise<void> {
+    const opened = this.#add(manageToken, true, manageUrl);
+    await opened.take(booking, this.#client.now());
+    this.#unfold(opened);
+    this.#keep(opened);
+    this.isFormOpen = false;
+    this.#host.draft = { code: '', phone: '' };
+    this.spoken = this.#host.manner.messages.found(bookedOf(booking).title);
+    this.#focusNext = `[data-booking="${booking.id}"] h3`;
+  }
+
+  async #read(opened: OpenedBooking): Promise<void> {
+    await opened.read(this.#client);
+    const { state } = opened.data;
+    if (state.status === 'failed' && isGone(state.error)) this.#drop(opened);
+    else if (state.status === 'ready') this.#keep(opened);
+  }
+
+  /** One card for one booking; and where bookings are remembered, so is this one. */
+  #keep(opened: OpenedBooking): void {
+    const { booking } = opened;
+    if (!booking) return;
+    const { id } = booking;
+    for (const other of this.opened) {
+      if (other !== opened && other.booking?.id === id) this.#remove(other);
+    }
+    if (this.opened.length === 1) opened.isUnfolded = true;
+    // Asked for by name, it is not to be searched for.
+    if (opened.isUnfolded && !isUpcoming(booking, this.#client.now())) this.isPastShown = true;
+    const remembered = readRemembered(this.#centerName);
+    if (!remembered) return;
+    const [entry] = toRemembered([opened]);
+    const others = remembered.filter((other) => other.id !== id && other.token !== opened.token);
+    if (entry) writeRemembered(this.#centerName, [...others, entry]);
+  }
+
+  /** Its token opens nothing any more. */
+  #drop(opened: OpenedBooking): void {
+    this.#remove(opened);
+    const remembered = readRemembered(this.#centerName);
+    const others = remembered?.filter(({ token }) => token !== opened.token);
+    if (others && others.length < (remembered?.length ?? 0)) writeRemembered(this.#centerName, others);
+    this.#tell('oldLink');
+  }
+
+  #remove(opened: OpenedBooking): void {
+    opened.close();
+    this.opened = this.opened.filter((other) => other !== opened);
+    this.#host.requestUpdate();
+  }
+
+  #readCenter(): void {
+    const today = dayInZone(this.#client.now(), 'Asia/Shanghai');
+    // The smallest answer that has the center with its phone and hours.
+    void this.#center.load(
+      async (signal) => (await this.#client.loadActivities({ from: today, to: today }, { signal })).center,
+    );
+  }
+
+  #request(token: string, act: Act, options: WriteOptions): Promise<Booking> {
+    const client = this.#client;
+    switch (act.kind) {
+      case 'cancel':
+      case 'leave':
+      case 'decline':
+        return client.cancelBooking(token, options);
+      case 'undo':
+        return client.undoCancel(token, options);
+      case 'accept':
+        return client.acceptOffer(token, options);
+      case 'reschedule':
+        return client.rescheduleBooking(token, act.to, options);
+      case 'resize':
+        return client.resizeBooking(token, act.partySize, options);
+    }
+  }
+
+  async #settle(
+    opened: OpenedBooking,
+    outcome: Extract<WriteState<Booking>, { step: 'refused' | 'done' }>,
+  ): Promise<void> {
+    const { state } = opened;
+    if (state.step !== 'sent' || !this.opened.includes(opened)) return;
+    const { act } = state;
+    if (outcome.step === 'refused') {
+      if (isGone(outcome.error)) return this.#drop(opened);
+      opened.become({ step: 'refused', act, refusal: toRefusal(outcome.error) });
+      // It may be refused because it is no longer as shown.
+      void this.#read(opened);
+      return;
+    }
+    const booking = outcome.value;
+    await opened.take(booking, this.#client.now());
+    opened.become({ step: 'done', act });
+    const of = { activityId: booking.activity?.id ?? null, slotId: booking.slot?.id ?? null };
+    const isEnded = act.kind === 'cancel' || act.kind === 'leave' || act.kind === 'decline';
+    this.#host.dispatchEvent(isEnded ? new BookingCancelledEvent(of) : new BookingChangedEvent(of));
+  }
+
+  /** The focus goes where the eye goes, unless the resident is busy elsewhere: then it is only said. */
+  #follow(opened: OpenedBooking, selector: string): void {
+    const card = this.#host.renderRoot.querySelector(`[data-booking="${opened.booking?.id ?? ''}"]`);
+    const target = card?.querySelector<HTMLElement>(selector) ?? card?.querySelector<HTMLElement>('h3');
+    const focused = focusedElement();
+    if (!focused || focused === document.body || focused === this.#host || card?.contains(focused)) {
+      target?.focus();
+      return;
+    }
+    const { state } = opened;
+    if (state.step === 'done') this.say(doneText(state.act, this.#host.manner));
+  }
+
+  #tick(): void {
+    if (this.opened.length === 0) return;
+    this.#host.requestUpdate();
+    if (document.visibilityState === 'visible') this.refresh(oldAfterMs);
+  }
+}
+
+/**
+ * What a device keeps when its owner wants that: every booking that is open and read. The one place where it is
+ * decided, for one that nobody else may come upon is not to be kept.
+ */
+function toRemembered(all: readonly OpenedBooking[]): Remembered[] {
+  return all.flatMap(({ booking, token }) => (booking ? [{ id: booking.id, token }] : []));
+}

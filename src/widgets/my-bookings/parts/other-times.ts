@@ -1,0 +1,65 @@
+/** Where a booking can be moved to: other slots of its service, week by week, or other dates of its series. */
+import type { Client } from '../../../api/client.ts';
+import type { Activity, Booking, SlotsPage } from '../../../api/generated/types.ts';
+import { placesLeft } from '../../../domain/activity-state.ts';
+import { isJoinable } from '../../../domain/joinable.ts';
+import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
+import { dayInZone, dayOf } from '../../../domain/zone.ts';
+import type { Locale } from '../../../i18n/locale.ts';
+import type { SlotsView } from './slots-view.ts';
+
+export type OtherTimes =
+  | { readonly kind: 'dates'; readonly dates: readonly Activity[] }
+  /** Of one week, with the code that shows them. */
+  | { readonly kind: 'slots'; readonly page: SlotsPage; readonly view: SlotsView };
+
+/** Half a year of a series is more than anybody plans. */
+const daysOfDates = 180;
+
+export async function loadDates(client: Client, booking: Booking, signal: AbortSignal): Promise<OtherTimes> {
+  const today = dayInZone(client.now(), 'Asia/Shanghai');
+  const query = { from: today, to: addDays(today, daysOfDates) };
+  const { activities } = await client.loadActivities(query, { signal, fresh: true });
+  return { kind: 'dates', dates: otherDates(activities, booking, client.now()) };
+}
+
+export interface Week {
+  readonly serviceId: string;
+  readonly monday: Day;
+  readonly locale: Locale;
+}
+
+export async function loadWeek(
+  client: Client,
+  { serviceId, monday, locale }: Week,
+  signal: AbortSignal,
+): Promise<OtherTimes> {
+  const query = { service: serviceId, from: monday, to: addDays(monday, 6) };
+  const view = import('./slots-view.ts').then(({ slotsViewIn }) => slotsViewIn(locale));
+  const [page, code] = await Promise.all([client.loadSlots(query, { signal, fresh: true }), view]);
+  return { kind: 'slots', page, view: code };
+}
+
+/** The week to begin with: that of the booking, but none that is over. */
+export function firstWeek({ slot }: Booking, now: number): Day {
+  const today = dayInZone(now, 'Asia/Shanghai');
+  const day = slot ? dayOf(slot.startsAt) : today;
+  return startOfWeek(day > today ? day : today);
+}
+
+/** Dates of the same series on which the whole party can come. */
+export function otherDates(
+  activities: readonly Activity[],
+  { activity, partySize }: Booking,
+  now: number,
+): readonly Activity[] {
+  return activities.filter(
+    (other) =>
+      activity !== null &&
+      other.seriesId === activity.seriesId &&
+      other.id !== activity.id &&
+      other.capacity !== null &&
+      placesLeft(other) >= partySize &&
+      isJoinable(other, now),
+  );
+}

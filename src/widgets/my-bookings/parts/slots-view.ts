@@ -1,0 +1,53 @@
+/** Choosing another slot of the same service: days by the week, slots by the day. Loaded when somebody does so. */
+import type { SlotsPage } from '../../../api/generated/types.ts';
+import { dayInZone } from '../../../domain/zone.ts';
+import type { SlotMessages } from '../../../i18n/slots.ts';
+import chinese from '../../../i18n/zh-CN/slots.ts';
+import { slotPicker } from '../../../ui/slot-picker.ts';
+import { mayMoveTo } from '../my-bookings.model.ts';
+import type { PanelProps } from './act-panel.ts';
+import type { BookingsContext } from './bookings-context.ts';
+
+export type SlotsView = (page: SlotsPage, context: BookingsContext, props: PanelProps) => unknown;
+
+export async function slotsViewIn(locale: BookingsContext['locale']): Promise<SlotsView> {
+  const messages: SlotMessages =
+    locale === 'en' ? (await import('../../../i18n/en/slots.ts')).default : chinese;
+  return (page, context, { desk, opened, booking }) => {
+    const { state } = opened;
+    const offered = page.services.find(({ service }) => service.id === booking.slot?.serviceId);
+    if (state.step !== 'choosing' || !offered) return context.messages.noOtherDates;
+    const { service, lastDay, firstFreeDay } = offered;
+    const days = offered.days.map((day) => ({
+      ...day,
+      slots: day.slots.filter(({ startsAt }) => mayMoveTo(booking, startsAt)),
+    }));
+    return slotPicker({
+      days,
+      lastDay,
+      firstFreeDay,
+      holidays: page.holidays,
+      today: dayInZone(context.now, page.center.timeZone),
+      now: context.now,
+      leadMinutes: service.leadMinutes,
+      // Who has a place does not wait for another.
+      waitlistCapacity: 0,
+      partySize: booking.partySize,
+      selectedDay: state.day,
+      selectedSlotId: booking.slot?.id,
+      isWide: desk.hasColumns && !context.isElder,
+      isElder: context.isElder,
+      locale: context.locale,
+      messages,
+      onWeek: (monday) => desk.showWeek(opened, monday),
+      onDay: (day) => void desk.showDay(opened, day),
+      onBackToDays: () => desk.backToDays(opened),
+      onSlot(slotId) {
+        const slot = days.flatMap(({ slots }) => slots).find(({ id }) => id === slotId);
+        if (!slot || slotId === booking.slot?.id) return;
+        const { startsAt, endsAt } = slot;
+        desk.ask(opened, { kind: 'reschedule', to: slotId, startsAt, endsAt });
+      },
+    });
+  };
+}
