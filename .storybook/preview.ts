@@ -50,8 +50,9 @@ const preview: Preview = {
     async ({ id, parameters }) => {
       await started;
       if (current?.storyId !== id) {
-        // What a resident of another story had typed in this tab.
+        // What a resident of another story had typed in this tab, or wanted remembered.
         sessionStorage.clear();
+        localStorage.clear();
         const name = (parameters['scenario'] ?? 'typical') as ScenarioName;
         // An address of its own for each story: a late request of the one before finds nobody.
         const base = new URL(`mock/${id}/api/v1`, document.baseURI).href;

@@ -1,21 +1,35 @@
 /** The texts of both languages, for stories that press a button by its name or promise what is shown. */
 import type { CalendarMessages, LaterCalendarMessages } from '../../src/i18n/activity-calendar.ts';
 import englishCalendar from '../../src/i18n/en/activity-calendar.ts';
+import englishMyBookings from '../../src/i18n/en/my-bookings.ts';
 import englishSignUp from '../../src/i18n/en/sign-up.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
+import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../src/i18n/my-bookings.ts';
 import type { SignUpMessages } from '../../src/i18n/sign-up.ts';
 import chineseCalendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import chineseLater from '../../src/i18n/zh-CN/later-activity-calendar.ts';
+import chineseLaterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
+import chineseMyBookings from '../../src/i18n/zh-CN/my-bookings.ts';
 import chineseSignUp from '../../src/i18n/zh-CN/sign-up.ts';
 
 export interface StoryTexts {
   readonly calendar: CalendarMessages & LaterCalendarMessages;
   readonly signUp: SignUpMessages;
+  readonly myBookings: MyBookingsMessages & LaterMyBookingsMessages;
 }
 
 const texts: Readonly<Record<Locale, StoryTexts>> = {
-  'zh-CN': { calendar: { ...chineseCalendar, ...chineseLater }, signUp: chineseSignUp },
-  en: { calendar: { ...englishCalendar, ...englishCalendar.later! }, signUp: englishSignUp },
+  'zh-CN': {
+    calendar: { ...chineseCalendar, ...chineseLater },
+    signUp: chineseSignUp,
+    // Both name a code and a phone; what the form says is what stories look for.
+    myBookings: { ...chineseLaterMyBookings, ...chineseMyBookings },
+  },
+  en: {
+    calendar: { ...englishCalendar, ...englishCalendar.later! },
+    signUp: englishSignUp,
+    myBookings: { ...englishMyBookings.later!, ...englishMyBookings },
+  },
 };
 
 /** In the language of the toolbar. */

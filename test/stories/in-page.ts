@@ -41,11 +41,11 @@ export async function showStory(): Promise<StoryFacts> {
     throw new Error(`The story ${render?.phase}: ${document.querySelector('#error-message')?.textContent}`);
   }
   const parameters = render.story?.parameters ?? {};
-  const scenario = String(parameters['scenario'] ?? '');
+  const situation = [parameters['scenario'], parameters['fault']].join(' ');
   return {
     refused: parameters['refused'] === true,
     logs: parameters['logs'] as string | undefined,
-    neverSettles: scenario.toLowerCase().includes('neveranswers'),
+    neverSettles: situation.toLowerCase().includes('neveranswers'),
   };
 }
 

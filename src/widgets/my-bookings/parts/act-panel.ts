@@ -48,11 +48,11 @@ function question(act: AskedAct, context: BookingsContext, { desk, opened }: Pan
           part=${isHarm ? 'button' : 'primary-button'}
           class="button ${isHarm ? 'danger' : 'primary'}"
           type="button"
-          @click=${() => desk.send(opened, act)}
+          @click=${() => desk.changes.send(opened, act)}
         >
           ${messages.yes[kind]}
         </button>
-        <button part="button" class="button" type="button" @click=${() => desk.back(opened)}>
+        <button part="button" class="button" type="button" @click=${() => desk.changes.back(opened)}>
           ${messages.no[kind]}
         </button>
       </div>
@@ -67,7 +67,7 @@ function sizeForm(state: Step<'resizing'>, context: BookingsContext, props: Pane
   const limit = booking.maxPartySize;
   const save = (event: Event): void => {
     event.preventDefault();
-    desk.saveSize(opened);
+    desk.changes.saveSize(opened);
   };
   return html`
     <form class="panel" novalidate @submit=${save} @keydown=${stopComposingEnter}>
@@ -80,11 +80,11 @@ function sizeForm(state: Step<'resizing'>, context: BookingsContext, props: Pane
             ? messages.sameSize
             : problem && messages.fieldError('partySize', problem, limit),
         messages,
-        onInput: (value) => desk.typeSize(opened, value),
+        onInput: (value) => desk.changes.typeSize(opened, value),
       })}
       <div class="row">
         <button part="primary-button" class="button primary">${messages.saveSize}</button>
-        <button part="button" class="button plain" type="button" @click=${() => desk.back(opened)}>
+        <button part="button" class="button plain" type="button" @click=${() => desk.changes.back(opened)}>
           ${messages.back}
         </button>
       </div>
@@ -121,7 +121,7 @@ function done({ act }: Step<'done'>, context: BookingsContext, { desk, opened }:
       <h4 tabindex="-1" data-focus>${doneText(act, context)}</h4>
       ${how ? html`<p>${how}</p>` : nothing}
       <div class="row">
-        <button part="button" class="button" type="button" @click=${() => desk.back(opened)}>
+        <button part="button" class="button" type="button" @click=${() => desk.changes.back(opened)}>
           ${messages.close}
         </button>
       </div>

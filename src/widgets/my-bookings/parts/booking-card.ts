@@ -46,7 +46,7 @@ function actButton(
       class="button ${isMain ? 'primary' : isHarm ? 'danger' : ''}"
       type="button"
       data-act=${kind}
-      @click=${() => desk.press(opened, kind)}
+      @click=${() => desk.changes.press(opened, kind)}
     >
       ${messages.act[kind]}
     </button>

@@ -1,37 +1,32 @@
-/** The bookings that are open here: opened by links, by code and phone, or remembered; read again; changed; closed. */
+/** The bookings that are open here: by links, by code and phone, or remembered; read again, kept, closed. */
 import type { ReactiveController } from 'lit';
-import type { Client, WriteOptions } from '../../../api/client.ts';
+import type { Client } from '../../../api/client.ts';
 import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
-import type { WriteState } from '../../../controllers/certain-write.ts';
 import { RemoteData } from '../../../controllers/remote-data.ts';
 import { Width } from '../../../controllers/width.ts';
 import { bookedOf } from '../../../domain/booked.ts';
-import { readPartySize } from '../../../domain/party-size.ts';
-import { startOfWeek, type Day } from '../../../domain/plain-date.ts';
-import { dayInZone, dayOf } from '../../../domain/zone.ts';
-import type { ActKind } from '../../../i18n/my-bookings.ts';
+import { dayInZone } from '../../../domain/zone.ts';
 import { bookedSlip } from '../../../ui/booked-view.ts';
-import { BookingCancelledEvent, BookingChangedEvent } from '../../../ui/booking-events.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusedElement } from '../../../ui/focused-element.ts';
 import { printSlip } from '../../../ui/slip.ts';
-import {
-  begin,
-  choosing,
-  isUpcoming,
-  shown,
-  sizeProblem,
-  type Act,
-  type AskedAct,
-} from '../my-bookings.model.ts';
+import { isUpcoming, shown } from '../my-bookings.model.ts';
 import { doneText } from './act-panel.ts';
 import type { BookingsContext } from './bookings-context.ts';
+import { Changes, type ChangesList } from './changes.ts';
 import { Finder } from './finder.ts';
 import type { BookingsHost } from './host.ts';
 import { OpenedBooking } from './opened-booking.ts';
-import { firstWeek, loadDates, loadWeek } from './other-times.ts';
-import { isGone, toRefusal } from './refusal.ts';
-import { forgetRemembered, isToken, readRemembered, writeRemembered, type Remembered } from './remembered.ts';
+import { isGone } from './refusal.ts';
+import {
+  forgetOne,
+  forgetRemembered,
+  isToken,
+  readRemembered,
+  rememberOne,
+  writeRemembered,
+  type Remembered,
+} from './remembered.ts';
 
 /** Coming back to the page is two events at once, and going to and fro is no reason to ask. */
 const freshForMs = 10_000;
@@ -44,7 +39,7 @@ const widths = [520, 760];
 
 export type DeskNote = 'oldLink' | 'forgotten' | 'notRemembered';
 
-export class Desk implements ReactiveController {
+export class Desk implements ReactiveController, ChangesList {
   opened: readonly OpenedBooking[] = [];
   note: DeskNote | undefined;
   copied: Copied | undefined;
@@ -53,6 +48,7 @@ export class Desk implements ReactiveController {
   isFormOpen = false;
   isPastShown = false;
   readonly finder: Finder;
+  readonly changes: Changes;
   readonly #host: BookingsHost;
   readonly #client: Client;
   readonly #centerName: string | undefined;
@@ -68,6 +64,7 @@ export class Desk implements ReactiveController {
     this.#client = client;
     this.#centerName = centerName;
     this.finder = new Finder(host);
+    this.changes = new Changes(host, client, this);
     this.#center = new RemoteData(host);
     this.#width = new Width(host, widths);
     for (const { token } of readRemembered(centerName) ?? []) this.#add(token);
@@ -136,14 +133,14 @@ export class Desk implements ReactiveController {
     const known = this.opened.find((opened) => opened.token === token);
     const opened = known ?? this.#add(token, true);
     this.#unfold(opened);
-    void this.#read(opened);
+    void this.read(opened);
   }
 
   /** Asks again; with an age, only for what is older. */
   refresh(olderThanMs = 0): void {
     const isOld = ({ data: { state } }: OpenedBooking): boolean =>
       state.status !== 'loading' && this.#client.now() - (state.last?.readAt ?? 0) >= olderThanMs;
-    for (const opened of this.opened) if (isOld(opened)) void this.#read(opened);
+    for (const opened of this.opened) if (isOld(opened)) void this.read(opened);
     if (!this.center && this.#center.state.status !== 'loading') this.#readCenter();
   }
 
@@ -161,14 +158,12 @@ export class Desk implements ReactiveController {
 
   openForm(): void {
     this.isFormOpen = true;
-    this.#focusNext = '#code';
-    this.#host.requestUpdate();
+    this.focusNext('#code');
   }
 
   showPast(): void {
     this.isPastShown = true;
-    this.#focusNext = '#past';
-    this.#host.requestUpdate();
+    this.focusNext('#past');
   }
 
   /** One card at a time: the others fold, unless something is under way there. */
@@ -180,88 +175,21 @@ export class Desk implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The button of an act was pressed. */
-  press(opened: OpenedBooking, kind: ActKind): void {
-    const { booking } = opened;
-    if (!booking) return;
-    this.#quietOthers(opened);
-    opened.returnTo = `[data-act=${kind}]`;
-    const next = begin(kind, booking);
-    if (!('step' in next)) return this.send(opened, next);
-    opened.become(next);
-    if (next.step === 'choosing') void this.loadTimes(opened);
+  includes(opened: OpenedBooking): boolean {
+    return this.opened.includes(opened);
   }
 
-  /** The dates of a series, or the week of slots that is looked at. */
-  async loadTimes(opened: OpenedBooking): Promise<void> {
-    const { booking, state } = opened;
-    if (!booking || state.step !== 'choosing') return;
-    const { slot } = booking;
-    const client = this.#client;
-    const { locale } = this.#host.manner;
-    await opened.times.load((signal) => {
-      if (!slot) return loadDates(client, booking, signal);
-      const monday = state.monday ?? firstWeek(booking, client.now());
-      return loadWeek(client, { serviceId: slot.serviceId, monday, locale }, signal);
-    });
-  }
-
-  showWeek(opened: OpenedBooking, monday: Day): Promise<void> {
-    opened.become({ ...choosing, monday });
-    return this.loadTimes(opened);
-  }
-
-  /** Its slots are what one looks at then; it may be in another week. */
-  async showDay(opened: OpenedBooking, day: Day): Promise<void> {
-    const monday = startOfWeek(day);
-    const { last } = opened.times.state;
-    opened.become({ step: 'choosing', monday, day });
-    if (last?.kind !== 'slots' || last.page.from !== monday) await this.loadTimes(opened);
-    this.#focusNext = '#slots';
-    this.#host.requestUpdate();
-  }
-
-  backToDays(opened: OpenedBooking): void {
-    const { state } = opened;
-    if (state.step !== 'choosing') return;
-    opened.become({ ...state, day: undefined });
-    this.#focusNext = `[data-day="${state.day ?? ''}"]`;
-  }
-
-  ask(opened: OpenedBooking, act: AskedAct): void {
-    opened.become({ step: 'asked', act });
-  }
-
-  send(opened: OpenedBooking, act: Act): void {
-    opened.become({ step: 'sent', act });
-    opened.write.start((options) => this.#request(opened.token, act, options));
-  }
-
-  /** Back to the booking as it is, or from a question about a time to the times. */
-  back(opened: OpenedBooking): void {
-    const { state } = opened;
-    if (state.step === 'asked' && state.act.kind === 'reschedule') {
-      const day = opened.booking?.slot ? dayOf(state.act.startsAt) : undefined;
-      opened.become({ step: 'choosing', monday: day && startOfWeek(day), day });
-      void this.loadTimes(opened);
-      return;
+  /** What is under way, and what came of it, stays. */
+  quietOthers(opened: OpenedBooking): void {
+    for (const other of this.opened) {
+      const { step } = other.state;
+      if (other !== opened && step !== 'sent' && step !== 'done') other.state = shown;
     }
-    opened.write.reset();
-    opened.become(shown);
   }
 
-  typeSize(opened: OpenedBooking, typed: string): void {
-    opened.become({ step: 'resizing', typed, problem: undefined });
-  }
-
-  saveSize(opened: OpenedBooking): void {
-    const { state, booking } = opened;
-    if (state.step !== 'resizing' || !booking) return;
-    const partySize = readPartySize(state.typed);
-    const problem = sizeProblem(partySize, booking);
-    if (!problem) return this.send(opened, { kind: 'resize', partySize });
-    opened.become({ ...state, problem });
-    this.#focusNext = '#partySize';
+  focusNext(selector: string): void {
+    this.#focusNext = selector;
+    this.#host.requestUpdate();
   }
 
   async copy(text: string): Promise<void> {
@@ -316,24 +244,16 @@ export class Desk implements ReactiveController {
       manageUrl,
       isUnfolded,
       checkDelaysMs: this.#host.checkDelaysMs,
-      onSettled: (state) => void this.#settle(opened, state),
+      onSettled: (state) => void this.changes.settle(opened, state),
     });
     this.opened = [...this.opened, opened];
     return opened;
   }
 
   #unfold(opened: OpenedBooking): void {
-    this.#quietOthers(opened);
+    this.quietOthers(opened);
     for (const other of this.opened) other.isUnfolded = other === opened;
     this.#host.requestUpdate();
-  }
-
-  /** One question at a time; what is under way, and what came of it, stays. */
-  #quietOthers(opened: OpenedBooking): void {
-    for (const other of this.opened) {
-      const { step } = other.state;
-      if (other !== opened && step !== 'sent' && step !== 'done') other.state = shown;
-    }
   }
 
   /** Found by code and phone. The newest token of a booking is the one that counts. */
@@ -348,10 +268,10 @@ export class Desk implements ReactiveController {
     this.#focusNext = `[data-booking="${booking.id}"] h3`;
   }
 
-  async #read(opened: OpenedBooking): Promise<void> {
+  async read(opened: OpenedBooking): Promise<void> {
     await opened.read(this.#client);
     const { state } = opened.data;
-    if (state.status === 'failed' && isGone(state.error)) this.#drop(opened);
+    if (state.status === 'failed' && isGone(state.error)) this.drop(opened);
     else if (state.status === 'ready') this.#keep(opened);
   }
 
@@ -366,19 +286,13 @@ export class Desk implements ReactiveController {
     if (this.opened.length === 1) opened.isUnfolded = true;
     // Asked for by name, it is not to be searched for.
     if (opened.isUnfolded && !isUpcoming(booking, this.#client.now())) this.isPastShown = true;
-    const remembered = readRemembered(this.#centerName);
-    if (!remembered) return;
-    const [entry] = toRemembered([opened]);
-    const others = remembered.filter((other) => other.id !== id && other.token !== opened.token);
-    if (entry) writeRemembered(this.#centerName, [...others, entry]);
+    if (this.isRemembering) for (const entry of toRemembered([opened])) rememberOne(this.#centerName, entry);
   }
 
   /** Its token opens nothing any more. */
-  #drop(opened: OpenedBooking): void {
+  drop(opened: OpenedBooking): void {
     this.#remove(opened);
-    const remembered = readRemembered(this.#centerName);
-    const others = remembered?.filter(({ token }) => token !== opened.token);
-    if (others && others.length < (remembered?.length ?? 0)) writeRemembered(this.#centerName, others);
+    forgetOne(this.#centerName, opened.token);
     this.#tell('oldLink');
   }
 
@@ -394,46 +308,6 @@ export class Desk implements ReactiveController {
     void this.#center.load(
       async (signal) => (await this.#client.loadActivities({ from: today, to: today }, { signal })).center,
     );
-  }
-
-  #request(token: string, act: Act, options: WriteOptions): Promise<Booking> {
-    const client = this.#client;
-    switch (act.kind) {
-      case 'cancel':
-      case 'leave':
-      case 'decline':
-        return client.cancelBooking(token, options);
-      case 'undo':
-        return client.undoCancel(token, options);
-      case 'accept':
-        return client.acceptOffer(token, options);
-      case 'reschedule':
-        return client.rescheduleBooking(token, act.to, options);
-      case 'resize':
-        return client.resizeBooking(token, act.partySize, options);
-    }
-  }
-
-  async #settle(
-    opened: OpenedBooking,
-    outcome: Extract<WriteState<Booking>, { step: 'refused' | 'done' }>,
-  ): Promise<void> {
-    const { state } = opened;
-    if (state.step !== 'sent' || !this.opened.includes(opened)) return;
-    const { act } = state;
-    if (outcome.step === 'refused') {
-      if (isGone(outcome.error)) return this.#drop(opened);
-      opened.become({ step: 'refused', act, refusal: toRefusal(outcome.error) });
-      // It may be refused because it is no longer as shown.
-      void this.#read(opened);
-      return;
-    }
-    const booking = outcome.value;
-    await opened.take(booking, this.#client.now());
-    opened.become({ step: 'done', act });
-    const of = { activityId: booking.activity?.id ?? null, slotId: booking.slot?.id ?? null };
-    const isEnded = act.kind === 'cancel' || act.kind === 'leave' || act.kind === 'decline';
-    this.#host.dispatchEvent(isEnded ? new BookingCancelledEvent(of) : new BookingChangedEvent(of));
   }
 
   /** The focus goes where the eye goes, unless the resident is busy elsewhere: then it is only said. */

@@ -11,7 +11,9 @@ function choicesView(times: OtherTimes, context: BookingsContext, props: PanelPr
   const { desk, opened } = props;
   const dates = times.dates.map((date) => ({ ...date, left: placesLeft(date) }));
   return dates.length > 0
-    ? timeChoices(dates, 'choose-time', context, (time) => desk.ask(opened, { kind: 'reschedule', ...time }))
+    ? timeChoices(dates, 'choose-time', context, (time) =>
+        desk.changes.ask(opened, { kind: 'reschedule', ...time }),
+      )
     : html`<p>${context.messages.noOtherDates}</p>`;
 }
 
@@ -37,13 +39,18 @@ export function otherTimesView(context: BookingsContext, props: PanelProps): Tem
         ${
           isFailed
             ? html`
-                <button part="button" class="button" type="button" @click=${() => desk.loadTimes(opened)}>
+                <button
+                  part="button"
+                  class="button"
+                  type="button"
+                  @click=${() => desk.changes.loadTimes(opened)}
+                >
                   ${messages.tryAgain}
                 </button>
               `
             : nothing
         }
-        <button part="button" class="button" type="button" @click=${() => desk.back(opened)}>
+        <button part="button" class="button" type="button" @click=${() => desk.changes.back(opened)}>
           ${messages.back}
         </button>
       </div>

@@ -55,7 +55,7 @@ export function refusalView(
           ? html`
               <p class="label" id="instead">${messages.insteadTimes}</p>
               ${timeChoices(choices, 'instead', context, (to) =>
-                desk.ask(opened, { kind: 'reschedule', ...to }),
+                desk.changes.ask(opened, { kind: 'reschedule', ...to }),
               )}
             `
           : nothing
@@ -68,7 +68,7 @@ export function refusalView(
                   part="primary-button"
                   class="button primary"
                   type="button"
-                  @click=${() => desk.send(opened, { kind: 'resize', partySize: most })}
+                  @click=${() => desk.changes.send(opened, { kind: 'resize', partySize: most })}
                 >
                   ${messages.comeAs(most)}
                 </button>
@@ -82,14 +82,14 @@ export function refusalView(
                   part="button"
                   class="button"
                   type="button"
-                  @click=${() => desk.press(opened, 'reschedule')}
+                  @click=${() => desk.changes.press(opened, 'reschedule')}
                 >
                   ${messages.chooseAnother}
                 </button>
               `
             : nothing
         }
-        <button part="button" class="button" type="button" @click=${() => desk.back(opened)}>
+        <button part="button" class="button" type="button" @click=${() => desk.changes.back(opened)}>
           ${messages.close}
         </button>
       </div>

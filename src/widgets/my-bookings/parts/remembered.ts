@@ -35,6 +35,20 @@ export function writeRemembered(center: string | undefined, all: readonly Rememb
   }
 }
 
+/** Where bookings are remembered; the newest token of a booking is the one that counts. */
+export function rememberOne(center: string | undefined, entry: Remembered): void {
+  const others = (readRemembered(center) ?? []).filter(
+    ({ id, token }) => id !== entry.id && token !== entry.token,
+  );
+  writeRemembered(center, [...others, entry]);
+}
+
+export function forgetOne(center: string | undefined, token: string): void {
+  const all = readRemembered(center);
+  const others = all?.filter((entry) => entry.token !== token);
+  if (others && others.length !== all?.length) writeRemembered(center, others);
+}
+
 export function forgetRemembered(center: string | undefined): void {
   try {
     localStorage.removeItem(nameOf(center));

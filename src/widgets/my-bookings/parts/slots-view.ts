@@ -39,14 +39,14 @@ export async function slotsViewIn(locale: BookingsContext['locale']): Promise<Sl
       isElder: context.isElder,
       locale: context.locale,
       messages,
-      onWeek: (monday) => desk.showWeek(opened, monday),
-      onDay: (day) => void desk.showDay(opened, day),
-      onBackToDays: () => desk.backToDays(opened),
+      onWeek: (monday) => desk.changes.showWeek(opened, monday),
+      onDay: (day) => void desk.changes.showDay(opened, day),
+      onBackToDays: () => desk.changes.backToDays(opened),
       onSlot(slotId) {
         const slot = days.flatMap(({ slots }) => slots).find(({ id }) => id === slotId);
         if (!slot || slotId === booking.slot?.id) return;
         const { startsAt, endsAt } = slot;
-        desk.ask(opened, { kind: 'reschedule', to: slotId, startsAt, endsAt });
+        desk.changes.ask(opened, { kind: 'reschedule', to: slotId, startsAt, endsAt });
       },
     });
   };

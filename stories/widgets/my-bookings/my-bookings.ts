@@ -1,0 +1,78 @@
+/** What the stories of `<boai-my-bookings>` have in common: whose bookings are opened, and what a story says. */
+import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { BoaiMyBookings } from '../../../src/widgets/my-bookings/my-bookings.ts';
+import type { ResidentBooking } from '../../../test/mocks/bookings/resident.ts';
+import type { FaultName } from '../../../test/mocks/faults.ts';
+import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import { sees } from '../../support/resident.ts';
+import { residentBookings, storySettings } from '../../support/settings.ts';
+
+// Not by `my-bookings.define.ts`: package.json names the side effects of the published files alone.
+if (!customElements.get('boai-my-bookings')) customElements.define('boai-my-bookings', BoaiMyBookings);
+
+export interface MyBookingsArgs extends Args {
+  /** Width of the column that the page has for it, in pixels. */
+  readonly width?: number;
+  readonly center?: string;
+  /** Without an API address, as when the tag was pasted without its settings. */
+  readonly unconfigured?: true;
+}
+
+export const myBookingsMeta = {
+  component: 'boai-my-bookings',
+  render: ({ width, center, unconfigured }, context) => {
+    const { api, locale, appearance, elder } = storySettings(context);
+    return html`
+      <div style="max-width: ${width ?? 860}px; margin: 0 auto; padding: 16px">
+        <boai-my-bookings
+          api=${unconfigured ? nothing : api}
+          center=${center ?? nothing}
+          locale=${locale}
+          appearance=${appearance}
+          ?elder=${elder}
+        >
+          <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
+        </boai-my-bookings>
+      </div>
+    `;
+  },
+} satisfies Meta<MyBookingsArgs>;
+
+export interface MyBookingsStoryOptions extends MyBookingsArgs {
+  readonly scenario?: ScenarioName;
+  /** Whose manage links are opened first, one after the other. */
+  readonly opened?: readonly ResidentBooking[];
+  /** What happens to requests from then on. */
+  readonly fault?: FaultName;
+  /** What is on the screen in the end; the story test waits for it. */
+  readonly shows: (texts: StoryTexts['myBookings']) => string;
+  /** The center refuses or breaks something, which the browser reports on its console. */
+  readonly refused?: boolean;
+  readonly logs?: RegExp;
+  readonly play?: (texts: StoryTexts['myBookings'], context: StoryContext) => Promise<void>;
+}
+
+export function myBookingsStory(options: MyBookingsStoryOptions): StoryObj<MyBookingsArgs> {
+  const { scenario = 'myBookings', opened = [], fault, shows, refused, logs, play, ...args } = options;
+  return {
+    args,
+    parameters: {
+      scenario,
+      shows: (locale: string) => shows(textsOf({ globals: { locale } }).myBookings),
+      ...(fault && { fault }),
+      ...(refused && { refused }),
+      ...(logs && { logs: logs.source }),
+    },
+    play: async (context) => {
+      for (const kind of opened) {
+        const { booking, manageToken } = residentBookings(context)[kind];
+        location.hash = `boai-booking=${manageToken}`;
+        await sees(booking.activity?.title ?? booking.slot?.serviceName ?? '');
+      }
+      if (fault) (context.loaded['scenario'] as Scenario).meet(fault);
+      await play?.(textsOf(context).myBookings, context);
+    },
+  };
+}
