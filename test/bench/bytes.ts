@@ -1,33 +1,88 @@
-/** What goes over the wire, in brotli, until the calendar shows its events: as a browser on a slow line asks for it. */
+/** What goes over the wire, in brotli, until a widget shows its first content: as a browser on a slow line asks for it. */
 import type { Page } from 'puppeteer-core';
+
+export interface MeasuredWidget {
+  /** `activity-calendar`: the tag without its prefix. */
+  readonly name: string;
+  readonly what: string;
+  /** In its shadow root once the first content is there; the first match counts. */
+  readonly shown: string;
+}
+
+export const measuredWidgets: readonly MeasuredWidget[] = [
+  { name: 'activity-calendar', what: 'the calendar shows its events', shown: 'td button[data-id]' },
+  {
+    name: 'cabin-booking',
+    what: 'the cabin shows its days',
+    // The choice of a day, or of a service where there are several.
+    shown: '[role=radio], input[type=radio], button[data-day], button[data-service]',
+  },
+  {
+    name: 'my-bookings',
+    what: 'my bookings asks for code and phone',
+    shown: 'form input[type=tel]',
+  },
+];
 
 export interface WireBytes {
   /** The script tag's own file. */
   readonly loader: number;
-  /** With every file that had arrived when the events were drawn. */
-  readonly untilEvents: number;
+  /** With every file that had arrived when the first content was drawn. */
+  readonly untilShown: number;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly isEarly: boolean }[];
 }
 
 /** Slow enough that what is asked for late by design arrives late. */
 const slowLine = { download: 100_000, upload: 50_000, latency: 200 };
 
-export async function measureBytes(open: () => Promise<Page>, url: string): Promise<WireBytes> {
+/** Notes the frame in which the first content is there. */
+function watch(tag: string, shown: string): void {
+  requestAnimationFrame(function look() {
+    if (document.querySelector(tag)?.shadowRoot?.querySelector(shown))
+      Object.assign(window, { shownAt: performance.now() });
+    else requestAnimationFrame(look);
+  });
+}
+
+/** A tag that is reserved and shows its children alone. */
+function isPlaceholder(tag: string): boolean {
+  const content = document.querySelector(tag)?.shadowRoot?.children;
+  return content?.length === 1 && content[0]!.localName === 'slot';
+}
+
+/** Undefined as long as there is nothing to show. */
+export async function measureBytes(
+  open: () => Promise<Page>,
+  url: string,
+  { name, shown }: MeasuredWidget,
+): Promise<WireBytes | undefined> {
   const page = await open();
   await page.emulateNetworkConditions(slowLine);
   const sizes = new Map<string, number>();
   page.on('response', (response) => {
-    const name = new URL(response.url()).pathname;
-    if (name.startsWith('/boai/1/')) sizes.set(name, Number(response.headers()['content-length']));
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith('/boai/1/')) {
+      sizes.set(pathname, Number(response.headers()['content-length']));
+    }
   });
-  await page.goto(`${url}/calendar`);
-  await page.waitForFunction(() => 'eventsShownAt' in window);
+  await page.evaluateOnNewDocument(watch, `boai-${name}`, shown);
+  await page.goto(`${url}/widget/${name}`);
+  await page.waitForFunction((tag) => customElements.get(tag) !== undefined, {}, `boai-${name}`);
   await page.waitForNetworkIdle();
+  if (await page.evaluate(isPlaceholder, `boai-${name}`)) {
+    await page.close();
+    return undefined;
+  }
+  await page
+    .waitForFunction(() => 'shownAt' in window)
+    .catch((error: unknown) => {
+      throw new Error(`${name}: nothing matches ${shown}`, { cause: error });
+    });
   const early = await page.evaluate(() => {
-    const { eventsShownAt } = window as unknown as { eventsShownAt: number };
+    const { shownAt } = window as unknown as { shownAt: number };
     const resources = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     return resources
-      .filter(({ responseEnd }) => responseEnd <= eventsShownAt)
+      .filter(({ responseEnd }) => responseEnd <= shownAt)
       .map(({ name }) => new URL(name).pathname);
   });
   await page.close();
@@ -35,7 +90,7 @@ export async function measureBytes(open: () => Promise<Page>, url: string): Prom
   const sum = (some: typeof files) => some.reduce((total, { bytes }) => total + bytes, 0);
   return {
     loader: sum(files.filter(({ name }) => name.endsWith('/boai.js'))),
-    untilEvents: sum(files.filter(({ isEarly }) => isEarly)),
+    untilShown: sum(files.filter(({ isEarly }) => isEarly)),
     files,
   };
 }

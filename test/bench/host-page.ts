@@ -8,7 +8,7 @@ export interface HostPageReport {
 
 export async function measureHostPage(open: () => Promise<Page>, url: string): Promise<HostPageReport> {
   const page = await open();
-  await page.goto(`${url}/calendar`, { waitUntil: 'networkidle0' });
+  await page.goto(`${url}/widget/activity-calendar`, { waitUntil: 'networkidle0' });
   await page.waitForFunction(
     () =>
       (document.querySelector('boai-activity-calendar')?.shadowRoot?.querySelectorAll('td button[data-id]')

@@ -2,10 +2,18 @@
 
 export interface Figure {
   readonly what: string;
-  /** At most. */
+  /** At most; with `isLeast`, at least. */
   readonly budget: number;
+  readonly isLeast?: true;
   readonly measured: number;
-  readonly unit: 'B' | 'KB' | '×' | '';
+  readonly unit: 'B' | 'KB' | '×' | '%' | 'ms' | '';
+}
+
+/** What one part of the bench has measured. */
+export interface Part {
+  readonly figures: readonly Figure[];
+  /** What explains them. */
+  readonly notes: readonly string[];
 }
 
 function show(value: number, unit: Figure['unit']): string {
@@ -14,9 +22,9 @@ function show(value: number, unit: Figure['unit']): string {
   return unit === '' ? text : `${text} ${unit}`;
 }
 
-function verdict({ budget, measured, unit }: Figure): string {
-  if (measured <= budget) return 'met';
-  return `missed by ${show(measured - budget, unit)}`;
+function verdict({ budget, isLeast, measured, unit }: Figure): string {
+  const over = isLeast ? budget - measured : measured - budget;
+  return over <= 0 ? 'met' : `missed by ${show(over, unit)}`;
 }
 
 export function toTable(figures: readonly Figure[]): string {
@@ -24,7 +32,7 @@ export function toTable(figures: readonly Figure[]): string {
     ['what', 'budget', 'measured', ''],
     ...figures.map((figure) => [
       figure.what,
-      `≤ ${show(figure.budget, figure.unit)}`,
+      `${figure.isLeast ? '≥' : '≤'} ${show(figure.budget, figure.unit)}`,
       show(figure.measured, figure.unit),
       verdict(figure),
     ]),

@@ -69,15 +69,19 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
-/** Nothing of it has to survive a power cut. */
-const settings = [
-  'max_connections=200',
-  'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
-].flatMap((setting) => ['-c', setting]);
+/** Nothing of a test has to survive a power cut. */
+const fleeting = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-export async function startPostgres(programs: string): Promise<PostgresCluster> {
+export interface ClusterOptions {
+  /** Commits reach the disk, as in a center: for figures, not for tests. */
+  readonly isDurable?: boolean;
+}
+
+export async function startPostgres(
+  programs: string,
+  { isDurable = false }: ClusterOptions = {},
+): Promise<PostgresCluster> {
+  const settings = ['max_connections=200', ...(isDurable ? [] : fleeting)];
   const user = serverUser();
   const folder = await mkdtemp(join(tmpdir(), 'boai-postgres-'));
   if (user) await chown(folder, user.uid, user.gid);
@@ -90,7 +94,17 @@ export async function startPostgres(programs: string): Promise<PostgresCluster> 
   const port = await freePort();
   const server = spawn(
     join(programs, 'postgres'),
-    ['-D', data, '-p', String(port), '-k', folder, '-h', '127.0.0.1', ...settings],
+    [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      folder,
+      '-h',
+      '127.0.0.1',
+      ...settings.flatMap((setting) => ['-c', setting]),
+    ],
     { ...user, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   // If this process dies early, the cluster goes with it.

@@ -3,7 +3,6 @@ import type { BookSlotRequest } from '../../../src/api/generated/types.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { holdOfToken, requestDigest } from '../server-key.ts';
-import type { BookingRow } from '../store/tables.ts';
 import { claim, openSlot } from './claim.ts';
 import { actIn, type BookingDesk } from './desk.ts';
 import { endHold, requireSlot } from './holds.ts';
@@ -14,9 +13,9 @@ import { countBooking } from './phone-limit.ts';
 import { type Entry, lockPlaces } from './places.ts';
 import { currentSettings, refuseRequest } from './sign-up.ts';
 import { readDetails } from './slot-details.ts';
-import { findSlotTarget, refuseClosed } from './target.ts';
+import { findSlotTarget, refuseClosed, type SlotTarget } from './target.ts';
 import { tellConfirmed } from './tell.ts';
-import { asFirstTold } from './to-booking.ts';
+import { asFirstTold, type MadeBooking } from './to-booking.ts';
 import { offerFree } from './waitlist.ts';
 import { withWayOn } from './way-on.ts';
 
@@ -26,7 +25,7 @@ export async function bookSlot(
   slotId: string,
   request: BookSlotRequest,
   idempotencyKey: string,
-): Promise<BookingRow> {
+): Promise<MadeBooking> {
   const { store, key, now, ids } = desk;
   const { center } = settings;
   const person = readPerson(request);
@@ -36,6 +35,7 @@ export async function bookSlot(
   const digest = requestDigest(key, 'bookSlot', slotId, request);
   try {
     return await store.transact(async (trx) => {
+      let target: SlotTarget | undefined;
       const keyed = { centerId: center.id, key: idempotencyKey, digest };
       const { id: bookingId } = await once(trx, keyed, ids.id(), now, async (id) => {
         const early = actIn(trx, desk, settings);
@@ -55,7 +55,7 @@ export async function bookSlot(
           isClaimed = await claim(early, slotId, partySize, entry);
         }
         const act = { ...early, settings: await currentSettings(early) };
-        let target = await requireSlot(act, slotId);
+        target = await requireSlot(act, slotId);
         if (!isClaimed) {
           // The first who asks for the slot finds no row to claim from.
           await openSlot(act, target);
@@ -73,7 +73,7 @@ export async function bookSlot(
         if (holdId !== undefined) await offerFree(act, slotId);
         await bumpVersion(trx, center.id);
       });
-      return asFirstTold(trx, center.id, bookingId, 'confirmed');
+      return { row: await asFirstTold(trx, center.id, bookingId, 'confirmed'), target };
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -3,15 +3,14 @@ import type { SignUpRequest } from '../../../src/api/generated/types.ts';
 import { bumpVersion, type CenterSettings, findCenter } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
-import type { BookingRow } from '../store/tables.ts';
 import { claim } from './claim.ts';
 import { actIn, type BookingDesk } from './desk.ts';
 import { once } from './idempotency.ts';
 import { insertBooking } from './insert-booking.ts';
 import { readPerson } from './person.ts';
-import { findActivityTarget, refuseClosed } from './target.ts';
+import { findActivityTarget, refuseClosed, type Target } from './target.ts';
 import { tellConfirmed } from './tell.ts';
-import { asFirstTold } from './to-booking.ts';
+import { asFirstTold, type MadeBooking } from './to-booking.ts';
 import { withWayOn } from './way-on.ts';
 
 export async function signUp(
@@ -20,7 +19,7 @@ export async function signUp(
   activityId: string,
   request: SignUpRequest,
   idempotencyKey: string,
-): Promise<BookingRow> {
+): Promise<MadeBooking> {
   const { store, key, now, ids } = desk;
   const { center } = settings;
   const person = readPerson(request);
@@ -28,6 +27,7 @@ export async function signUp(
   const digest = requestDigest(key, 'signUp', activityId, request);
   try {
     return await store.transact(async (trx) => {
+      let target: Target | undefined;
       const keyed = { centerId: center.id, key: idempotencyKey, digest };
       const { id: bookingId } = await once(trx, keyed, ids.id(), now, async (id) => {
         const early = actIn(trx, desk, settings);
@@ -40,7 +40,7 @@ export async function signUp(
           waiting: 0,
         });
         const act = { ...early, settings: await currentSettings(early) };
-        const target = await findActivityTarget(trx, act.settings, activityId);
+        target = await findActivityTarget(trx, act.settings, activityId);
         if (!target) throw new Refusal('activity_not_found');
         refuseClosed(target, act.settings, now);
         refuseRequest(act.settings, target.maxPartySize, person);
@@ -49,7 +49,7 @@ export async function signUp(
         await tellConfirmed(act, id, target);
         await bumpVersion(trx, center.id);
       });
-      return asFirstTold(trx, center.id, bookingId, 'confirmed');
+      return { row: await asFirstTold(trx, center.id, bookingId, 'confirmed'), target };
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

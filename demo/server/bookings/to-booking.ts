@@ -10,7 +10,7 @@ import { toWire } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import { isMisfit } from '../slots/misfits.ts';
 import type { BookingRow, Tables, UtcInstant } from '../store/tables.ts';
-import { type SlotTarget, targetOf } from './target.ts';
+import { type SlotTarget, type Target, targetOf } from './target.ts';
 
 /** The last meal before a fasting item, the evening before. */
 const fastingFrom = '22:00';
@@ -46,6 +46,12 @@ export async function asFirstTold(
   return { ...row, status, ended_by: null, cancelled_at: null, undo_until: null, offer_until: null };
 }
 
+/** A booking that has just been made, and what it is for; a repeat of an earlier request has not looked that up. */
+export interface MadeBooking {
+  readonly row: BookingRow;
+  readonly target: Target | undefined;
+}
+
 export interface BookingView {
   readonly settings: CenterSettings;
   /** `https://center.example/api/v1`, for absolute addresses. */
@@ -56,9 +62,10 @@ export async function toBooking(
   db: Kysely<Tables>,
   row: BookingRow,
   { settings, apiUrl }: BookingView,
+  known?: Target,
 ): Promise<Booking> {
   const { center } = settings;
-  const target = await targetOf(db, settings, row);
+  const target = known ?? (await targetOf(db, settings, row));
   const wire = (instant: UtcInstant | null) => (instant === null ? null : toWire(instant, center.timeZone));
   return {
     id: row.booking_id,

@@ -2,6 +2,7 @@
 import { manageUrl } from '../bookings-page.ts';
 import type { BookingDesk } from '../bookings/desk.ts';
 import { findBookingByToken } from '../bookings/find-booking.ts';
+import type { Target } from '../bookings/target.ts';
 import { toBooking } from '../bookings/to-booking.ts';
 import { privateCaching } from '../caching.ts';
 import { manageToken } from '../server-key.ts';
@@ -23,11 +24,12 @@ export async function toAccess(
   row: BookingRow,
   call: Omit<Call, 'query' | 'body'>,
   { store, key }: Services,
+  known?: Target,
 ) {
   const { settings, apiUrl } = call;
   const token = manageToken(key, settings.center.id, row.booking_id, row.access_version);
   return {
-    booking: await toBooking(store.db, row, call),
+    booking: await toBooking(store.db, row, call, known),
     manageToken: token,
     manageUrl: manageUrl(settings, apiUrl.slice(0, -apiPath.length), token),
   };

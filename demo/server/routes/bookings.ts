@@ -31,8 +31,8 @@ export const bookingRoutes: Pick<
   async signUp(call, services) {
     const { params, settings, body, idempotencyKey } = call;
     const activityId = params['activity'] ?? '';
-    const row = await signUp(desk(call, services), settings, activityId, body, idempotencyKey);
-    return toAccess(row, call, services);
+    const made = await signUp(desk(call, services), settings, activityId, body, idempotencyKey);
+    return toAccess(made.row, call, services, made.target);
   },
 
   async findBooking(call, services) {

@@ -21,8 +21,8 @@ export const holdRoutes: Pick<
   async bookSlot(call, services) {
     const { params, settings, body, idempotencyKey } = call;
     const slotId = params['slot'] ?? '';
-    const row = await bookSlot(desk(call, services), settings, slotId, body, idempotencyKey);
-    return toAccess(row, call, services);
+    const made = await bookSlot(desk(call, services), settings, slotId, body, idempotencyKey);
+    return toAccess(made.row, call, services, made.target);
   },
 
   async joinSlotWaitlist(call, services) {

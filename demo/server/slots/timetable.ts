@@ -127,6 +127,7 @@ async function findUses(
     .where('ends_at', '>', after)
     .where('starts_at', '<', before)
     .execute();
+  if (rows.length === 0) return new Map();
   const shareable = await findShareable(db, centerId);
   const uses = new Map<string, Times[]>();
   for (const { room, starts_at, ends_at } of rows) {

@@ -30,7 +30,7 @@ let keys = 0;
 async function book(store: Store, activityId: string, partySize = 1): Promise<string> {
   const settings = (await findCenter(store.db, testCenter.id))!;
   const desk = { store, ids: randomIds, key: testKey, now: Date.parse(testTime) };
-  const row = await signUp(desk, settings, activityId, aSignUp({ partySize }), `test-key-${keys++}`);
+  const { row } = await signUp(desk, settings, activityId, aSignUp({ partySize }), `test-key-${keys++}`);
   return row.booking_id;
 }
 

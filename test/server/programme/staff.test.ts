@@ -39,7 +39,9 @@ async function activities(store: Store): Promise<Activity[]> {
 let keys = 0;
 async function book(store: Store, activityId: string, changes: Partial<SignUpRequest> = {}) {
   const { desk, settings } = await open(store);
-  return signUp({ ...desk, key: testKey }, settings, activityId, aSignUp(changes), `staff-key-${keys++}`);
+  const request = aSignUp(changes);
+  const key = `staff-key-${keys++}`;
+  return (await signUp({ ...desk, key: testKey }, settings, activityId, request, key)).row;
 }
 
 async function assertQuiet(store: Store, content: Uint8Array | string) {

@@ -24,26 +24,21 @@ function hostPage(tag: string): string {
 <body><h1>活动</h1>${paragraph}${tag}${paragraph.repeat(8)}</body></html>`;
 }
 
-const calendar = '<boai-activity-calendar view="month"></boai-activity-calendar>';
 const script = (data: string) => `<script src="/boai/1/boai.js" charset="utf-8" async ${data}></script>`;
-
-/** Notes the frame in which the first events are in the calendar. */
-const watch = `<script>
-  requestAnimationFrame(function look(time) {
-    const root = document.querySelector('boai-activity-calendar')?.shadowRoot;
-    if (root?.querySelector('td button[data-id]')) window.eventsShownAt = performance.now();
-    else requestAnimationFrame(look);
-  });
-</script>`;
 
 const pages: Readonly<Record<string, string>> = {
   '/blank': hostPage(''),
-  '/calendar': hostPage(`${watch}${script('data-api="/mock/typical/api/v1"')}${calendar}`),
   '/mounts': hostPage(`${script('data-api="/mock/typical/api/v1"')}<div id="place"></div>`),
   '/timing':
     hostPage(`<script>${'window.realFetch = fetch; window.fetch = (...all) => window.answer(...all);'}</script>
     ${script('data-api="/none"')}<div id="place"></div>`),
 };
+
+/** `/widget/cabin-booking`: a page with this one widget. */
+function widgetPage(name: string): string {
+  const view = name === 'activity-calendar' ? ' view="month"' : '';
+  return hostPage(`${script('data-api="/mock/typical/api/v1"')}<boai-${name}${view}></boai-${name}>`);
+}
 
 async function moduleAt(path: string): Promise<string> {
   const source = await readFile(new URL(`.${path}`, root), 'utf8');
@@ -75,6 +70,9 @@ export async function startBenchServer(): Promise<BenchServer> {
       const answer = await answerApi(request, mock);
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(await answer.text());
+    } else if (pathname.startsWith('/widget/')) {
+      const page = widgetPage(pathname.slice('/widget/'.length));
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
     } else if (pathname in pages) {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[pathname]);
     } else if (pathname.startsWith('/boai/1/')) {
