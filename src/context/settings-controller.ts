@@ -1,5 +1,5 @@
 /** Gives an element its settings: its own attributes, else the nearest provider's, else the page's defaults. */
-import { ContextConsumer } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Client } from '../api/client.ts';
 import { createHttpClient } from '../api/http-client.ts';
@@ -29,33 +29,48 @@ const clients = new Map<string, Client>();
 
 export class SettingsController implements ReactiveController {
   readonly #host: ReactiveElement & Settings;
-  readonly #provider: ContextConsumer<typeof settingsContext, ReactiveElement>;
+  #provided: Settings | undefined;
+  /** Of the provider that answered last. */
+  #unsubscribe: (() => void) | undefined;
   #unfollow: (() => void) | undefined;
 
   constructor(host: ReactiveElement & Settings) {
     this.#host = host;
     host.addController(this);
-    this.#provider = new ContextConsumer(host, { context: settingsContext, subscribe: true });
   }
 
   hostConnected(): void {
-    // Another place has other settings around it; the consumer is about to ask for them.
-    delete this.#provider.value;
-    this.#host.requestUpdate();
-    this.#unfollow = followChanges(() => {
-      this.#provider.hostConnected();
-      this.#host.requestUpdate();
-    });
+    // Another place has other settings around it.
+    this.#provided = undefined;
+    this.#askAround();
+    this.#unfollow = followChanges(() => this.#askAround());
     // Few pages have a provider, so its code comes when an element inside one asks.
     if (this.#awaitsProvider()) void import('./provider.define.ts');
   }
 
   hostDisconnected(): void {
     this.#unfollow?.();
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
+  /** The asking side of the context protocol; the library's own does more, and every first screen would pay for it. */
+  #askAround(): void {
+    this.#host.dispatchEvent(new ContextEvent(settingsContext, this.#host, this.#listen, true));
+    this.#host.requestUpdate();
+  }
+
+  /** The same each time, so that a provider that is asked again knows who asks. */
+  readonly #listen = (settings: Settings, unsubscribe?: () => void): void => {
+    // Another provider, nearer by: the one that answered before is not heard any more.
+    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    this.#unsubscribe = unsubscribe;
+    this.#provided = settings;
+    this.#host.requestUpdate();
+  };
+
   get value(): Settings {
-    const value: Record<string, unknown> = { ...defaults(), ...this.#provider.value };
+    const value: Record<string, unknown> = { ...defaults(), ...this.#provided };
     for (const name of names) value[name] = this.#host[name] || value[name];
     return value;
   }

@@ -31,6 +31,10 @@ export async function startProcess(
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // If this process dies early, the server goes with it.
+  const killAtOnce = () => child.kill('SIGKILL');
+  process.once('exit', killAtOnce);
+  child.once('exit', () => process.off('exit', killAtOnce));
   const exited = once(child, 'exit');
   for await (const line of createInterface(child.stdout)) {
     const address = /http:\/\/127\.0\.0\.1:\d+/.exec(line);

@@ -49,8 +49,10 @@ export interface LoadReport {
 
 export async function generate(order: Order): Promise<LoadReport> {
   const thread = new Worker(new URL('./load-thread.ts', import.meta.url), { workerData: order });
-  const ended = once(thread, 'exit');
-  const [report] = (await once(thread, 'message')) as [LoadReport];
-  await ended;
-  return report;
+  try {
+    const [report] = (await once(thread, 'message')) as [LoadReport];
+    return report;
+  } finally {
+    await thread.terminate();
+  }
 }

@@ -5,12 +5,13 @@ import { checkHistories } from './check-histories.ts';
 import { residentActs, staffActs } from './histories.ts';
 
 const inCi = { sqlite: 2_000, postgres: 300 };
-const { BOAI_HISTORIES, BOAI_SEED, BOAI_SHORTEN } = process.env;
+const whole = { sqlite: 10_000, postgres: 1_000 };
+const { BOAI_FULL, BOAI_HISTORIES, BOAI_SEED, BOAI_SHORTEN } = process.env;
 
 onEachDatabase('histories of a center', ({ test, newPlace, kind }) => {
   test('no place is given twice, nobody is forgotten, and the log tells it all', async () => {
     const tally = await checkHistories(newPlace, {
-      histories: Number(BOAI_HISTORIES ?? inCi[kind]),
+      histories: Number(BOAI_HISTORIES ?? (BOAI_FULL === '1' ? whole : inCi)[kind]),
       seed: BOAI_SEED === undefined ? undefined : Number(BOAI_SEED),
       isShortened: BOAI_SHORTEN === '1',
     });
