@@ -118,12 +118,10 @@ function bookingsPage({ center }: CenterSettings): string {
     name: name!,
     call,
     main: `<h1>我的预约</h1>
-<section>
 <boai-my-bookings>
 <p>查询、改时间、取消预约，也可以打电话：<a href="tel:${phone}">${phone}</a></p>
 <p>${hours}</p>
-</boai-my-bookings>
-</section>`,
+</boai-my-bookings>`,
     foot: `<footer>
 <p>${name} · ${call}</p>
 <p>开放时间：${hours}</p>

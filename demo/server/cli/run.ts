@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { Refusal } from '../problem.ts';
 import { addActivityCommands } from './activity-commands.ts';
+import { addBookingCommands } from './booking-commands.ts';
 import { addCallCommands } from './call-commands.ts';
 import { addCenterCommands } from './center-commands.ts';
 import type { Terminal } from './context.ts';
@@ -29,6 +30,7 @@ export async function run(args: readonly string[], outside: CommandTerminal): Pr
   addActivityCommands(program, terminal);
   addServiceCommands(program, terminal);
   addCallCommands(program, terminal);
+  addBookingCommands(program, terminal);
   addCenterCommands(program, terminal);
   addDatabaseCommands(program, terminal);
   try {

@@ -117,7 +117,13 @@ const refusals: Partial<Record<Refusal['code'], string>> = {
   service_not_found: '没有这个服务（用 services 查看）',
   room_in_use: '这个地点那时有别的用途；确定要用请加 --allow-double-use',
   validation_failed: '写的内容不对',
-  booking_not_found: '没有这个预约',
+  booking_not_found: '没有这个预约（用 bookings 按电话查）',
+  booking_ended: '这个预约已经结束了',
+  slot_full: '那个时段没有空位了',
+  activity_full: '那一次没有名额了',
+  slot_closed: '那个时段不能预约',
+  limit_reached: '这个电话已约满次数',
+  fasting_needs_morning: '空腹项目只能约上午',
   not_found: '电话单上没有这一条（用 calls 查看）',
 };
 

@@ -6,6 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '../../../demo/server/cli/run.ts';
+import { loadServerKey } from '../../../demo/server/server-key.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
 import { createCaller } from '../../contract/caller.ts';
@@ -158,6 +159,53 @@ onEachDatabase('the command line', (database) => {
           .where('booking_id', '=', booking.id)
           .execute();
         assert.equal(kept!.status, 'confirmed');
+      } finally {
+        await server[Symbol.asyncDispose]();
+        await store.close();
+      }
+    }));
+
+  test('finds, moves, re-issues and ends one booking for whoever is on the phone', () =>
+    withCenter(async (center, place) => {
+      const store = await openStore(place);
+      await saveServices(store, [aService()]);
+      // The command line and the server have one key, as in one data folder.
+      const key = await loadServerKey(undefined, place.dataFolder);
+      const server = await startServer(store, { key });
+      const { ask, refused } = createCaller(server.base, fetch);
+      try {
+        const { booking, manageToken } = await ask('bookSlot', {
+          slot: 'cabin_20261126T0830',
+          body: {
+            ...aSignUp(),
+            hold: null,
+            items: ['pressure'],
+            ageBand: null,
+            isUnder14: false,
+            guardianConsent: false,
+            healthNoticeVersion: '2026-11-01',
+          },
+        });
+        assert.match(
+          (await center('bookings', '138-0013-8000')).out,
+          new RegExp(`${booking.id}  2026-11-26 08:30`),
+        );
+        assert.match((await center('bookings', '13900000000')).out, /No bookings/);
+        const moved = await center('move-booking', booking.id, '--to', '2026-11-27 09:00');
+        assert.match(moved.out, /Moved[^]*2026-11-27 09:00/);
+        const closed = await center('move-booking', booking.id, '--to', '2026-11-28 09:00');
+        assert.deepEqual([closed.code, closed.out], [1, '']);
+        assert.match(closed.err, /那个时段不能预约/);
+
+        const renewed = await center('reissue', booking.id);
+        const code = /新的报名号 (\S+ ?\S+)，/.exec(renewed.out)![1]!;
+        await refused('booking_not_found', 'loadBooking', { token: manageToken });
+        const found = await ask('findBooking', { body: { code, phone: '13800138000' } });
+        assert.equal(found.booking.slot!.startsAt, '2026-11-27T09:00:00+08:00');
+
+        assert.match((await center('cancel-booking', booking.id)).out, /已取消/);
+        assert.equal((await ask('loadBooking', { token: found.manageToken })).endedBy, 'center');
+        assert.equal((await center('cancel-booking', 'nothing')).code, 1);
       } finally {
         await server[Symbol.asyncDispose]();
         await store.close();
