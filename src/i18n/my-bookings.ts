@@ -131,5 +131,4 @@ export interface LaterMyBookingsMessages extends BookingMessages {
   readonly notRemembered: string;
   readonly forget: string;
   readonly closeAll: string;
-  readonly closeAllHint: string;
 }

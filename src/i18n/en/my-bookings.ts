@@ -191,7 +191,6 @@ const later: LaterMyBookingsMessages = {
     'This device does not let the page store anything. Please copy the manage link or note the code.',
   forget: 'Forget them on this device',
   closeAll: 'Done, clear the screen',
-  closeAllHint: 'On a shared computer, please clear the screen when you are done.',
 };
 
 const messages: MyBookingsMessages = {

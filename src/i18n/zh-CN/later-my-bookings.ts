@@ -176,7 +176,6 @@ const messages: LaterMyBookingsMessages = {
   notRemembered: '这台设备不让网页保存内容，记不住。请复制管理链接，或者记下预约号。',
   forget: '从这台设备上忘掉',
   closeAll: '看完了，清空',
-  closeAllHint: '用公用电脑的，看完请清空。',
 };
 
 export default messages;

@@ -24,7 +24,7 @@ import { styles } from './my-bookings.styles.ts';
 import type { BookingsContext } from './parts/bookings-context.ts';
 import type { Desk } from './parts/desk.ts';
 import { findForm, type FindDraft, type FindFormProps } from './parts/find-form.ts';
-import { readRemembered } from './parts/remembered.ts';
+import { hasRemembered } from './parts/has-remembered.ts';
 import { skeleton } from './parts/skeleton.ts';
 
 const sheets = [tokens, laterTokens, controls, styles];
@@ -123,7 +123,7 @@ export class BoaiMyBookings extends LitElement {
 
   /** Whether there are bookings to be shown, once they are read. */
   get #isExpected(): boolean {
-    return this.#links.length > 0 || Boolean(readRemembered(this.settings.value.center)?.length);
+    return this.#links.length > 0 || hasRemembered(this.settings.value.center);
   }
 
   #context(desk: Desk): BookingsContext {

@@ -7,7 +7,6 @@ import { dayOf } from '../../../domain/zone.ts';
 import type { ActKind } from '../../../i18n/my-bookings.ts';
 import { formatDayShort, formatMonth, formatTimeRange, weekdayNames } from '../../../i18n/format.ts';
 import { bookedFacts, bookedForText, keepBooking } from '../../../ui/booked-view.ts';
-import { calendarLink } from '../../../ui/calendar-link.ts';
 import { codeView } from '../../../ui/code-view.ts';
 import { copyField, isCopiedText } from '../../../ui/copy-field.ts';
 import { weekdayOf } from '../../../domain/plain-date.ts';
@@ -91,16 +90,7 @@ function keep(context: BookingsContext, props: PanelProps): TemplateResult {
       ${
         isPromised
           ? keepBooking(booking, context, () => desk.print(booking, context), link)
-          : html`
-              <div class="row">
-                ${
-                  standingOf(booking, context.now) === 'waiting'
-                    ? calendarLink(booking.calendarUrl, messages.addToCalendar)
-                    : nothing
-                }
-                ${link}
-              </div>
-            `
+          : html` <div class="row">${link}</div> `
       }
       <p class="hint">${messages.manageHow}</p>
       ${isByHand ? copyField({ id: 'manage', label: messages.manageLink, text: url, copied, messages }) : nothing}

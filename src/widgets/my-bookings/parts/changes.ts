@@ -4,7 +4,7 @@ import type { Booking } from '../../../api/generated/types.ts';
 import type { WriteState } from '../../../controllers/certain-write.ts';
 import { readPartySize } from '../../../domain/party-size.ts';
 import { startOfWeek, type Day } from '../../../domain/plain-date.ts';
-import { dayOf } from '../../../domain/zone.ts';
+import { dayInZone, dayOf } from '../../../domain/zone.ts';
 import type { ActKind } from '../../../i18n/my-bookings.ts';
 import { BookingCancelledEvent, BookingChangedEvent } from '../../../ui/booking-events.ts';
 import { begin, choosing, shown, sizeProblem, type Act, type AskedAct } from '../my-bookings.model.ts';
@@ -15,6 +15,7 @@ import { isGone, toRefusal } from './refusal.ts';
 
 /** The list that the bookings are on. */
 export interface ChangesList {
+  readonly timeZone: string;
   includes(opened: OpenedBooking): boolean;
   /** One question at a time: those of the other bookings are over. */
   quietOthers(opened: OpenedBooking): void;
@@ -90,9 +91,10 @@ export class Changes {
     const { slot } = booking;
     const client = this.#client;
     const { locale } = this.#host.manner;
+    const today = dayInZone(client.now(), this.#list.timeZone);
     await opened.times.load((signal) => {
-      if (!slot) return loadDates(client, booking, signal);
-      const monday = state.monday ?? firstWeek(booking, client.now());
+      if (!slot) return loadDates(client, booking, today, signal);
+      const monday = state.monday ?? firstWeek(booking, today);
       return loadWeek(client, { serviceId: slot.serviceId, monday, locale }, signal);
     });
   }

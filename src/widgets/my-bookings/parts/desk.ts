@@ -75,6 +75,10 @@ export class Desk implements ReactiveController, ChangesList {
     return this.#center.state.last;
   }
 
+  get timeZone(): string {
+    return this.center?.timeZone ?? 'Asia/Shanghai';
+  }
+
   /** Class of what is rendered. */
   get width(): 'narrow' | 'wide' {
     return this.#width.step ? 'wide' : 'narrow';
@@ -133,7 +137,7 @@ export class Desk implements ReactiveController, ChangesList {
     const known = this.opened.find((opened) => opened.token === token);
     const opened = known ?? this.#add(token, true);
     this.#unfold(opened);
-    void this.read(opened);
+    void this.#readLinked(opened);
   }
 
   /** Asks again; with an age, only for what is older. */
@@ -141,7 +145,15 @@ export class Desk implements ReactiveController, ChangesList {
     const isOld = ({ data: { state } }: OpenedBooking): boolean =>
       state.status !== 'loading' && this.#client.now() - (state.last?.readAt ?? 0) >= olderThanMs;
     for (const opened of this.opened) if (isOld(opened)) void this.read(opened);
-    if (!this.center && this.#center.state.status !== 'loading') this.#readCenter();
+    this.#readCenter();
+  }
+
+  /** Asked for by the resident; once it works, the focus goes to what has come. */
+  async retry(): Promise<void> {
+    this.#readCenter();
+    await Promise.all(this.opened.map((opened) => this.read(opened)));
+    const isWell = this.opened.every(({ error }) => !error);
+    if (isWell) this.focusNext('.card h3');
   }
 
   async find(): Promise<void> {
@@ -256,6 +268,12 @@ export class Desk implements ReactiveController, ChangesList {
     this.#host.requestUpdate();
   }
 
+  async #readLinked(opened: OpenedBooking): Promise<void> {
+    await this.read(opened);
+    const { booking } = opened;
+    if (booking) this.say(this.#host.manner.messages.found(bookedOf(booking).title));
+  }
+
   /** Found by code and phone. The newest token of a booking is the one that counts. */
   async #take({ booking, manageToken, manageUrl }: BookingAccess): Promise<void> {
     const opened = this.#add(manageToken, true, manageUrl);
@@ -303,7 +321,8 @@ export class Desk implements ReactiveController, ChangesList {
   }
 
   #readCenter(): void {
-    const today = dayInZone(this.#client.now(), 'Asia/Shanghai');
+    if (this.center || this.#center.state.status === 'loading') return;
+    const today = dayInZone(this.#client.now(), this.timeZone);
     // The smallest answer that has the center with its phone and hours.
     void this.#center.load(
       async (signal) => (await this.#client.loadActivities({ from: today, to: today }, { signal })).center,

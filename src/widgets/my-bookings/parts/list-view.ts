@@ -12,22 +12,29 @@ import type { OpenedBooking } from './opened-booking.ts';
 import { skeleton } from './skeleton.ts';
 import { toTrouble } from './trouble.ts';
 
-/** Above the list: what could not be read, how old the rest is, and the way to try again. */
+/** Above the list: what could not be read, how old the rest is, and the way to try again; it stays while one does. */
 function troubleNote(desk: Desk, { messages, now, isOffline }: BookingsContext): unknown {
-  const failed = desk.opened.flatMap(({ data: { state } }) => (state.status === 'failed' ? [state] : []));
-  const [first] = failed;
-  if (!first) return isOffline && desk.opened.length > 0 ? offlineNote(messages) : nothing;
-  const readAts = failed.flatMap(({ last }) => (last ? [last.readAt] : []));
+  const failed = desk.opened.filter(({ error }) => error);
+  const error = failed[0]?.error;
+  if (!error) return isOffline && desk.opened.length > 0 ? offlineNote(messages) : nothing;
+  const readAts = failed.flatMap(({ data: { state } }) => (state.last ? [state.last.readAt] : []));
   const age = readAts.length > 0 ? (now - Math.min(...readAts)) / 60_000 : undefined;
+  const isAsking = failed.some(({ data: { state } }) => state.status === 'loading');
   return html`
     <div class="message warn trouble">
       <p>
-        ${messages.trouble(toTrouble(first.error.code))}
+        ${messages.trouble(toTrouble(error.code))}
         ${age === undefined ? nothing : messages.stale(messages.minutesAgo(age))}
       </p>
       <p>
-        <button part="button" class="button" type="button" @click=${() => desk.refresh()}>
-          ${messages.tryAgain}
+        <button
+          part="button"
+          class="button"
+          type="button"
+          aria-disabled=${isAsking ? 'true' : nothing}
+          @click=${() => isAsking || void desk.retry()}
+        >
+          ${isAsking ? messages.asking : messages.tryAgain}
         </button>
       </p>
     </div>

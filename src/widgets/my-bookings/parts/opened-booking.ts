@@ -1,6 +1,7 @@
 /** One booking that is open here: what was read of it, what is being done about it, and what its card shows. */
 import type { ReactiveControllerHost } from 'lit';
 import type { Client } from '../../../api/client.ts';
+import type { ApiError } from '../../../api/errors.ts';
 import type { Booking } from '../../../api/generated/types.ts';
 import { CertainWrite, type CertainWriteOptions } from '../../../controllers/certain-write.ts';
 import { RemoteData } from '../../../controllers/remote-data.ts';
@@ -34,6 +35,8 @@ export class OpenedBooking {
   returnTo = 'h3';
   /** What the card showed last, as far as the focus goes. */
   lastShown = 'shown idle';
+  /** Why the last reading failed, until one succeeds: what is shown meanwhile is old. */
+  error: ApiError | undefined;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost, token: string, options: OpenedOptions) {
@@ -52,22 +55,27 @@ export class OpenedBooking {
 
   /** Whether what is shown is what the server says, as far as anybody knows. */
   get isCurrent(): boolean {
-    return this.booking !== undefined && this.data.state.status !== 'failed';
+    return this.booking !== undefined && this.error === undefined;
   }
 
   get isBusy(): boolean {
     return this.state.step !== 'shown';
   }
 
-  read(client: Client): Promise<void> {
-    return this.data.load(async (signal) => ({
+  async read(client: Client): Promise<void> {
+    await this.data.load(async (signal) => ({
       booking: await client.loadBooking(this.token, { signal, fresh: true }),
       readAt: client.now(),
     }));
+    const { state } = this.data;
+    if (state.status === 'failed') this.error = state.error;
+    else if (state.status === 'ready') this.error = undefined;
+    this.#host.requestUpdate();
   }
 
   /** The server has just said so, in answer to something else; a read under way is older. */
   take(booking: Booking, readAt: number): Promise<void> {
+    this.error = undefined;
     return this.data.load(async () => ({ booking, readAt }));
   }
 

@@ -4,7 +4,7 @@ import type { Activity, Booking, SlotsPage } from '../../../api/generated/types.
 import { placesLeft } from '../../../domain/activity-state.ts';
 import { isJoinable } from '../../../domain/joinable.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
-import { dayInZone, dayOf } from '../../../domain/zone.ts';
+import { dayOf } from '../../../domain/zone.ts';
 import type { Locale } from '../../../i18n/locale.ts';
 import type { SlotsView } from './slots-view.ts';
 
@@ -16,8 +16,12 @@ export type OtherTimes =
 /** Half a year of a series is more than anybody plans. */
 const daysOfDates = 180;
 
-export async function loadDates(client: Client, booking: Booking, signal: AbortSignal): Promise<OtherTimes> {
-  const today = dayInZone(client.now(), 'Asia/Shanghai');
+export async function loadDates(
+  client: Client,
+  booking: Booking,
+  today: Day,
+  signal: AbortSignal,
+): Promise<OtherTimes> {
   const query = { from: today, to: addDays(today, daysOfDates) };
   const { activities } = await client.loadActivities(query, { signal, fresh: true });
   return { kind: 'dates', dates: otherDates(activities, booking, client.now()) };
@@ -41,8 +45,7 @@ export async function loadWeek(
 }
 
 /** The week to begin with: that of the booking, but none that is over. */
-export function firstWeek({ slot }: Booking, now: number): Day {
-  const today = dayInZone(now, 'Asia/Shanghai');
+export function firstWeek({ slot }: Booking, today: Day): Day {
   const day = slot ? dayOf(slot.startsAt) : today;
   return startOfWeek(day > today ? day : today);
 }

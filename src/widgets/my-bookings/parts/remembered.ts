@@ -2,6 +2,7 @@
  * What this device remembers, for one center, after its owner asked for it: ids of bookings and the tokens that open
  * them, nothing personal. Every look and change goes to the storage itself, so that all tabs know the same.
  */
+import { nameOf } from './has-remembered.ts';
 
 export interface Remembered {
   readonly id: string;
@@ -9,10 +10,6 @@ export interface Remembered {
 }
 
 const most = 50;
-
-function nameOf(center: string | undefined): string {
-  return `boai-bookings:${center ?? ''}`;
-}
 
 /** Undefined when nothing is to be remembered, or nothing can be. */
 export function readRemembered(center: string | undefined): readonly Remembered[] | undefined {
