@@ -75,7 +75,7 @@ export class BoaiMyBookings extends LitElement {
       this.#desk = new this.#parts.Desk(this, client, value.center);
     }
     if (this.#desk) this.#openLinks(this.#desk);
-    else if (client && this.#isExpected) void this.#loadLate();
+    else if (this.#needsLate || (client && this.#isExpected)) void this.#loadLate();
   }
 
   protected override updated(): void {
@@ -87,7 +87,7 @@ export class BoaiMyBookings extends LitElement {
     const { locale, value } = this.settings;
     const text = this.#text;
     const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
-    if (!this.#client || !hasText) return html`<slot></slot>`;
+    if (!this.#client || !hasText || (!this.#parts && this.#needsLate)) return html`<slot></slot>`;
     this.#isDrawn = true;
     const { appearance = '', elder } = value;
     const desk = this.#desk;
@@ -119,6 +119,11 @@ export class BoaiMyBookings extends LitElement {
       locale: this.#text === chinese ? 'zh-CN' : locale,
       isElder: Boolean(value.elder),
     };
+  }
+
+  /** In the dark appearance a first screen alone would be wrong. */
+  get #needsLate(): boolean {
+    return (this.settings.value.appearance ?? 'light') !== 'light';
   }
 
   /** Whether there are bookings to be shown, once they are read. */

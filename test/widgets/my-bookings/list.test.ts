@@ -36,6 +36,24 @@ describe('the list of bookings', () => {
     expect(headings.indexOf('以前的和已取消的')).to.be.greaterThan(headings.indexOf('周末儿童阅读会'));
   });
 
+  it('shows what was at once when it was asked for by its link', async () => {
+    const page = await openMyBookings({ opened: ['slot'] });
+    await page.follow('cancelled');
+    expect(page.titles).to.deep.equal(['健康小屋', '广场舞教学']);
+  });
+
+  it('folds what was, and shows it when asked', async () => {
+    const first = await openMyBookings({ opened: ['slot', 'ended', 'cancelled'] });
+    first.get('checkbox', '在这台设备上记住我的预约').click();
+    first.element.remove();
+    const page = await openMyBookings({ before: first });
+    await until(() => page.find('button', '看以前的和已取消的（2）'));
+    expect(page.titles).to.deep.equal(['健康小屋']);
+    await page.press('看以前的和已取消的（2）');
+    expect(page.focused).to.equal('以前的和已取消的');
+    expect(page.titles).to.deep.equal(['健康小屋', '广场舞教学', '健康小屋']);
+  });
+
   for (const [kind, ...texts] of [
     ['activity', '已预约', '11月28日 周六 09:00–11:30', '党群服务中心二楼培训室', '王阿姨 · 2 人'],
     ['waiting', '候补：前面还有 2 位', '等到 2026年11月27日 周五 07:00 为止'],

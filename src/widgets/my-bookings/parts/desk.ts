@@ -305,6 +305,7 @@ export class Desk implements ReactiveController, ChangesList {
     // Asked for by name, it is not to be searched for.
     if (opened.isUnfolded && !isUpcoming(booking, this.#client.now())) this.isPastShown = true;
     if (this.isRemembering) for (const entry of toRemembered([opened])) rememberOne(this.#centerName, entry);
+    this.#host.requestUpdate();
   }
 
   /** Its token opens nothing any more. */
