@@ -117,6 +117,7 @@ export interface LaterMyBookingsMessages extends BookingMessages {
   readonly chooseTime: string;
   readonly chooseAnother: string;
   readonly unchangedUntil: string;
+  readonly moreDates: string;
   readonly noOtherDates: string;
   readonly otherDatesFailed: string;
   places(count: number): string;

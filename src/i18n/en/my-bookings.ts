@@ -176,6 +176,7 @@ const later: LaterMyBookingsMessages = {
   chooseTime: 'Choose a new time',
   chooseAnother: 'Choose another time',
   unchangedUntil: 'Your booking stays as it is until the change is done.',
+  moreDates: 'Show later dates',
   noOtherDates: 'There is no other date at the moment. Please call and we will have a look.',
   otherDatesFailed: 'Other times could not be loaded.',
   places: (count) => (count === 1 ? '1 place left' : `${count} places left`),

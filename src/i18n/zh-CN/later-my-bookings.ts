@@ -162,6 +162,7 @@ const messages: LaterMyBookingsMessages = {
   chooseTime: '选一个新的时间',
   chooseAnother: '选别的时间',
   unchangedUntil: '没有改成以前，原来的预约一直给您留着。',
+  moreDates: '看后面的日期',
   noOtherDates: '暂时没有别的日期可以改。请打电话，工作人员帮您看看。',
   otherDatesFailed: '没有读到可以改的时间。',
   places: (count) => `余 ${count} 个名额`,

@@ -101,8 +101,7 @@ export type AskedAct = Extract<Act, { readonly kind: AskedKind }>;
 export type CardState =
   | { readonly step: 'shown' }
   | { readonly step: 'asked'; readonly act: AskedAct }
-  /** A day and then a time; the week that is looked at is undefined until the first one is there. */
-  | { readonly step: 'choosing'; readonly monday: Day | undefined; readonly day: Day | undefined }
+  | ChoosingState
   | { readonly step: 'resizing'; readonly typed: string; readonly problem: SizeProblem | undefined }
   /** Sent; how it stands is the write's to say. */
   | { readonly step: 'sent'; readonly act: Act }
@@ -111,7 +110,29 @@ export type CardState =
 
 export const shown: CardState = { step: 'shown' };
 
-export const choosing = { step: 'choosing', monday: undefined, day: undefined } as const;
+/** Another time is looked for: slots by a day of a week, or dates in a list. */
+export interface ChoosingState {
+  readonly step: 'choosing';
+  /** Undefined until the first week is there. */
+  readonly monday: Day | undefined;
+  readonly day: Day | undefined;
+  /** So many dates are shown before a button offers more. */
+  readonly dateLimit: number;
+}
+
+/** What a phone shows in one screen. */
+const dateStep = 6;
+
+export const choosing: ChoosingState = {
+  step: 'choosing',
+  monday: undefined,
+  day: undefined,
+  dateLimit: dateStep,
+};
+
+export function withMoreDates(state: ChoosingState): ChoosingState {
+  return { ...state, dateLimit: state.dateLimit + 2 * dateStep };
+}
 
 export type SizeProblem = 'invalid' | 'tooLarge' | 'same';
 

@@ -169,6 +169,26 @@ describe('another date of a series', () => {
     expect(page.client.center.activities.get('free')?.taken).to.equal(2);
   });
 
+  it('shows a screenful of them, and more when asked', async () => {
+    const page = await openSeries();
+    const { activities } = page.client.center;
+    const free = activities.get('free')!;
+    for (let date = 13; date <= 18; date += 1)
+      activities.set(`free${date}`, {
+        ...free,
+        id: `free${date}`,
+        startsAt: `2026-12-${date}T09:00:00+08:00`,
+        endsAt: `2026-12-${date}T11:30:00+08:00`,
+      });
+    const dates = () => page.all('button').filter((button) => page.nameOf(button).startsWith('2026年'));
+    await page.press('改时间');
+    await until(() => dates().length === 6);
+    await page.press('看后面的日期');
+    expect(dates()).to.have.length(7);
+    expect(page.focused).to.contain('2026年12月18日');
+    expect(page.find('button', '看后面的日期')).to.equal(undefined);
+  });
+
   it('says whom to ring when there is none', async () => {
     const page = await openSeries();
     page.client.center.activities.delete('free');

@@ -7,7 +7,15 @@ import { startOfWeek, type Day } from '../../../domain/plain-date.ts';
 import { dayInZone, dayOf } from '../../../domain/zone.ts';
 import type { ActKind } from '../../../i18n/my-bookings.ts';
 import { BookingCancelledEvent, BookingChangedEvent } from '../../../ui/booking-events.ts';
-import { begin, choosing, shown, sizeProblem, type Act, type AskedAct } from '../my-bookings.model.ts';
+import {
+  begin,
+  choosing,
+  shown,
+  sizeProblem,
+  type Act,
+  type AskedAct,
+  withMoreDates,
+} from '../my-bookings.model.ts';
 import type { BookingsHost } from './host.ts';
 import type { OpenedBooking } from './opened-booking.ts';
 import { firstWeek, loadDates, loadWeek } from './other-times.ts';
@@ -62,7 +70,7 @@ export class Changes {
     const { state } = opened;
     if (state.step === 'asked' && state.act.kind === 'reschedule') {
       const day = opened.booking?.slot ? dayOf(state.act.startsAt) : undefined;
-      opened.become({ step: 'choosing', monday: day && startOfWeek(day), day });
+      opened.become({ ...choosing, monday: day && startOfWeek(day), day });
       void this.loadTimes(opened);
       return;
     }
@@ -99,6 +107,13 @@ export class Changes {
     });
   }
 
+  showMoreDates(opened: OpenedBooking): void {
+    const { state } = opened;
+    if (state.step !== 'choosing') return;
+    opened.become(withMoreDates(state));
+    this.#list.focusNext(`.time-choices li:nth-child(${state.dateLimit + 1}) button`);
+  }
+
   showWeek(opened: OpenedBooking, monday: Day): void {
     opened.become({ ...choosing, monday });
     void this.loadTimes(opened);
@@ -108,7 +123,7 @@ export class Changes {
   async showDay(opened: OpenedBooking, day: Day): Promise<void> {
     const monday = startOfWeek(day);
     const { last } = opened.times.state;
-    opened.become({ step: 'choosing', monday, day });
+    opened.become({ ...choosing, monday, day });
     if (last?.kind !== 'slots' || last.page.from !== monday) await this.loadTimes(opened);
     this.#list.focusNext('#slots');
   }

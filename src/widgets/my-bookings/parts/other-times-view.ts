@@ -9,12 +9,32 @@ import { timeChoices } from './time-choices.ts';
 function choicesView(times: OtherTimes, context: BookingsContext, props: PanelProps): unknown {
   if (times.kind === 'slots') return times.view(times.page, context, props);
   const { desk, opened } = props;
+  const { messages } = context;
+  const { state } = opened;
   const dates = times.dates.map((date) => ({ ...date, left: placesLeft(date) }));
-  return dates.length > 0
-    ? timeChoices(dates, 'choose-time', context, (time) =>
-        desk.changes.ask(opened, { kind: 'reschedule', ...time }),
-      )
-    : html`<p>${context.messages.noOtherDates}</p>`;
+  const limit = state.step === 'choosing' ? state.dateLimit : dates.length;
+  if (dates.length === 0) return html`<p>${messages.noOtherDates}</p>`;
+  return html`
+    ${timeChoices(dates.slice(0, limit), 'choose-time', context, (time) =>
+      desk.changes.ask(opened, { kind: 'reschedule', ...time }),
+    )}
+    ${
+      dates.length > limit
+        ? html`
+            <div class="row">
+              <button
+                part="button"
+                class="button"
+                type="button"
+                @click=${() => desk.changes.showMoreDates(opened)}
+              >
+                ${messages.moreDates}
+              </button>
+            </div>
+          `
+        : nothing
+    }
+  `;
 }
 
 /** What was read stays in sight while the next week is. */
