@@ -102,12 +102,14 @@ onEachDatabase('delivery by several workers', ({ test, newPlace }) => {
       const before = gateway.received.length;
       second = await startProcess(place, environmentOf(gateway));
       // The lease of the dead is over, in the database: nobody waits a minute for it here.
-      await store.db
-        .updateTable('outbox')
-        .set({ claimed_until: '2020-01-01T00:00:00Z' })
-        .where('claimed_until', 'is not', null)
-        .where('ended_at', 'is', null)
-        .execute();
+      await store.transact((trx) =>
+        trx
+          .updateTable('outbox')
+          .set({ claimed_until: '2020-01-01T00:00:00Z' })
+          .where('claimed_until', 'is not', null)
+          .where('ended_at', 'is', null)
+          .execute(),
+      );
       await gateway.hasReceived(before + residents);
       const written = await writtenIds(store);
       assert.equal(written.length, residents);
