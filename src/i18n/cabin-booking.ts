@@ -51,7 +51,6 @@ export interface LaterCabinMessages extends BookingMessages {
   /** Of a service without a free day. */
   readonly noFreeDay: string;
   about(service: string): string;
-  readonly contact: string;
   readonly fastingShort: string;
   readonly empty: string;
 

@@ -26,6 +26,8 @@ export interface DayChoiceMessages {
 
 export interface SlotMessages extends DayChoiceMessages {
   slotsOf(day: string): string;
+  /** Said of the first day that is free. */
+  readonly isFirstFree: string;
   readonly backToDays: string;
   readonly halves: Readonly<Record<'morning' | 'afternoon', string>>;
   seats(left: number): string;

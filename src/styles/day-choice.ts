@@ -3,14 +3,17 @@ import { css } from 'lit';
 
 export const dayChoiceStyles = css`
   .week {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto 1fr auto;
     gap: 8px;
     align-items: center;
-  }
-  .week > b {
-    min-width: 6.5em;
     text-align: center;
+  }
+  .bar {
+    grid-template-columns: auto auto auto 1fr;
+  }
+  .bar b {
+    min-width: 7.5em;
   }
   .turn,
   .first,
@@ -32,9 +35,13 @@ export const dayChoiceStyles = css`
     font-size: 1.3em;
   }
   .first {
-    margin-inline-start: auto;
+    grid-column: 1 / -1;
     padding: 0 16px;
     font-weight: 600;
+  }
+  .bar .first {
+    grid-column: 4;
+    justify-self: end;
   }
   .days {
     display: grid;

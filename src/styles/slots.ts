@@ -43,7 +43,7 @@ export const slotStyles = css`
   }
   .times-list {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(8.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
     gap: 8px;
   }
   .slot {

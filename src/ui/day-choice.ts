@@ -78,7 +78,7 @@ export function dayChoice(props: DayChoiceProps): TemplateResult {
     `;
   };
   return html`
-    <div class="week">
+    <div class="week ${props.isWide ? 'bar' : ''}">
       ${turn(messages.previousWeek, '‹', addDays(monday, -7))}
       <b>${messages.weekRange(monday, addDays(monday, 6))}</b>
       ${turn(messages.nextWeek, '›', addDays(monday, 7))}

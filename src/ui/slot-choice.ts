@@ -32,6 +32,7 @@ export interface ShownDay extends SlotDayFacts {
 export interface SlotChoiceProps extends DayRules {
   readonly day: ShownDay;
   readonly selectedSlotId?: string | undefined;
+  readonly firstFreeDay: Day | null;
   readonly holidays: readonly HolidayYearFacts[];
   /** People who may wait for one slot. */
   readonly waitlistCapacity: number;
@@ -109,9 +110,8 @@ export function allFullNote({
   lastDay,
   locale,
   messages,
-}: Pick<SlotChoiceProps, 'lastDay' | 'locale' | 'messages'> & {
-  readonly firstFreeDay: Day | null;
-}): TemplateResult | typeof nothing {
+}: Pick<SlotChoiceProps, 'firstFreeDay' | 'lastDay' | 'locale' | 'messages'>):
+  TemplateResult | typeof nothing {
   if (firstFreeDay !== null) return nothing;
   return html`<p class="note all-full">${messages.allFull(formatDayShort(lastDay, locale))}</p>`;
 }
@@ -130,6 +130,7 @@ export function slotChoice(props: SlotChoiceProps): TemplateResult {
         </button>
       </div>
       ${day.note === null ? nothing : html`<p class="note" lang="zh-CN">${day.note}</p>`}
+      ${day.day === props.firstFreeDay ? html`<p class="hint">${messages.isFirstFree}</p>` : nothing}
       ${renderInstead(props)}
       ${byHalfDay(open).map(
         ({ half, times }) => html`

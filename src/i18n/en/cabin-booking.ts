@@ -12,8 +12,7 @@ const later: LaterCabinMessages = {
   otherService: 'Another service',
   noFreeDay: 'Fully booked for now; you can join a waiting list',
   about: (service) => `About ${service}`,
-  contact: 'Phone',
-  fastingShort: 'empty stomach',
+  fastingShort: ' (empty stomach)',
   empty: 'Nothing can be booked online at the moment. Please call us.',
 
   trouble: (trouble) =>
@@ -161,7 +160,7 @@ const later: LaterCabinMessages = {
 const messages: CabinMessages = {
   ...slots,
   booking: 'Book a service',
-  roomAndTime: (room, minutes) => `${room} · ${minutes} minutes each`,
+  roomAndTime: (room, minutes) => `${room && `${room} · `}${minutes} minutes each`,
   loading: 'Loading free times…',
   phone: 'Phone',
   hours: 'Hours',

@@ -27,6 +27,7 @@ const messages: SlotMessages = {
   dayName: (day, isToday, state) => `${day}, ${isToday ? 'today, ' : ''}${state}`,
   freeSlots: (count) => (count === 1 ? '1 free time' : `${count} free times`),
   slotsOf: (day) => `Times on ${day}`,
+  isFirstFree: 'This is the first free day.',
   backToDays: 'Back to the days',
   halves: { morning: 'Morning', afternoon: 'Afternoon' },
   seats: (left) => `${left} left`,

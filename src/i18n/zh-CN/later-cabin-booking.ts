@@ -12,8 +12,7 @@ const messages: LaterCabinMessages = {
   otherService: '换一项服务',
   noFreeDay: '最近都约满了，可以候补',
   about: (service) => `关于${service}`,
-  contact: '电话',
-  fastingShort: '要空腹',
+  fastingShort: '（要空腹）',
   empty: '现在没有可以网上预约的服务，请打电话问问。',
 
   trouble: (trouble) =>

@@ -5,6 +5,7 @@ import dayChoice from './day-choice.ts';
 const messages: SlotMessages = {
   ...dayChoice,
   slotsOf: (day) => `${day} 选时间`,
+  isFirstFree: '这是最早可以约的一天。',
   backToDays: '回到选日子',
   halves: { morning: '上午', afternoon: '下午' },
   seats: (left) => `余 ${left}`,

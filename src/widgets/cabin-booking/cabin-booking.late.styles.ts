@@ -2,7 +2,7 @@
 import { css } from 'lit';
 
 export const lateStyles = css`
-  .stage {
+  .cabin .stage {
     min-height: 0;
   }
   .trouble {
@@ -106,6 +106,10 @@ export const lateStyles = css`
   .consents .button {
     margin-inline-start: -12px;
     text-align: start;
+  }
+
+  legend {
+    padding: 0;
   }
 
   .ahead {

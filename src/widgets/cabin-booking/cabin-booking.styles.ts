@@ -24,7 +24,7 @@ export const styles = css`
     padding: 24px;
   }
   header {
-    min-height: 4em;
+    min-height: 3.6em;
     margin-bottom: 12px;
   }
   h2 {

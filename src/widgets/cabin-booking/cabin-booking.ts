@@ -7,6 +7,7 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
+import type { Service } from '../../api/generated/types.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
@@ -108,16 +109,7 @@ export class BoaiCabinBooking extends LitElement {
         lang=${locale}
         aria-label=${text.booking}
       >
-        <header part="header">
-          ${
-            offer
-              ? html`
-                  <h2 lang="zh-CN">${offer.service.name}</h2>
-                  <p>${text.roomAndTime(offer.service.room, offer.service.slotMinutes)}</p>
-                `
-              : html`<h2>${text.booking}</h2>`
-          }
-        </header>
+        <header part="header">${this.#renderHead(offer?.service)}</header>
         <div class="stage">${this.#interaction?.render(this.scene) ?? this.#renderFirst()}</div>
         ${this.#interaction?.renderAbout(this.scene)}
         <footer>
@@ -147,6 +139,16 @@ export class BoaiCabinBooking extends LitElement {
   /** @internal Chooses among what the first screen shows. */
   choose(choices: Choices): void {
     this.choices = { ...this.choices, ...choices };
+  }
+
+  #renderHead(service: Service | undefined): TemplateResult {
+    const { text } = this.scene;
+    if (!service) return html`<h2>${text.booking}</h2>`;
+    const { name, room, slotMinutes } = service;
+    return html`
+      <h2 lang="zh-CN">${name}</h2>
+      <p>${text.roomAndTime(room === name ? '' : room, slotMinutes)}</p>
+    `;
   }
 
   #renderFirst(): TemplateResult {

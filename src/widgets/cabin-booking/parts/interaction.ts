@@ -177,7 +177,7 @@ export class Interaction implements ReactiveController, BookingHost {
   renderAbout(scene: Scene): unknown {
     const { offer, center } = scene;
     if (!offer || !center || this.#flow(scene)?.state.step !== 'choosing') return nothing;
-    return aboutService(offer.service, center.phone, laterText(scene));
+    return aboutService(offer.service, laterText(scene));
   }
 
   /** What a screen reader is told while nothing takes the focus. */
@@ -231,6 +231,7 @@ export class Interaction implements ReactiveController, BookingHost {
       root,
       copy: (copied) => void this.#copy(copied),
       focusField: (id) => this.#focus(`#${id}`),
+      focusFirstError: () => void this.updateComplete.then(() => this.#focus('[aria-invalid]')),
       backToDays: () => {
         this.#flow(this.#host.scene)?.again();
         this.#host.choose({ day: undefined, week: undefined });

@@ -2,7 +2,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service, ServiceDays } from '../../../api/generated/types.ts';
 import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
-import { phoneLink } from '../../../ui/contact-line.ts';
 import { linkedText } from '../../../ui/linked-text.ts';
 
 export function serviceCards(
@@ -43,12 +42,8 @@ function walkInTimes({ walkIn }: Service, { slots }: LaterCabinMessages): string
   return walkIn.map(({ weekday, from, to }) => `${slots.days.weekdays[weekday - 1]} ${from}–${to}`);
 }
 
-export function aboutService(
-  service: Service,
-  centerPhone: string,
-  messages: LaterCabinMessages,
-): TemplateResult {
-  const { name, description, items, bring, phone } = service;
+export function aboutService(service: Service, messages: LaterCabinMessages): TemplateResult {
+  const { name, description, items, bring } = service;
   const fact = (label: string, value: unknown, lang = 'zh-CN'): unknown =>
     value
       ? html`<div>
@@ -68,15 +63,12 @@ export function aboutService(
             items.map(
               (item, index) =>
                 html`${index > 0 ? '、' : nothing}${item.name}${
-                  item.fasting
-                    ? html`<span class="hint" lang=${nothing}> (${messages.fastingShort})</span>`
-                    : nothing
+                  item.fasting ? html`<span class="hint">${messages.fastingShort}</span>` : nothing
                 }`,
             ),
         )}
         ${fact(messages.bring, bring)}
         ${fact(messages.slots.walkInTitle, walkIn.length > 0 && walkIn.join('、'), undefined)}
-        ${fact(messages.contact, phoneLink(phone ?? centerPhone))}
       </dl>
     </section>
   `;

@@ -20,5 +20,7 @@ export interface BookingContext {
   copy(text: string): void;
   /** Gives a control the focus. */
   focusField(id: string): void;
+  /** The form was sent and is still there: it has errors. */
+  focusFirstError(): void;
   backToDays(): void;
 }

@@ -172,7 +172,8 @@ export class BookingFlow implements ReactiveController {
       this.#resize();
       return;
     }
-    const refusal = toRefusal(outcome.error, act.partySize);
+    const held = act.why === 'resize' && state.step === 'form' ? state.hold?.partySize : 0;
+    const refusal = toRefusal(outcome.error, act.partySize, held);
     if (showsChange(refusal)) await this.#host.onOutdated();
     const now = this.#state;
     if (now.step === 'choosing') this.#become(model.choosing(now.draft, refusal));

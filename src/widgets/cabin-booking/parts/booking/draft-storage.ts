@@ -73,6 +73,7 @@ function parseAttempt(value: Fields<Attempt> | undefined): Attempt | undefined {
   return asked && { key, kind, slot, request: asked };
 }
 
+/** In the order in which it was sent, so that the same key asks for the same. */
 function parseRequest(value: Fields<Attempt['request']>): Attempt['request'] | undefined {
   const { name, phone, partySize, attendeeName, noticeVersion, hold, items, healthNoticeVersion } = value;
   const isNullOrText = (text: unknown): text is string | null => text === null || isText(text);
@@ -89,9 +90,9 @@ function parseRequest(value: Fields<Attempt['request']>): Attempt['request'] | u
     noticeVersion,
     hold,
     items,
-    healthNoticeVersion,
     ageBand: ageBands.find((band) => band === value.ageBand) ?? null,
     isUnder14: value.isUnder14 === true,
     guardianConsent: value.guardianConsent === true,
+    healthNoticeVersion,
   };
 }

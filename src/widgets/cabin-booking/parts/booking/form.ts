@@ -192,7 +192,9 @@ export function renderForm(context: BookingContext, flow: BookingFlow, state: Fo
   const isWait = kind === 'wait';
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (!isBusy) flow.submit();
+    if (isBusy) return;
+    flow.submit();
+    if (flow.state.step === 'form' && flow.state.errors.length > 0) context.focusFirstError();
   };
   return html`
     <form novalidate @submit=${submit} @keydown=${stopComposingEnter}>

@@ -38,8 +38,10 @@ const kinds: Partial<Record<ApiErrorCode, CabinRefusal>> = {
 
 const fields: readonly CabinField[] = ['items', 'name', 'phone', 'attendeeName', 'ageBand', 'partySize'];
 
-export function toRefusal({ code, problem }: ApiError, partySize: number): Refusal {
-  const { placesLeft, slots = [], waitlist = false, errors = [] } = problem ?? {};
+/** `held`: seats that are kept for this very party; the server counts them as taken. */
+export function toRefusal({ code, problem }: ApiError, partySize: number, held = 0): Refusal {
+  const { slots = [], waitlist = false, errors = [] } = problem ?? {};
+  const placesLeft = problem?.placesLeft === undefined ? undefined : problem.placesLeft + held;
   const named = errors.map(({ field }) => field.replace(/^\/|^body\//, ''));
   const isShort =
     code === 'slot_full' && placesLeft !== undefined && placesLeft > 0 && placesLeft < partySize;
