@@ -1,12 +1,16 @@
 /** The texts of both languages, for stories that press a button by its name or promise what is shown. */
 import type { CalendarMessages, LaterCalendarMessages } from '../../src/i18n/activity-calendar.ts';
+import type { CabinMessages, LaterCabinMessages } from '../../src/i18n/cabin-booking.ts';
 import englishCalendar from '../../src/i18n/en/activity-calendar.ts';
 import englishMyBookings from '../../src/i18n/en/my-bookings.ts';
+import englishCabin from '../../src/i18n/en/cabin-booking.ts';
 import englishSignUp from '../../src/i18n/en/sign-up.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../src/i18n/my-bookings.ts';
 import type { SignUpMessages } from '../../src/i18n/sign-up.ts';
 import chineseCalendar from '../../src/i18n/zh-CN/activity-calendar.ts';
+import chineseCabin from '../../src/i18n/zh-CN/cabin-booking.ts';
+import chineseLaterCabin from '../../src/i18n/zh-CN/later-cabin-booking.ts';
 import chineseLater from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import chineseLaterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
 import chineseMyBookings from '../../src/i18n/zh-CN/my-bookings.ts';
@@ -16,6 +20,7 @@ export interface StoryTexts {
   readonly calendar: CalendarMessages & LaterCalendarMessages;
   readonly signUp: SignUpMessages;
   readonly myBookings: MyBookingsMessages & LaterMyBookingsMessages;
+  readonly cabin: CabinMessages & LaterCabinMessages;
 }
 
 const texts: Readonly<Record<Locale, StoryTexts>> = {
@@ -24,11 +29,13 @@ const texts: Readonly<Record<Locale, StoryTexts>> = {
     signUp: chineseSignUp,
     // Both name a code and a phone; what the form says is what stories look for.
     myBookings: { ...chineseLaterMyBookings, ...chineseMyBookings },
+    cabin: { ...chineseCabin, ...chineseLaterCabin },
   },
   en: {
     calendar: { ...englishCalendar, ...englishCalendar.later! },
     signUp: englishSignUp,
     myBookings: { ...englishMyBookings.later!, ...englishMyBookings },
+    cabin: { ...englishCabin, ...englishCabin.later! },
   },
 };
 

@@ -7,6 +7,8 @@ import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import booking from '../../src/i18n/zh-CN/booking.ts';
 import laterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
 import myBookings from '../../src/i18n/zh-CN/my-bookings.ts';
+import cabin from '../../src/i18n/zh-CN/cabin-booking.ts';
+import laterCabin from '../../src/i18n/zh-CN/later-cabin-booking.ts';
 import slots from '../../src/i18n/zh-CN/slots.ts';
 import signUp from '../../src/i18n/zh-CN/sign-up.ts';
 
@@ -55,6 +57,8 @@ describe('Chinese punctuation', () => {
     laterMyBookings,
     signUp,
     slots,
+    cabin,
+    laterCabin,
     days,
   })) {
     test(`of ${name}`, () => {

@@ -90,6 +90,9 @@ export const lateStyles = css`
     display: grid;
     gap: 8px;
   }
+  .alternatives .slot b {
+    white-space: normal;
+  }
   .items {
     gap: 0;
   }

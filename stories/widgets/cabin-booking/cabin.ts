@@ -1,0 +1,102 @@
+/** What the stories of the booking of a service have in common: how it is put on the page, and what a resident does. */
+import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { BoaiCabinBooking } from '../../../src/widgets/cabin-booking/cabin-booking.ts';
+import { meiyuan } from '../../../test/mocks/programme/meiyuan.ts';
+import { cabin } from '../../../test/mocks/programme/services.ts';
+import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import { choose, press, sees, type } from '../../support/resident.ts';
+import { storySettings } from '../../support/settings.ts';
+
+// Not by `cabin-booking.define.ts`: package.json names the side effects of the published files alone.
+if (!customElements.get('boai-cabin-booking')) customElements.define('boai-cabin-booking', BoaiCabinBooking);
+
+export interface CabinArgs extends Args {
+  readonly service?: string;
+  /** Width of the column that the page has for the widget, in pixels. */
+  readonly width?: number;
+}
+
+export const cabinMeta = {
+  component: 'boai-cabin-booking',
+  render: ({ service, width }, context) => {
+    const { api, locale, appearance, elder } = storySettings(context);
+    return html`
+      <div style="max-width: ${width ?? 900}px; margin: 0 auto">
+        <boai-cabin-booking
+          api=${api}
+          locale=${locale}
+          appearance=${appearance}
+          ?elder=${elder}
+          service=${service ?? nothing}
+        >
+          <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
+        </boai-cabin-booking>
+      </div>
+    `;
+  },
+} satisfies Meta<CabinArgs>;
+
+export interface StoryOptions extends CabinArgs {
+  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
+  readonly shows?: (texts: StoryTexts) => string;
+  /** The center refuses or breaks something, which the browser reports on its console. */
+  readonly refused?: boolean;
+  /** The one line that the widget itself writes to the console, for whoever runs the page. */
+  readonly logs?: RegExp;
+  readonly play?: (texts: StoryTexts) => Promise<void>;
+}
+
+export function cabinStory(scenario: ScenarioName, options: StoryOptions = {}): StoryObj<CabinArgs> {
+  const { shows = () => meiyuan.name, refused, logs, play, ...args } = options;
+  return {
+    args,
+    parameters: {
+      scenario,
+      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
+      ...(refused && { refused }),
+      ...(logs && { logs: logs.source }),
+    },
+    ...(play && { play: (context: StoryContext<CabinArgs>) => play(textsOf(context)) }),
+  };
+}
+
+/** Wednesday, which elder mode does not open by itself. */
+export async function openDay({ cabin }: StoryTexts): Promise<void> {
+  await press(cabin.days.dayShort('2026-11-25'));
+  await sees(cabin.slots.halves.morning);
+}
+
+function inMorning(time: string): string[] {
+  return [time, `上午${time.replace(/^0/, '')}`];
+}
+
+/** Presses a slot by when it begins, however the appearance says that. */
+export async function pressSlot(time: string): Promise<void> {
+  const isElder = document.querySelector('boai-cabin-booking[elder]') !== null;
+  const isEnglish = document.documentElement.lang === 'en';
+  await press(inMorning(time)[isElder && !isEnglish ? 1 : 0]!);
+}
+
+export async function openForm(texts: StoryTexts, time = '08:30–'): Promise<void> {
+  await openDay(texts);
+  await pressSlot(time);
+  await sees(texts.cabin.labels.name);
+}
+
+export async function fillIn({ cabin: words }: StoryTexts): Promise<void> {
+  await choose(cabin.items[0]!.name);
+  await choose(cabin.items[3]!.name);
+  await type(words.labels.name, '王阿姨');
+  await type(words.labels.phone, '138 0013 8000');
+  await choose(words.ages['65plus']);
+  await choose(words.labels.consent);
+  await choose(words.healthConsent);
+}
+
+export async function book(texts: StoryTexts): Promise<void> {
+  await openForm(texts);
+  await fillIn(texts);
+  await press(texts.cabin.submit);
+}
