@@ -63,19 +63,11 @@ export const dayChoiceStyles = css`
   .day span {
     color: var(--_ink-soft);
   }
-  .days:not(.columns) span {
-    display: none;
-  }
-  .days:not(.columns) [aria-current] span {
-    display: inline;
-    order: 1;
-  }
   .day b {
     font-weight: 600;
   }
   .day i {
     margin-inline-start: auto;
-    order: 2;
     color: var(--_ink-soft);
     font-style: normal;
   }

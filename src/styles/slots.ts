@@ -74,10 +74,10 @@ export const slotStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  .slot span {
+  .slot > span {
     color: var(--_main);
   }
-  .slot.few span {
+  .slot.few > span {
     color: var(--_warn);
     font-weight: 600;
   }

@@ -51,8 +51,15 @@ function renderDay(facts: SlotDayFacts, props: DayChoiceProps): TemplateResult {
         aria-disabled=${isOut || nothing}
         @click=${() => isOut || onDay(day)}
       >
-        <span>${isToday ? messages.today : messages.days.weekdays[weekdayOf(day) - 1]}</span>
-        <b>${isWide ? messages.date(day) : messages.days.dayShort(day)}</b>
+        ${
+          isWide
+            ? html`<span>${isToday ? messages.today : messages.days.weekdays[weekdayOf(day) - 1]}</span>`
+            : nothing
+        }
+        <b>
+          ${isWide ? messages.date(day) : messages.days.dayShort(day)}
+          ${isToday && !isWide ? messages.today : nothing}
+        </b>
         <i>${label}</i>
       </button>
     </li>

@@ -32,7 +32,7 @@ const messages: SlotMessages = {
   halves: { morning: 'Morning', afternoon: 'Afternoon' },
   seats: (left) => `${left} left`,
   full: 'Full',
-  wait: 'waiting list',
+  wait: 'waitlist',
   noSlots: (state, festival, lastDay) =>
     ({
       free: '',

@@ -5,7 +5,7 @@ export const lateStyles = css`
   .cabin .stage {
     min-height: 0;
   }
-  .trouble {
+  .stage > .message {
     margin-bottom: 16px;
   }
   .all-full {

@@ -3,6 +3,9 @@
  *
  * Its children are shown until there are days to choose from, and for good when there can be none. This file and what
  * it imports is the first screen; `cabin-booking.late.ts` is everything after it.
+ *
+ * Attributes: those of every widget, and `service`. Events: `boai-booked`, `boai-waitlist-joined`. Parts: `cabin`,
+ * `header`, `day`, `slot`, `service`, `button`, `primary-button`, `field`, `code`.
  */
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
