@@ -42,11 +42,6 @@ export const Sending = cabinStory('signUpNeverAnswers', {
   play: book,
   shows: ({ cabin }) => cabin.sending,
 });
-export const Checking = cabinStory('signUpOutcomeUnknown', {
-  refused: true,
-  play: book,
-  shows: ({ cabin }) => cabin.checking,
-});
 export const Booked = cabinStory('typical', { play: book, shows: ({ cabin }) => cabin.qrHow });
 export const BookedNarrow = cabinStory('typical', {
   width: 320,
