@@ -16,6 +16,7 @@ export interface MyBookingsMessages {
   readonly lostCode: string;
   readonly helpByPhone: string;
   readonly loading: string;
+  readonly tryAgain: string;
   /** The rest of the code has not arrived. */
   readonly notLoaded: string;
   /** In a locale that is loaded on demand all texts come at once. */

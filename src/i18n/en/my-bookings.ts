@@ -206,7 +206,8 @@ const messages: MyBookingsMessages = {
   lostCode: 'Lost the code? Call us with your name and phone number and we will find it.',
   helpByPhone: 'Questions? Call',
   loading: 'Loading your bookings…',
-  notLoaded: 'The connection is poor and nothing was found. Please press again, or call us.',
+  tryAgain: 'Try again',
+  notLoaded: 'The connection is poor and nothing could be loaded. Please try again, or call us.',
   later,
 };
 

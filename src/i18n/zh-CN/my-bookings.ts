@@ -13,7 +13,8 @@ const messages: MyBookingsMessages = {
   lostCode: '号码丢了？打电话给我们，说出名字和电话，工作人员帮您找回来。',
   helpByPhone: '有问题请打电话',
   loading: '正在读取您的预约…',
-  notLoaded: '网络不太好，没有查到。请再按一次，或者打电话问。',
+  tryAgain: '再试一次',
+  notLoaded: '网络不太好，没有读到。请再试一次，或者打电话问。',
 };
 
 export default messages;

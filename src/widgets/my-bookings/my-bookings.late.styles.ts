@@ -70,6 +70,8 @@ export const lateStyles = css`
 
   .status {
     font-weight: 700;
+    word-break: keep-all;
+    overflow-wrap: anywhere;
     color: var(--_main);
   }
   .status::before {

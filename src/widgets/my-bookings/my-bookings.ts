@@ -58,9 +58,10 @@ export class BoaiMyBookings extends LitElement {
   #late: Promise<void> | undefined;
   #parts: typeof Late | undefined;
   #desk: Desk | undefined;
-  /** The rest could not be loaded when the resident needed it. */
+  /** The rest could not be loaded; then only the resident's next try asks for it again. */
   #isLateLost = false;
   #isSubmitting = false;
+  #hasSubmitted = false;
 
   protected override willUpdate(): void {
     const { client, locale, value } = this.settings;
@@ -75,19 +76,20 @@ export class BoaiMyBookings extends LitElement {
       this.#desk = new this.#parts.Desk(this, client, value.center);
     }
     if (this.#desk) this.#openLinks(this.#desk);
-    else if (this.#needsLate || (client && this.#isExpected)) void this.#loadLate();
+    else if (!this.#isLateLost && (this.#needsLate || (client && this.#isExpected))) void this.#loadLate();
   }
 
   protected override updated(): void {
     // The form is on the screen: what comes after it may come.
-    if (this.#isDrawn && !this.#parts) setTimeout(() => void this.#loadLate());
+    if (this.#isDrawn && !this.#parts && !this.#isLateLost) setTimeout(() => void this.#loadLate());
   }
 
   protected override render(): TemplateResult {
     const { locale, value } = this.settings;
     const text = this.#text;
     const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
-    if (!this.#client || !hasText || (!this.#parts && this.#needsLate)) return html`<slot></slot>`;
+    if (!this.#client || !hasText || (!this.#parts && !this.#isLateLost && this.#needsLate))
+      return html`<slot></slot>`;
     this.#isDrawn = true;
     const { appearance = '', elder } = value;
     const desk = this.#desk;
@@ -142,10 +144,21 @@ export class BoaiMyBookings extends LitElement {
   }
 
   #renderExpected(): unknown {
-    return this.#isExpected
-      ? html`<p class="hint">${this.#text.loading}</p>
-          ${skeleton()}`
-      : nothing;
+    const text = this.#text;
+    if (!this.#isExpected) return nothing;
+    if (!this.#isLateLost)
+      return html`<p class="hint">${text.loading}</p>
+        ${skeleton()}`;
+    return html`
+      <div class="message warn">
+        <p>${text.notLoaded}</p>
+        <p>
+          <button part="button" class="button" type="button" @click=${() => void this.#loadLate()}>
+            ${text.tryAgain}
+          </button>
+        </p>
+      </div>
+    `;
   }
 
   #renderForm(): unknown {
@@ -159,7 +172,10 @@ export class BoaiMyBookings extends LitElement {
         </button>
       `;
     }
-    const lost = this.#isLateLost ? html`<p class="message warn">${messages.notLoaded}</p>` : nothing;
+    const lost =
+      this.#isLateLost && this.#hasSubmitted
+        ? html`<p class="message warn">${messages.notLoaded}</p>`
+        : nothing;
     const shown: Pick<FindFormProps, 'isFinding' | 'errors' | 'banner'> = desk
       ? desk.finder.render(this.#context(desk))
       : { isFinding: this.#isSubmitting, errors: {}, banner: lost };
@@ -198,12 +214,10 @@ export class BoaiMyBookings extends LitElement {
   }
 
   async #submit(): Promise<void> {
-    this.#isSubmitting = true;
-    this.#isLateLost = false;
+    this.#isSubmitting = this.#hasSubmitted = true;
     this.requestUpdate();
     await this.#loadLate();
     this.#isSubmitting = false;
-    this.#isLateLost = !this.#parts;
     this.requestUpdate();
     await this.updateComplete;
     await this.#desk?.find();
@@ -224,10 +238,13 @@ export class BoaiMyBookings extends LitElement {
 
   async #addLate(): Promise<void> {
     try {
+      this.#isLateLost = false;
       this.#parts = await import('./my-bookings.late.ts');
     } catch {
-      // No network: the form stays, and the next try loads it.
+      // No network: what is there stays, and the next try of the resident loads it.
+      this.#isLateLost = true;
       this.#late = undefined;
+      this.requestUpdate();
       return;
     }
     adoptStyles(this.renderRoot as ShadowRoot, [...sheets, ...this.#parts.sheets]);
