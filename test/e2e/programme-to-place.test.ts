@@ -21,7 +21,7 @@ before(async () => {
 
 after(async () => {
   await browser.close();
-  await portal.close();
+  await portal[Symbol.asyncDispose]();
 });
 
 async function placesTaken(activityId: string): Promise<number> {

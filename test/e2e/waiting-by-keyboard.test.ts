@@ -18,7 +18,7 @@ before(async () => {
 
 after(async () => {
   await browser.close();
-  await portal.close();
+  await portal[Symbol.asyncDispose]();
 });
 
 /** The first date of an activity, with all its places taken. */

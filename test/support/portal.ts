@@ -11,13 +11,12 @@ import { testKey, testTime } from './server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-export interface Portal {
+export interface Portal extends AsyncDisposable {
   /** `http://127.0.0.1:41234/` */
   readonly address: string;
   readonly store: Store;
   /** `npm run center -- …` on the same database; answers with what it printed. */
   center(...args: string[]): Promise<{ status: number; text: string }>;
-  close(): Promise<void>;
 }
 
 export async function openPortal(): Promise<Portal> {
@@ -46,7 +45,7 @@ export async function openPortal(): Promise<Portal> {
       });
       return { status, text: lines.join('\n') };
     },
-    async close() {
+    async [Symbol.asyncDispose]() {
       await app.close();
       await store.close();
       await rm(dataFolder, { recursive: true });

@@ -1,7 +1,7 @@
 /** What a booking is to its holder now, what can be done about it, and where a change stands. Pure: no clock, no DOM. */
 import type { Booking } from '../../api/generated/types.ts';
 import { bookedOf } from '../../domain/booked.ts';
-import { isMorning } from '../../domain/day-slots.ts';
+import { isMorning } from '../../domain/half-day.ts';
 import type { Day } from '../../domain/plain-date.ts';
 import type { ActKind, AskedKind } from '../../i18n/my-bookings.ts';
 import type { Refusal } from './parts/refusal.ts';
