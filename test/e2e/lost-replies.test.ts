@@ -9,10 +9,11 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { setCapacity } from '../../demo/server/bookings/places.ts';
 import { openStore, type Store } from '../../demo/server/store/open.ts';
 import { assertCounts, assertReplays, readFacts } from '../server/guarantee/read-back.ts';
-import { post, saveRushCenter } from '../server/guarantee/rush.ts';
+import { aSlotBooking, post, saveRushCenter, slotsAhead } from '../server/guarantee/rush.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { startFaultProxy } from '../support/fault-proxy.ts';
 import { aSignUp, startServer, type TestServer } from '../support/server.ts';
+import { aService, saveServices } from '../support/services.ts';
 
 const trials = 100;
 /** Tabs at work at the same time, each with a bad line of its own. */
@@ -31,17 +32,22 @@ let server: TestServer;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'boai-lost-'));
   const tag = '<script src="/boai/1/boai.js" data-api="/api/v1" data-center="meiyuan"></script>';
-  await writeFile(
-    join(folder, 'host.html'),
-    `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>门户</title>
-     <boai-activity-calendar view="list"></boai-activity-calendar>${tag}</html>`,
-  );
+  for (const widget of ['activity-calendar', 'cabin-booking', 'my-bookings']) {
+    await writeFile(
+      join(folder, `${widget}.html`),
+      `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><link rel="icon" href="data:,"><title>门户</title>
+       <boai-${widget} view="list"></boai-${widget}>${tag}</html>`,
+    );
+  }
   store = await openStore({ dataFolder: folder });
   // One of many places, and for each trial one with a single place.
   await saveRushCenter(store, { activities: trials, capacity: 1 });
   await store.transact((trx) =>
     setCapacity({ trx, centerId: 'meiyuan', now: Date.now() }, 'dance-0', trials),
   );
+  const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '08:00', to: '19:00' }));
+  const cabin = { weekly: hours, slotMinutes: 60, onHolidays: 'open', leadMinutes: 0 } as const;
+  await saveServices(store, [aService({ ...cabin, capacity: trials, maxPartySize: 1 })]);
   const many = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9 };
   const folders = { widgets: resolve('dist'), portal: folder, version: packageFile.version };
   server = await startServer(store, { limits: many, clock: Date.now, folders });
@@ -61,7 +67,7 @@ function listen(): void {
   const look = (root: ParentNode): void => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) look(element.shadowRoot);
-      const text = element.matches('h3, [role=status]') ? element.textContent.trim() : '';
+      const text = element.matches('h2, h3, h4, [role=status]') ? element.textContent.trim() : '';
       if (text && !said.includes(text)) said.push(text);
     }
   };
@@ -96,9 +102,11 @@ interface Act {
 }
 
 const checking = /正在确认/;
+/** Whichever day is the first free one, if it has any slot left, it has this one. */
+const lastOfDay = /^18:00–19:00/;
 
 async function fillIn({ visitor, origin, number }: Trial, activity: string): Promise<void> {
-  await visitor.page.goto(`${origin}/host.html?${number}#boai-activity=${activity}`);
+  await visitor.page.goto(`${origin}/activity-calendar.html?${number}#boai-activity=${activity}`);
   await visitor.press('button', /^我要报名/);
   await visitor.type(/怎么称呼您/, '王阿姨');
   await visitor.type(/电话/, '13800138000');
@@ -141,6 +149,39 @@ const acts: readonly Act[] = [
     },
     says: /^报名已取消/,
     lies: /没能|已经过了/,
+  },
+  {
+    // Two replies are lost in turn: that of the hold, and that of the booking.
+    async does({ visitor, origin, number, lose }) {
+      await visitor.page.goto(`${origin}/cabin-booking.html?${number}`);
+      lose();
+      await visitor.press('button', lastOfDay);
+      await visitor.type(/怎么称呼您/, '王阿姨');
+      await visitor.type(/电话/, '13800138000');
+      await visitor.press('checkbox', /^血压/);
+      await visitor.press('checkbox', /同意这样使用/);
+      await visitor.press('checkbox', /健康信息/);
+      lose();
+      await visitor.press('button', /提交预约/);
+      return { confirmed: 1 };
+    },
+    says: /^预约成功/,
+    lies: /约满|没能|约走/,
+  },
+  {
+    async does({ visitor, origin, number, lose }) {
+      const { status, body } = await post(server.base, `/slots/${slotsAhead[0]}/bookings`, aSlotBooking());
+      assert.equal(status, 201);
+      await visitor.page.goto(`${origin}/my-bookings.html?${number}#boai-booking=${body.manageToken}`);
+      await visitor.press('button', /^改时间/);
+      await visitor.press('button', /最早可约/);
+      await visitor.press('button', lastOfDay);
+      lose();
+      await visitor.press('button', /对，改过去/);
+      return { confirmed: 1 };
+    },
+    says: /^已改到/,
+    lies: /约满|没能|没有变/,
   },
 ];
 
