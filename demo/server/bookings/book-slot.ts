@@ -46,20 +46,18 @@ export async function bookSlot(
           taken: partySize,
           waiting: 0,
         };
-        let isClaimed = false;
-        if (holdId === undefined) {
-          isClaimed = await claim(early, slotId, partySize, entry);
-        } else {
+        let kept = 0;
+        if (holdId !== undefined) {
           await lockPlaces(early, slotId);
-          await endHoldOf(early, holdId, slotId);
-          isClaimed = await claim(early, slotId, partySize, entry);
+          kept = await endHoldOf(early, holdId, slotId);
         }
+        let isClaimed = await claim(early, slotId, partySize, entry, kept);
         const act = { ...early, settings: await currentSettings(early) };
         target = await requireSlot(act, slotId);
         if (!isClaimed) {
           // The first who asks for the slot finds no row to claim from.
           await openSlot(act, target);
-          isClaimed = await claim(act, slotId, partySize, entry);
+          isClaimed = await claim(act, slotId, partySize, entry, kept);
           target = await requireSlot(act, slotId);
         }
         refuseClosed(target, act.settings, now);
@@ -82,8 +80,12 @@ export async function bookSlot(
   }
 }
 
-/** A hold of another slot is not touched. */
-async function endHoldOf(act: Parameters<typeof endHold>[0], holdId: string, slotId: string): Promise<void> {
+/** Answers how many seats it had; a hold of another slot is not touched. */
+async function endHoldOf(
+  act: Parameters<typeof endHold>[0],
+  holdId: string,
+  slotId: string,
+): Promise<number> {
   const held = await act.trx
     .selectFrom('holds')
     .select('hold_id')
@@ -91,5 +93,5 @@ async function endHoldOf(act: Parameters<typeof endHold>[0], holdId: string, slo
     .where('hold_id', '=', holdId)
     .where('place_id', '=', slotId)
     .executeTakeFirst();
-  if (held) await endHold(act, holdId, { isForBooking: true });
+  return held ? endHold(act, holdId, { isForBooking: true }) : 0;
 }

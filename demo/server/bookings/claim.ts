@@ -8,9 +8,17 @@ import type { SlotTarget, Target } from './target.ts';
 /**
  * Whether the places were there. Nothing was looked at before: it is the claim that locks. Where people wait, what is
  * free may be theirs (hours were opened again, a hold is over): they are asked before anybody else can have it.
+ *
+ * `kept`: so many of them this transaction has just given back with a hold; they are the holder's, whoever waits.
  */
-export async function claim(act: Act, placeId: string, count: number, entry: Entry): Promise<boolean> {
-  if (await takePlaces(act, placeId, count, entry, { ifNobodyWaits: true })) return true;
+export async function claim(
+  act: Act,
+  placeId: string,
+  count: number,
+  entry: Entry,
+  kept = 0,
+): Promise<boolean> {
+  if (await takePlaces(act, placeId, count, entry, { ifNobodyWaits: count > kept })) return true;
   if (!(await mayComeFree(act, placeId))) return false;
   await endExpiredAt(act, placeId);
   return takePlaces(act, placeId, count, entry);

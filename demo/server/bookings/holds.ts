@@ -71,9 +71,10 @@ async function takeHold(
   await openSlot(act, target);
   await lockInOrder(act, [target.placeId, ...(earlier === undefined ? [] : [earlier])]);
   const isSamePlace = earlier === target.placeId;
-  if (replaces !== undefined && isSamePlace) await endHold(act, replaces, { isForBooking: true });
+  const kept =
+    replaces !== undefined && isSamePlace ? await endHold(act, replaces, { isForBooking: true }) : 0;
   const entry: Entry = { act: 'hold', subjectId: holdId, status: 'held', taken: partySize, waiting: 0 };
-  if (!(await claim(act, target.placeId, partySize, entry))) throw new Refusal('slot_full');
+  if (!(await claim(act, target.placeId, partySize, entry, kept))) throw new Refusal('slot_full');
   // A smaller party than was held leaves seats to those who wait.
   if (isSamePlace) await offerFree(act, target.placeId);
   if (replaces !== undefined && !isSamePlace) await endHold(act, replaces);
@@ -110,12 +111,12 @@ interface EndHold {
   readonly isForBooking?: boolean;
 }
 
-/** Gives back what is held; false when there is nothing any more. Its place has been locked. */
+/** Gives back what is held, and answers how many seats; 0 when there is nothing any more. Its place has been locked. */
 export async function endHold(
   act: Act,
   holdId: string,
   { isForBooking = false }: EndHold = {},
-): Promise<boolean> {
+): Promise<number> {
   const { trx, centerId, now } = act;
   const held = await trx
     .deleteFrom('holds')
@@ -124,11 +125,11 @@ export async function endHold(
     .$if(isForBooking, (query) => query.where('expires_at', '>', toUtc(now)))
     .returning(['place_id', 'party_size'])
     .executeTakeFirst();
-  if (!held) return false;
+  if (!held) return 0;
   const entry: Entry = { act: 'release', subjectId: holdId, status: 'released', taken: 0, waiting: 0 };
   await givePlacesBack(act, held.place_id, held.party_size, entry);
   if (!isForBooking) await offerFree(act, held.place_id);
-  return true;
+  return held.party_size;
 }
 
 /** Given back before its time, by whoever has left the form. */
@@ -144,7 +145,7 @@ export async function releaseHold(
     const placeId = await findHoldPlace(act, holdId);
     if (placeId === undefined) return { released: false };
     await lockPlaces(act, placeId);
-    const released = await endHold(act, holdId);
+    const released = (await endHold(act, holdId)) > 0;
     if (released) await bumpVersion(trx, act.centerId);
     return { released };
   });

@@ -54,6 +54,25 @@ onEachDatabase('a promise', (database) => {
     assert.equal(booking.status, 'confirmed');
   });
 
+  test('what is held can be booked by whoever holds it, also while somebody waits', async () => {
+    await using desk = await open(database);
+    const hold = await desk.ask('holdSlot', { slot, body: { partySize: 2, replaces: null } });
+    const waits = await desk.ask('joinSlotWaitlist', { slot, body: aSlotBooking(desk.waiting) });
+    const body = aSlotBooking({ partySize: 2, hold: hold.token });
+    assert.equal((await desk.ask('bookSlot', { slot, body })).booking.status, 'confirmed');
+    assert.equal((await desk.ask('loadBooking', { token: waits.manageToken })).status, 'waiting');
+  });
+
+  test('a hold for fewer keeps its seat while somebody waits, and leaves them the other', async () => {
+    await using desk = await open(database);
+    const two = await desk.ask('holdSlot', { slot, body: { partySize: 2, replaces: null } });
+    const waits = await desk.ask('joinSlotWaitlist', { slot, body: aSlotBooking(desk.waiting) });
+    const one = await desk.ask('holdSlot', { slot, body: { partySize: 1, replaces: two.token } });
+    assert.equal((await desk.ask('loadBooking', { token: waits.manageToken })).status, 'offered');
+    const body = aSlotBooking({ hold: one.token });
+    assert.equal((await desk.ask('bookSlot', { slot, body })).booking.status, 'confirmed');
+  });
+
   test('what comes free is for whoever waits, not for whoever asks next', async () => {
     await using desk = await open(database);
     const first = await desk.ask('signUp', { activity: 'dance', body: aSignUp() });
