@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { widgetNames } from '../src/embed/widget-names.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const stampFile = join(root, 'dist', '.built-from');
@@ -35,7 +36,7 @@ export function buildIfChanged(): boolean {
   const stamp = stampOfSources();
   if (lastStamp() === stamp) return false;
   // The loader names the chunks, so they come first.
-  for (const mode of ['widgets', 'loader']) {
+  for (const mode of [...widgetNames, 'loader']) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'],

@@ -64,7 +64,7 @@ const dev = await createServer({
   define: {
     __BOAI_VERSION__: JSON.stringify(packageFile.version),
     __BOAI_WIDGET_FILES__: JSON.stringify(
-      Object.fromEntries(widgetNames.map((name) => [name, [`/${entryOf(name)}`]])),
+      Object.fromEntries(widgetNames.map((name) => [name, `/${entryOf(name)}`])),
     ),
   },
   server: { port: settings.port, proxy: { '/api': api.address, '/healthz': api.address } },

@@ -27,12 +27,6 @@ function start(): void {
     },
   };
 
-  const load = (name: string): Promise<WidgetModule> => {
-    const [entry, ...shared] = widgetFiles[name]!.map((file) => new URL(file, base).href);
-    for (const file of shared) import(/* @vite-ignore */ file).catch(ignore);
-    return import(/* @vite-ignore */ entry!);
-  };
-
   const begin = async (name: string, start: WidgetModule['start']): Promise<void> => {
     started.add(name);
     await start({ ...settings, fetch: takeFirst });
@@ -49,7 +43,7 @@ function start(): void {
       }
     }
     if (modules.has(name)) return;
-    const module = load(name);
+    const module: Promise<WidgetModule> = import(/* @vite-ignore */ new URL(widgetFiles[name]!, base).href);
     modules.set(name, module);
     module
       .then(({ start }) => begin(name, start))

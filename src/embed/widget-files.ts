@@ -1,5 +1,4 @@
-/** Which files each widget's code is in, below the script's own address; the build fills it in. */
-declare const __BOAI_WIDGET_FILES__: Readonly<Record<string, readonly string[]>>;
+/** Which file each widget's first screen is in, below the script's own address; the build fills it in. */
+declare const __BOAI_WIDGET_FILES__: Readonly<Record<string, string>>;
 
-/** Widget → its entry chunk, then the chunks that it imports first. */
 export const widgetFiles = __BOAI_WIDGET_FILES__;
