@@ -44,18 +44,11 @@ function watch(tag: string, shown: string): void {
   });
 }
 
-/** A tag that is reserved and shows its children alone. */
-function isPlaceholder(tag: string): boolean {
-  const content = document.querySelector(tag)?.shadowRoot?.children;
-  return content?.length === 1 && content[0]!.localName === 'slot';
-}
-
-/** Undefined as long as there is nothing to show. */
 export async function measureBytes(
   open: () => Promise<Page>,
   url: string,
   { name, shown }: MeasuredWidget,
-): Promise<WireBytes | undefined> {
+): Promise<WireBytes> {
   const page = await open();
   await page.emulateNetworkConditions(slowLine);
   const sizes = new Map<string, number>();
@@ -67,12 +60,7 @@ export async function measureBytes(
   });
   await page.evaluateOnNewDocument(watch, `boai-${name}`, shown);
   await page.goto(`${url}/widget/${name}`);
-  await page.waitForFunction((tag) => customElements.get(tag) !== undefined, {}, `boai-${name}`);
   await page.waitForNetworkIdle();
-  if (await page.evaluate(isPlaceholder, `boai-${name}`)) {
-    await page.close();
-    return undefined;
-  }
   await page
     .waitForFunction(() => 'shownAt' in window)
     .catch((error: unknown) => {

@@ -84,10 +84,6 @@ export async function benchWidgets({ onlyBytes }: { readonly onlyBytes: boolean 
     let loader = 0;
     for (const widget of measuredWidgets) {
       const bytes = await measureBytes(open, server.url, widget);
-      if (!bytes) {
-        notes.push(`${widget.name} is a placeholder: nothing to measure`);
-        continue;
-      }
       const what = `brotli until ${widget.what}`;
       figures.push({ what, budget: bytesMax, measured: bytes.untilShown, unit: 'B' });
       loader = bytes.loader;
