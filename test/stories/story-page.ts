@@ -14,6 +14,7 @@ export class StoryPage {
   readonly #context: BrowserContext;
   readonly #page: Page;
   readonly #requests = new Set<unknown>();
+  #storyId = '';
   #noise: { readonly text: string; readonly url: string }[] = [];
 
   static async open(browser: Browser, url: string): Promise<StoryPage> {
@@ -28,10 +29,13 @@ export class StoryPage {
     this.#page = page;
     page.on('console', (message) => this.#handleConsole(message));
     page.on('pageerror', (error) => this.#noise.push({ text: String(error), url: '' }));
-    page.on('request', (request) => this.#requests.add(request));
+    page.on('request', (request) => {
+      if (!this.#isOfAnother(request.url())) this.#requests.add(request);
+    });
     page.on('requestfinished', (request) => this.#requests.delete(request));
     page.on('requestfailed', (request) => {
       this.#requests.delete(request);
+      if (this.#isOfAnother(request.url())) return;
       this.#noise.push({ text: `failed: ${request.url()}`, url: request.url() });
     });
   }
@@ -39,7 +43,10 @@ export class StoryPage {
   /** What is wrong with a story, one line each; nothing when it is clean in every look. */
   async check(storyId: string): Promise<string[]> {
     const wrong: string[] = [];
+    this.#storyId = storyId;
     for (const locale of locales) {
+      // A story that asks again and again does so until its page is left.
+      await this.#page.goto('about:blank');
       this.#noise = [];
       this.#requests.clear();
       // Loaded for each language, so that the resident in the story reads it; appearances change in place.
@@ -70,9 +77,15 @@ export class StoryPage {
     }
   }
 
+  /** Each story has a mock center of its own: `/mock/<id>/api/v1`. */
+  #isOfAnother(url: string): boolean {
+    return url.includes('/mock/') && !url.includes(`/mock/${this.#storyId}/`);
+  }
+
   #handleConsole(message: ConsoleMessage): void {
     if (message.type() !== 'error' && message.type() !== 'warn') return;
-    this.#noise.push({ text: message.text(), url: message.location().url ?? '' });
+    const url = message.location().url ?? '';
+    if (!this.#isOfAnother(url)) this.#noise.push({ text: message.text(), url });
   }
 
   #judgeNoise({ refused, logs }: StoryFacts): string[] {
