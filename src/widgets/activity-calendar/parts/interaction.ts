@@ -8,7 +8,8 @@ import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.t
 import { listPage } from '../activity-calendar.model.ts';
 import type { Choices } from '../activity-calendar.model.ts';
 import { laterText } from './later-text.ts';
-import { noticeText, toTrouble } from './notices.ts';
+import { toTrouble } from '../../../api/read-trouble.ts';
+import { noticeText } from './notices.ts';
 import { count, isWholeMonth, rangeName } from './range.ts';
 import type { DetailDialog } from './detail-dialog.ts';
 import type { Scene } from './scene.ts';

@@ -1,32 +1,15 @@
 /** What the calendar says besides its activities: that it could not read them, that there are none, what is unknown. */
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ApiErrorCode } from '../../../api/errors.ts';
+import { toTrouble } from '../../../api/read-trouble.ts';
 import { isAnnounced } from '../../../domain/holidays.ts';
 import { dayOf } from '../../../domain/zone.ts';
-import type { LaterCalendarMessages, Trouble } from '../../../i18n/activity-calendar.ts';
+import type { LaterCalendarMessages } from '../../../i18n/activity-calendar.ts';
 import { isFiltered } from '../activity-calendar.filter.ts';
 import { nextActivityAfter } from '../activity-calendar.navigation.ts';
 import { laterText } from './later-text.ts';
 import { count, rangeName } from './range.ts';
 import type { Scene } from './scene.ts';
-
-const troubles: Partial<Record<ApiErrorCode, Trouble>> = {
-  offline: 'offline',
-  network: 'network',
-  timeout: 'network',
-  busy: 'busy',
-  too_many_requests: 'busy',
-  contract: 'contract',
-  insecure: 'insecure',
-  origin_not_allowed: 'origin',
-  center_required: 'center',
-  center_not_found: 'center',
-};
-
-export function toTrouble(code: ApiErrorCode): Trouble {
-  return troubles[code] ?? 'server';
-}
 
 /** Above the activities: the data is old, there is none, or what was asked for could not be shown. */
 export function troubleNote({ text, error, programme, now, choices }: Scene): unknown {

@@ -1,25 +1,12 @@
 /** What the widget says when it could not read the times, and how old those are that it shows. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiErrorCode } from '../../../api/errors.ts';
-import type { LaterCabinMessages, Trouble } from '../../../i18n/cabin-booking.ts';
+import { toTrouble, type ReadTrouble } from '../../../api/read-trouble.ts';
+import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
 import type { Scene } from './scene.ts';
 
-const troubles: Partial<Record<ApiErrorCode, Trouble>> = {
-  offline: 'offline',
-  network: 'network',
-  timeout: 'network',
-  busy: 'busy',
-  too_many_requests: 'busy',
-  contract: 'contract',
-  insecure: 'insecure',
-  origin_not_allowed: 'origin',
-  center_required: 'center',
-  center_not_found: 'center',
-};
-
 /** Nobody books on data that could not be renewed. */
-export function troubleOf({ error }: Scene): Trouble | undefined {
-  if (error) return troubles[error.code] ?? 'server';
+export function troubleOf({ error }: Scene): ReadTrouble | undefined {
+  if (error) return toTrouble(error.code);
   return navigator.onLine ? undefined : 'offline';
 }
 

@@ -11,7 +11,7 @@ import type { FindDraft, FindField, FindFormProps } from './find-form.ts';
 import { findProblems, toLookup, type FindProblem } from './find.model.ts';
 import type { BookingsHost } from './host.ts';
 import type { BookingsContext } from './bookings-context.ts';
-import { toTrouble } from './trouble.ts';
+import { toTrouble } from '../../../api/read-trouble.ts';
 
 type Shown = Pick<FindFormProps, 'isFinding' | 'errors' | 'banner'>;
 

@@ -10,7 +10,7 @@ import type { BookingsContext } from './bookings-context.ts';
 import type { Desk } from './desk.ts';
 import type { OpenedBooking } from './opened-booking.ts';
 import { skeleton } from './skeleton.ts';
-import { toTrouble } from './trouble.ts';
+import { toTrouble } from '../../../api/read-trouble.ts';
 
 /** Above the list: what could not be read, how old the rest is, and the way to try again; it stays while one does. */
 function troubleNote(desk: Desk, { messages, now, isOffline }: BookingsContext): unknown {

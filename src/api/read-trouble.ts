@@ -1,6 +1,9 @@
-/** Why there is no answer, in words that a resident can do something with. */
-import type { ApiErrorCode } from '../../../api/errors.ts';
-import type { ReadTrouble } from '../../../i18n/my-bookings.ts';
+/** Why a read has no answer, as far as it matters to a person: several codes are one trouble. */
+import type { ApiErrorCode } from './errors.ts';
+
+/** `server`: whatever else went wrong there. */
+export type ReadTrouble =
+  'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
 
 const troubles: Partial<Record<ApiErrorCode, ReadTrouble>> = {
   offline: 'offline',
