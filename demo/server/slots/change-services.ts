@@ -33,10 +33,16 @@ class DryRun extends Error {
   }
 }
 
+interface ChangeOptions {
+  readonly dryRun?: boolean | undefined;
+  /** The one day that changes; otherwise all that can be booked. */
+  readonly day?: Day;
+}
+
 async function change(
   desk: Desk,
   settings: CenterSettings,
-  dryRun: boolean | undefined,
+  { dryRun, day }: ChangeOptions,
   write: (act: Act) => Promise<Service>,
 ): Promise<ServiceChange> {
   try {
@@ -47,7 +53,7 @@ async function change(
       await bumpVersion(trx, act.centerId);
       await forgetSettledCalls(trx, settings, desk.now);
       const toCall = await findMisfits(trx, settings, service, desk.now);
-      const doubleUses = await findUsesOf(act, service);
+      const doubleUses = await findUsesOf(act, service, day);
       const done = { applied: dryRun !== true, service, toCall, doubleUses };
       if (dryRun === true) throw new DryRun(done);
       return done;
@@ -66,7 +72,7 @@ export async function saveService(
   dryRun?: boolean,
 ): Promise<ServiceChange> {
   refuseWrong(service);
-  return change(desk, settings, dryRun, async (act) => {
+  return change(desk, settings, { dryRun }, async (act) => {
     const { trx, centerId } = act;
     const { last } = await trx
       .selectFrom('services')
@@ -147,7 +153,7 @@ export async function saveServiceDay(
   dryRun?: boolean,
 ): Promise<ServiceChange> {
   if (hours !== null) refusePeriods('exception.hours', hours);
-  return change(desk, settings, dryRun, async ({ trx, centerId }) => {
+  return change(desk, settings, { dryRun, day }, async ({ trx, centerId }) => {
     const service = await findService(trx, centerId, serviceId);
     if (!service) throw new Refusal('service_not_found');
     await trx
@@ -164,18 +170,23 @@ export async function saveServiceDay(
   });
 }
 
-/** Activities in the room of the service, as far ahead as it can be booked. */
-async function findUsesOf({ trx, centerId, settings, now }: Act, service: Service): Promise<DoubleUse[]> {
+/** Activities in the room of the service: on that day, otherwise as far ahead as it can be booked. */
+async function findUsesOf(
+  { trx, centerId, settings, now }: Act,
+  service: Service,
+  day?: Day,
+): Promise<DoubleUse[]> {
   const { timeZone } = settings.center;
-  const today: Day = dayInZone(now, timeZone);
+  const from: Day = day ?? dayInZone(now, timeZone);
+  const to = day ?? addDays(from, service.horizonDays);
   const rows = await trx
     .selectFrom('activities')
     .select(['title', 'room', 'starts_at', 'ends_at'])
     .where('center_id', '=', centerId)
     .where('room', '=', service.room)
     .where('status', '=', 'scheduled')
-    .where('ends_at', '>', startOfDay(today, timeZone))
-    .where('starts_at', '<', startOfDay(addDays(today, service.horizonDays + 1), timeZone))
+    .where('ends_at', '>', startOfDay(from, timeZone))
+    .where('starts_at', '<', startOfDay(addDays(to, 1), timeZone))
     .orderBy('starts_at')
     .execute();
   const uses: RoomUse[] = rows.map(({ title, room, starts_at, ends_at }) => ({

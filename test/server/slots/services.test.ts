@@ -202,6 +202,26 @@ onEachDatabase('services', (database) => {
     );
   });
 
+  test('other hours on one day name the activities of that day, not those of others', async () => {
+    const on = (day: string) =>
+      anActivity({
+        id: day,
+        title: day,
+        room: '健康小屋',
+        startsAt: `${day}T08:00:00+08:00`,
+        endsAt: `${day}T10:00:00+08:00`,
+      });
+    await using desk = await open(database, [on('2026-11-26'), on('2026-12-03')]);
+    await desk.save();
+    const exception = { day: '2026-12-03', hours: [{ from: '08:00', to: '12:00' }], note: null };
+    const { token } = desk;
+    const saved = await desk.ask('saveServiceDay', { token, service: 'cabin', body: { exception } });
+    assert.deepEqual(
+      saved.doubleUses.map(({ title }) => title),
+      ['2026-12-03'],
+    );
+  });
+
   test('hours that cannot be are refused', async () => {
     await using desk = await open(database);
     const { token } = desk;
