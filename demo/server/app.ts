@@ -19,7 +19,7 @@ import { registerOperations } from './routes/register.ts';
 import type { Services } from './routes/route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveFiles, type StaticFolders } from './static-files.ts';
-import { isBusy } from './store/transact.ts';
+import { codeOf, isBusy } from './store/transact.ts';
 
 export interface AppOptions extends Services {
   readonly log?: FastifyBaseLogger | undefined;
@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler((error: unknown, request, reply) => {
     const refusal = toRefusal(error);
     if (refusal.code === 'internal') logFailure(request.log, error);
-    if (refusal.code === 'busy') request.log.warn('The database is busy or away.');
+    if (refusal.code === 'busy') request.log.warn({ reason: codeOf(error) }, 'The database is busy or away.');
     // A refusal is for whoever asked, not for a cache. A page that may not read answers may still read why.
     reply.headers({ 'cache-control': 'no-store', ...refusal.headers }).removeHeader('etag');
     if (reply.getHeader('access-control-allow-origin') === undefined) allowEverybody(reply);

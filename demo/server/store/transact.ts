@@ -15,18 +15,19 @@ function isSqliteLock(error: unknown): boolean {
   );
 }
 
-function codeOf(error: unknown): string | undefined {
+/** SQLSTATE of PostgreSQL, or a system's error code. */
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** Nothing happened and the same transaction may succeed at once: serialization failure, deadlock, a lock held elsewhere. */
-function isTransient(error: unknown): boolean {
-  return isSqliteLock(error) || ['40001', '40P01'].includes(codeOf(error) ?? '');
 }
 
 /** PostgreSQL gave up waiting for a row that another transaction holds. */
 export function isLockTimeout(error: unknown): boolean {
   return codeOf(error) === '55P03';
+}
+
+/** Nothing happened and the same transaction may succeed at once: serialization failure, deadlock, a lock held elsewhere. */
+function isTransient(error: unknown): boolean {
+  return isSqliteLock(error) || isLockTimeout(error) || ['40001', '40P01'].includes(codeOf(error) ?? '');
 }
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
@@ -45,12 +46,7 @@ export function isUnreachable(error: unknown): boolean {
 
 /** The database cannot do it now; the caller may come back. A full disk and a shutdown included. */
 export function isBusy(error: unknown): boolean {
-  return (
-    isTransient(error) ||
-    isLockTimeout(error) ||
-    isUnreachable(error) ||
-    /^(08|53|57P|57014)/.test(codeOf(error) ?? '')
-  );
+  return isTransient(error) || isUnreachable(error) || /^(08|53|57P|57014)/.test(codeOf(error) ?? '');
 }
 
 /** Runs `work` again while the database is locked, with growing random pauses; the last error is passed on. */
