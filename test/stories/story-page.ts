@@ -45,8 +45,6 @@ export class StoryPage {
     const wrong: string[] = [];
     this.#storyId = storyId;
     for (const locale of locales) {
-      // A story that asks again and again does so until its page is left.
-      await this.#page.goto('about:blank');
       this.#noise = [];
       this.#requests.clear();
       // Loaded for each language, so that the resident in the story reads it; appearances change in place.
