@@ -43,7 +43,7 @@ export const slotStyles = css`
   }
   .times-list {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(7.5em, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
     gap: 8px;
   }
   .slot {
@@ -76,6 +76,7 @@ export const slotStyles = css`
   }
   .slot > span {
     color: var(--_main);
+    word-break: keep-all;
   }
   .slot.few > span {
     color: var(--_warn);

@@ -20,19 +20,22 @@ interface Channel {
 declare global {
   interface Window {
     __STORYBOOK_PREVIEW__?: {
-      currentRender?: { phase?: string; story?: { parameters: Record<string, unknown> } };
+      currentRender?: { id?: string; phase?: string; story?: { parameters: Record<string, unknown> } };
     };
     __STORYBOOK_ADDONS_CHANNEL__: Channel;
   }
 }
 
-/** Resolves when the story and its play function are through. */
-export async function showStory(): Promise<StoryFacts> {
+/** Chooses a story in place, as the sidebar does; resolves when it and its play function are through. */
+export async function showStory(storyId: string): Promise<StoryFacts> {
   const frame = () => new Promise(requestAnimationFrame);
   const deadline = performance.now() + 20_000;
   let render = window.__STORYBOOK_PREVIEW__?.currentRender;
-  while (!['finished', 'errored', 'aborted'].includes(render?.phase ?? '')) {
-    if (document.body.classList.contains('sb-show-errordisplay')) break;
+  if (render?.id !== storyId) {
+    window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
+  }
+  while (render?.id !== storyId || !['finished', 'errored', 'aborted'].includes(render.phase ?? '')) {
+    if (render?.id === storyId && document.body.classList.contains('sb-show-errordisplay')) break;
     if (performance.now() > deadline) throw new Error(`The story is still ${render?.phase ?? 'nowhere'}`);
     await frame();
     render = window.__STORYBOOK_PREVIEW__?.currentRender;

@@ -62,7 +62,7 @@ export function cabinStory(scenario: ScenarioName, options: StoryOptions = {}): 
   };
 }
 
-/** Wednesday, which elder mode does not open by itself. */
+/** Wednesday. */
 export async function openDay({ cabin }: StoryTexts): Promise<void> {
   await press(cabin.days.dayShort('2026-11-25'));
   await sees(cabin.slots.halves.morning);

@@ -36,7 +36,11 @@ export const AllFull = cabinStory('slotsFull', {
 export const AllFullNoWaitlist = cabinStory('slotsFullNoWaitlist', { play: openDay });
 export const WalkInOnly = cabinStory('walkInOnly', { shows: ({ cabin }) => cabin.slots.walkInTitle });
 export const ClosedForDays = cabinStory('closedForDays', {
-  play: ({ cabin }) => press(cabin.days.dayShort('2026-11-25')),
+  async play({ cabin }) {
+    // The week of the first free day is what one sees at first.
+    await press(cabin.previousWeek);
+    await press(cabin.days.dayShort('2026-11-25'));
+  },
   shows: () => '设备检修，暂停测量',
 });
 export const Empty = cabinStory('empty', { shows: ({ cabin }) => cabin.empty });
