@@ -149,3 +149,16 @@ for (const [how, way] of ways) {
     }
   });
 }
+
+test('in elder mode, too, six taps lead to the code', async () => {
+  await using portal = await openCenter();
+  const zhao = await visit(portal.address, finger);
+  await zhao.visitor.find('button', /15:00–15:30/);
+  await zhao.visitor.page.$eval('boai-cabin-booking', (element) => element.toggleAttribute('elder', true));
+  await zhao.hand.press('button', /下午3:00.*余 2/);
+  await fillIn(zhao, '赵奶奶', '138 0013 8000');
+  await zhao.hand.press('button', /提交预约/);
+  await zhao.visitor.find('heading', /预约成功/);
+  assert.ok(zhao.hand.taps <= 6, `${zhao.hand.taps} taps to the code`);
+  assert.deepEqual(await bookingsOf(portal), { 赵奶奶: ['confirmed', '2026-11-24T07:00:00Z'] });
+});

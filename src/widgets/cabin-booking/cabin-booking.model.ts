@@ -36,15 +36,14 @@ export function offerOf({ services }: Timetable, serviceId: string | undefined):
   return services.length === 1 ? services[0] : services.find(({ service }) => service.id === serviceId);
 }
 
-/** Nobody has to look for the first free day; an elder is shown the days first. */
+/** Nobody has to look for the first free day. */
 export function dayOfChoices(
   { byDay }: Timetable,
   { service, firstFreeDay }: ServiceDays,
   { day, week }: Choices,
-  isElder: boolean,
 ): Day | undefined {
   if (day !== undefined) return day ?? undefined;
-  if (isElder || week !== undefined || firstFreeDay === null) return undefined;
+  if (week !== undefined || firstFreeDay === null) return undefined;
   return byDay.has(`${service.id} ${firstFreeDay}`) ? firstFreeDay : undefined;
 }
 

@@ -181,10 +181,10 @@ export class BoaiCabinBooking extends LitElement {
     const timetable = state.last;
     const now = this.#client?.now() ?? Date.now();
     const today = dayInZone(now, timetable?.center.timeZone ?? 'Asia/Shanghai');
-    const isElder = Boolean(value.elder);
     const offer = timetable && offerOf(timetable, choices.serviceId);
-    const day = timetable && offer && dayOfChoices(timetable, offer, choices, isElder);
+    const day = timetable && offer && dayOfChoices(timetable, offer, choices);
     const monday = choices.week ?? startOfWeek(day ?? today);
+    const isElder = Boolean(value.elder);
     return {
       client: this.#client,
       locale,
@@ -223,9 +223,10 @@ export class BoaiCabinBooking extends LitElement {
     );
   }
 
-  /** For the dark appearance a first screen alone would be wrong. */
+  /** For the dark appearance a first screen alone would be wrong, and elder mode shows slots where it has days. */
   #needsLate(): boolean {
-    return (this.#settings.value.appearance ?? 'light') !== 'light';
+    const { appearance = 'light', elder } = this.#settings.value;
+    return Boolean(elder) || appearance !== 'light';
   }
 
   #loadLate(): Promise<void> {

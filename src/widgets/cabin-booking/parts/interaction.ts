@@ -113,6 +113,7 @@ export class Interaction implements ReactiveController, BookingHost {
     if (this.#focusNext === 'services' && !scene.offer) this.#focus('#services');
     else if (this.#focusNext === 'slots' && root.querySelector('#slots')) focusSlots(root);
     else if (this.#focusNext === 'days' && root.querySelector('.day')) focusDays(root, scene.day);
+    else if (this.#focusNext === 'days' && root.querySelector('#slots')) focusSlots(root);
     else return;
     this.#focusNext = undefined;
   }
@@ -234,7 +235,8 @@ export class Interaction implements ReactiveController, BookingHost {
       focusFirstError: () => void this.updateComplete.then(() => this.#focus('[aria-invalid]')),
       backToDays: () => {
         this.#flow(this.#host.scene)?.again();
-        this.#host.choose({ day: undefined, week: undefined });
+        // Elder mode has the days where a day's slots were.
+        this.#host.choose({ day: isElder ? null : undefined, week: undefined });
         this.#focusNext = 'days';
       },
     };
