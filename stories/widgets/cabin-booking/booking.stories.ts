@@ -42,6 +42,27 @@ export const Sending = cabinStory('signUpNeverAnswers', {
   play: book,
   shows: ({ cabin }) => cabin.sending,
 });
+export const Checking = cabinStory('signUpOutcomeUnknown', {
+  refused: true,
+  play: book,
+  shows: ({ cabin }) => cabin.checking,
+});
+export const BookedAfterLostReply = cabinStory('signUpReplyLost', {
+  refused: true,
+  play: async (texts) => {
+    await book(texts);
+    await press(texts.cabin.askAgain);
+  },
+  shows: ({ cabin }) => cabin.qrHow,
+});
+export const HoldChecking = cabinStory('holdOutcomeUnknown', {
+  refused: true,
+  play: async (texts) => {
+    await openDay(texts);
+    await pressSlot('08:30–');
+  },
+  shows: ({ cabin }) => cabin.holdChecking,
+});
 export const Booked = cabinStory('typical', { play: book, shows: ({ cabin }) => cabin.qrHow });
 export const BookedNarrow = cabinStory('typical', {
   width: 320,
