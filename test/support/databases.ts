@@ -33,14 +33,15 @@ export async function newFolder(): Promise<string> {
 }
 
 function database(kind: TestDatabase['kind'], pool?: () => Promise<DatabasePool>): TestDatabase {
-  const newPlace = async (): Promise<Place> => {
+  const takePlace = async (wants: 'blank' | 'schema'): Promise<Place> => {
     const dataFolder = await newFolder();
-    const databaseUrl = await (await pool?.())?.take();
+    const databaseUrl = await (await pool?.())?.take(wants);
     return {
       databaseUrl,
       dataFolder,
       [Symbol.asyncDispose]: async () => {
-        if (databaseUrl !== undefined) await (await pool?.())?.giveBack(databaseUrl);
+        const has = wants === 'schema' ? wants : 'unknown';
+        if (databaseUrl !== undefined) await (await pool?.())?.giveBack(databaseUrl, has);
         await rm(dataFolder, { recursive: true, force: true });
       },
     };
@@ -48,9 +49,9 @@ function database(kind: TestDatabase['kind'], pool?: () => Promise<DatabasePool>
   return {
     kind,
     test: (name, body) => void test(name, body),
-    newPlace,
+    newPlace: () => takePlace('blank'),
     async openStore(options = {}) {
-      const place = await newPlace();
+      const place = await takePlace(options.migrations ? 'blank' : 'schema');
       const store = await openStore({ ...place, ...options });
       return {
         ...store,

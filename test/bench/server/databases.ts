@@ -37,8 +37,8 @@ export async function openDatabases(): Promise<Databases> {
   const postgres: Database = {
     name: 'PostgreSQL',
     async newPlace() {
-      const url = await pool.take();
-      return placeAt(url, () => pool.giveBack(url));
+      const url = await pool.take('blank');
+      return placeAt(url, () => pool.giveBack(url, 'unknown'));
     },
   };
   return { all: [sqlite, postgres], [Symbol.asyncDispose]: () => cluster.stop() };
