@@ -41,7 +41,7 @@ export async function live(
   tally: Tally,
 ): Promise<void> {
   const bookings = new Map<string, Known>();
-  const holds = Array.from({ length: actors }, (): string[] => []);
+  const holds = Array.from({ length: actors }, (): Pick<Hold, 'token' | 'slotId'>[] => []);
   let before = await readFacts(store, desk.id);
 
   for (const step of steps) {
@@ -50,12 +50,27 @@ export async function live(
     const isAt = <T>(list: readonly T[], at: number): T | undefined => list[at % (list.length || 1)];
 
     /** Sends it once or twice at the same moment; answers with the replies that said yes. */
-    const send = async (kind: string, operation: OperationId, asked: Ask, twice: ResidentAct['twice']) => {
+    const send = async (
+      kind: string,
+      operation: OperationId,
+      asked: Ask,
+      twice: ResidentAct['twice'],
+      { isPromised = false } = {},
+    ) => {
       const key = newKey();
       const requests = [desk.ask(operation, { ...asked, key })];
       if (twice === 'sameKey') requests.push(desk.ask(operation, { ...asked, key }));
       if (twice === 'otherKey') requests.push(desk.ask(operation, asked));
-      const done = (await Promise.all(requests)).filter(({ status }) => status < 300);
+      const replies = await Promise.all(requests);
+      const done = replies.filter(({ status }) => status < 300);
+      if (isPromised) {
+        tally.set('promised', (tally.get('promised') ?? 0) + 1);
+        const codes = replies.map(({ body }) => (body as { readonly code?: string }).code);
+        assert.ok(
+          done.length > 0 || !codes.includes('slot_full'),
+          'a seat that is held is there to be booked',
+        );
+      }
       if (done.length > 0) tally.set(kind, (tally.get(kind) ?? 0) + 1);
       return done;
     };
@@ -71,12 +86,22 @@ export async function live(
       }
     };
 
+    /** Whether the seats are kept for this very party, and staff have not taken seats away since. */
+    const keepsSeats = (hold: string | null, slot: string, partySize: number): boolean => {
+      const now = new Date(desk.now).toISOString().replace('.000', '');
+      const held = before.holds.find(({ hold_id }) => hold_id === hold?.split('.', 1)[0]);
+      const place = before.places.find(({ place_id }) => place_id === slot);
+      if (step.staff || !held || !place || place.taken > place.capacity) return false;
+      return held.place_id === slot && held.party_size >= partySize && held.expires_at > now;
+    };
+
     const actAsResident = async (act: ResidentAct, actor: number): Promise<void> => {
       const { kind, partySize, twice } = act;
       const slot = isAt(slotIds, act.place)!;
       const activity = isAt(activities, act.place)!;
       const own = holds[actor]!;
-      const hold = isAt(own, act.booking) ?? null;
+      const held = isAt(own, act.booking);
+      const hold = held?.token ?? null;
       const mine = [...bookings.values()].filter(({ owner }) => owner === actor);
       const booking = isAt(mine, act.booking);
       const person = {
@@ -97,7 +122,7 @@ export async function live(
       };
       const takeHold = async (replaces: string | null) => {
         const replies = await send(kind, 'holdSlot', { slot, body: { partySize, replaces } }, twice);
-        for (const { body } of replies) own.push((body as Hold).token);
+        for (const { body } of replies) own.push(body as Hold);
       };
       const change = async (operation: OperationId, body?: unknown) => {
         if (!booking) return;
@@ -115,9 +140,12 @@ export async function live(
           return;
         case 'bookSlot':
         case 'bookHeld': {
-          // Of whichever slot: a hold of another one is no hold of this one.
-          const body = { ...slotBody, hold: kind === 'bookHeld' ? hold : null };
-          return learn(actor, await send(kind, 'bookSlot', { slot, body }, twice), twice);
+          const isHeld = kind === 'bookHeld';
+          // Now and then of whichever slot: a hold of another one is no hold of this one.
+          const of = isHeld && held && act.place > 1 ? held.slotId : slot;
+          const asked = { slot: of, body: { ...slotBody, hold: isHeld ? hold : null } };
+          const isPromised = isHeld && keepsSeats(hold, of, partySize);
+          return learn(actor, await send(kind, 'bookSlot', asked, twice, { isPromised }), twice);
         }
         case 'signUp':
           return learn(actor, await send(kind, 'signUp', { activity, body: person }, twice), twice);

@@ -15,7 +15,7 @@ onEachDatabase('histories of a center', ({ test, newPlace, kind }) => {
       seed: BOAI_SEED === undefined ? undefined : Number(BOAI_SEED),
       isShortened: BOAI_SHORTEN === '1',
     });
-    const acts = [...residentActs, ...staffActs.map((act) => `staff ${act}`)];
+    const acts = [...residentActs, ...staffActs.map((act) => `staff ${act}`), 'promised'];
     assert.deepEqual(
       acts.filter((act) => !tally.has(act)),
       [],
