@@ -93,12 +93,14 @@ export function createHttpClient({
   };
 
   // Most visitors look and do not book: what comes after the first look is loaded when the first one needs it.
+  let requests: Pick<Client, (typeof laterNames)[number]> | undefined;
   const later = async (name: (typeof laterNames)[number], parameters: unknown[]): Promise<unknown> => {
     // On a line that is about to lose an answer, what is needed then is there already.
     import('./failure.ts').catch(() => {});
-    const { laterRequests } = await import('./later-requests.ts').catch(lost);
+    // Once there, at once: a page that is left waits for no import, and would keep its seat.
+    requests ??= (await import('./later-requests.ts').catch(lost)).laterRequests(request);
     // Each method gets what its own signature, in `Client`, lets through.
-    return (laterRequests(request)[name] as (...parameters: unknown[]) => unknown)(...parameters);
+    return (requests[name] as (...parameters: unknown[]) => unknown)(...parameters);
   };
 
   return {

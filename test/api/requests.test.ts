@@ -166,3 +166,12 @@ test('calendar addresses are absolute', () => {
   assert.equal(client.feedUrl(), `${centerUrl}/calendar.ics`);
   assert.equal(client.feedUrl('健身'), `${centerUrl}/calendar.ics?category=${encodeURIComponent('健身')}`);
 });
+
+test('a hold is given back in the same moment, for a page that is left waits for nothing', async () => {
+  const { client, sent } = scene([json(held), json({ released: true })]);
+  await client.holdSlot('cabin_20261125T0830', { partySize: 2, replaces: null }, { key: 'k' });
+  const released = client.releaseHold(held.token);
+  assert.equal(sent.length, 2, 'before anything else has had its turn');
+  assert.equal(sent[1]!.keepalive, true);
+  await released;
+});
