@@ -18,14 +18,14 @@ export function formatDate(day: Day, { days, locale, today }: Manner): string {
   return (isThisYear ? '' : `${year}年`) + short.split(' ')[0];
 }
 
-/** `11月30日–12月6日`, `11月23日–29日`, `30 Nov – 6 Dec`; the year is said once. */
+/** `11月30日–12月6日`, `11月23日–29日`, `30 Nov – 6 Dec`, `23–29 Nov`; month and year are said once. */
 export function formatRange(first: Day, last: Day, manner: Manner): string {
   const { locale } = manner;
+  const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
   if (locale === 'en') {
     const from = formatDate(first, { ...manner, today: first });
-    return `${from} – ${formatDate(last, manner)}`;
+    return (isSameMonth ? `${parseInt(from)}–` : `${from} – `) + formatDate(last, manner);
   }
   const to = formatDate(last, { ...manner, today: last });
-  const isSameMonth = first.slice(0, 7) === last.slice(0, 7);
   return `${formatDate(first, manner)}–${isSameMonth ? to.replace(/.*月/, '') : to}`;
 }

@@ -149,10 +149,12 @@ export const bookingStyles = css`
       font-size: 1.7em;
       white-space: nowrap;
     }
-    .notice {
+    .notice,
+    .elder .facts {
       display: block;
     }
-    .notice > div {
+    .notice > div,
+    .elder .facts > div {
       display: block;
       margin-top: 8px;
     }

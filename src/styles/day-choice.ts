@@ -8,6 +8,7 @@ export const dayChoiceStyles = css`
     gap: 8px;
     align-items: center;
     text-align: center;
+    word-break: keep-all;
   }
   .bar {
     grid-template-columns: auto auto auto 1fr;

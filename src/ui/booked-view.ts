@@ -75,7 +75,6 @@ export function keepBooking(
       ${calendarLink(calendarUrl, messages.addToCalendar)}
       <button part="button" class="button" type="button" @click=${onPrint}>${messages.printSlip}</button>
       ${more}
-      <span class="hint">${messages.orScreenshot}</span>
     </div>
     ${inBrowserHint(messages.openInBrowser)}
   `;

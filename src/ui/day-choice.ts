@@ -34,6 +34,8 @@ function renderDay(facts: SlotDayFacts, props: DayChoiceProps): TemplateResult {
   const label = messages.dayState(state, count, state === 'holiday' ? festivalOf?.(day) : undefined);
   const isOut = state === 'past' || state === 'later';
   const isToday = day === today;
+  const name = messages.days.dayShort(day);
+  const weekday = messages.days.weekdays[weekdayOf(day) - 1]!;
   return html`
     <li>
       <button
@@ -41,25 +43,14 @@ function renderDay(facts: SlotDayFacts, props: DayChoiceProps): TemplateResult {
         class="day ${state} ${count < few ? 'few' : ''}"
         type="button"
         data-day=${day}
-        aria-label=${messages.dayName(
-          messages.days.dayShort(day),
-          isToday,
-          state === 'free' ? messages.freeSlots(count) : label,
-        )}
+        aria-label=${messages.dayName(name, isToday, state === 'free' ? messages.freeSlots(count) : label)}
         aria-pressed=${isOut ? nothing : day === selectedDay}
         aria-current=${isToday ? 'date' : nothing}
         aria-disabled=${isOut || nothing}
         @click=${() => isOut || onDay(day)}
       >
-        ${
-          isWide
-            ? html`<span>${isToday ? messages.today : messages.days.weekdays[weekdayOf(day) - 1]}</span>`
-            : nothing
-        }
-        <b>
-          ${isWide ? messages.date(day) : messages.days.dayShort(day)}
-          ${isToday && !isWide ? messages.today : nothing}
-        </b>
+        ${isWide ? html`<span>${isToday ? messages.today : weekday}</span>` : nothing}
+        <b> ${isWide ? messages.date(day) : isToday ? name.replace(weekday, messages.today) : name} </b>
         <i>${label}</i>
       </button>
     </li>

@@ -16,6 +16,8 @@ export interface ManageLinkOptions {
     readonly copy: string;
     readonly copied: string;
     readonly copyByHand: string;
+    /** For whoever cannot print or copy. */
+    readonly orScreenshot: string;
   };
   readonly onCopy: () => void;
 }
@@ -36,6 +38,7 @@ export function manageLink({ url, copied, messages, onCopy }: ManageLinkOptions)
           ? copyField({ id: 'manage', label: messages.manageLink, text: url, copied, messages })
           : nothing
       }
+      <p class="hint">${messages.orScreenshot}</p>
     </div>
   `;
 }

@@ -2,6 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { html, render } from 'lit';
 import chinese from '../../src/i18n/zh-CN/slots.ts';
 import english from '../../src/i18n/en/slots.ts';
+import type { SlotMessages } from '../../src/i18n/slots.ts';
 import { addDays, startOfWeek } from '../../src/domain/plain-date.ts';
 import { focusDays, focusSlots, slotPicker, type SlotPickerProps } from '../../src/ui/slot-picker.ts';
 import { scenario, type ScenarioName } from '../mocks/scenarios.ts';
@@ -82,6 +83,15 @@ describe('slot picker', () => {
       'day 2026-11-25',
       'week 2026-11-30',
     ]);
+  });
+
+  it('says 今天 instead of the weekday where a day is one line of a list', () => {
+    const list = (messages: SlotMessages) =>
+      allByRole(shown('typical', { isWide: false, messages }).root, 'button', /24日?/).map((day) =>
+        day.innerText.replace(/ 约满| Full/, ''),
+      );
+    expect(list(chinese)).to.deep.equal(['11月24日 今天']);
+    expect(list(english)).to.deep.equal(['Today 24 Nov']);
   });
 
   it('shows the slots of the chosen day by half, with the seats left, and waits for a full one', () => {

@@ -8,7 +8,7 @@ const activities = (number: number): string =>
 
 const later: LaterCalendarMessages = {
   fullCanWait: 'Full, waiting list open',
-  canWaitShort: 'wait',
+  canWaitShort: 'waitlist',
 
   views: { list: 'List', week: 'Week', month: 'Month' },
   viewSwitch: 'View',

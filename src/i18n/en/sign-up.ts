@@ -109,7 +109,7 @@ const messages: SignUpMessages = {
         ? 'You are first on the waiting list'
         : `You are on the waiting list, ${ahead} before you`,
   waitNext: 'When a place comes free, we call you and keep it for you until a time that we tell you.',
-  together: (partySize) => `All ${partySize} of you get places together, or none yet.`,
+  together: (partySize) => `We offer you ${partySize} places together, never fewer.`,
   bookedFor: 'Signed up',
   cancelBooking: 'Cancel my place',
   cancelUntil: (when) => `If you cannot come, you can cancel here until ${when}.`,

@@ -9,7 +9,11 @@ const messages: SlotMessages = {
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   firstFree: (day) => `First free: ${day}`,
-  weekRange: (monday, sunday) => `${days.dayShort(monday).slice(4)} – ${days.dayShort(sunday).slice(4)}`,
+  weekRange: (monday, sunday) => {
+    const [from, to] = [days.dayShort(monday).slice(4), days.dayShort(sunday).slice(4)];
+    // 23–29 Nov: the month is said once.
+    return from.slice(-3) === to.slice(-3) ? `${parseInt(from)}–${to}` : `${from} – ${to}`;
+  },
   date: (day) => (day.endsWith('01') ? days.dayShort(day).slice(4) : String(+day.slice(8))),
   dayState: (state, count, festival) =>
     ({

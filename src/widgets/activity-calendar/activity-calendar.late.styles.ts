@@ -83,6 +83,11 @@ export const lateStyles = css`
     text-align: center;
     text-align-last: center;
   }
+  /* November 2026 is longer than 2026年11月. */
+  .narrow .nav select:lang(en) {
+    padding: 0;
+    font-size: 0.95em;
+  }
   .narrow.elder .nav select {
     padding: 0;
     appearance: none;

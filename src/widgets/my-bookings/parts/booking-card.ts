@@ -94,6 +94,7 @@ function keep(context: BookingsContext, props: PanelProps): TemplateResult {
       }
       <p class="hint">${messages.manageHow}</p>
       ${isByHand ? copyField({ id: 'manage', label: messages.manageLink, text: url, copied, messages }) : nothing}
+      <p class="hint">${messages.orScreenshot}</p>
     </div>
   `;
 }

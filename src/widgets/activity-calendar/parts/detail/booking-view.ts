@@ -60,9 +60,7 @@ export function renderCancelQuestion({ messages }: DetailContext, props: Booking
 
 /** A promised place is kept in a calendar and on a slip; a place in a line is not. */
 function renderKeep(context: DetailContext, act: Act, booking: Booking, props: BookingProps): unknown {
-  return act === 'wait'
-    ? html`<p class="hint">${context.messages.orScreenshot}</p>`
-    : keepBooking(booking, context, props.print);
+  return act === 'wait' ? nothing : keepBooking(booking, context, props.print);
 }
 
 /** `below` takes the place of the cancel button: the question, its outcome, or a refusal. */
