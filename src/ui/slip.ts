@@ -7,12 +7,12 @@ import { formatCode } from '../domain/booking-code.ts';
  * in millimetres because such a sheet drops the size by name.
  */
 const slipStyle = `
-  @page { size: 148mm 105mm; margin: 8mm }
-  body { margin: 0; color: #000; background: #fff; font: 12pt/1.5 sans-serif }
-  main { max-width: 132mm; border: 1px solid #000; padding: 4mm }
-  h1 { font-size: 15pt; margin: 0 0 2mm } p { margin: 0 }
-  .code { font: 700 26pt/1.3 monospace; letter-spacing: .06em }
-  .foot { margin-top: 2mm; padding-top: 2mm; border-top: 1px solid #000 }`;
+  @page { size: 148mm 105mm; margin: 6mm }
+  body { margin: 0; color: #000; background: #fff; font: 12pt/1.3 sans-serif }
+  main { box-sizing: border-box; max-width: 136mm; border: 1px solid #000; padding: 3mm 4mm }
+  h1 { font-size: 15pt; margin: 0 0 1mm } p { margin: 0 }
+  .code { font: 700 26pt/1.15 monospace; letter-spacing: .06em }
+  .foot { margin-top: 1.5mm; padding-top: 1.5mm; border-top: 1px solid #000; font-size: 11pt }`;
 
 export interface Slip {
   readonly title: string;

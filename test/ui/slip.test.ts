@@ -37,6 +37,36 @@ describe('print slip', () => {
     expect(parent.querySelector('iframe')).to.equal(null);
   });
 
+  it('fits one page of A6, also with everything that can be on it', () => {
+    const parent = document.createElement('div');
+    document.body.append(parent);
+    const all = slip({
+      title: '健康小屋',
+      when: '2026年11月25日 周三 上午8:30–9:00',
+      room: '健康小屋',
+      codeLabel: '预约号',
+      code: 'JFKDBB82',
+      lines: [
+        '李奶奶 · 2 人 · 139****9000',
+        '项目 血压、身高体重、腰围、血氧、空腹血糖、血脂',
+        '2026年11月24日 周二 晚上10:00 以后不要吃东西',
+        '请带 社保卡或身份证；平时吃的药的名字；老花镜；上一次的测量单子',
+      ],
+      foot: '梅苑社区党群服务中心（示例） · 0796-8000001 · 周一至周日 8:30–17:30（示例）',
+    });
+    let heightMm = Infinity;
+    printSlip(parent, all, {
+      title: '健康小屋',
+      lang: 'zh-CN',
+      print(view) {
+        // As wide as the page is between its margins.
+        (view.frameElement as HTMLElement).style.cssText = 'position: static; width: 136mm; border: 0';
+        heightMm = (view.document.querySelector('main')!.getBoundingClientRect().height / 96) * 25.4;
+      },
+    });
+    expect(heightMm).to.be.at.most(105 - 2 * 6);
+  });
+
   it('says what, when, where, the code in two groups, each line and whom to call', () => {
     const page = document.createElement('div');
     document.body.append(page);
