@@ -6,6 +6,7 @@ export const bookingStyles = css`
   .fields,
   .booking {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
   .facts,
@@ -89,6 +90,9 @@ export const bookingStyles = css`
   .done h3 {
     font-size: 1.4em;
     color: var(--_main);
+    /* A date in it is not torn apart. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .done h3::before {
     content: '✓ ';
@@ -147,7 +151,6 @@ export const bookingStyles = css`
   @media (max-width: 420px) {
     .digits {
       font-size: 1.7em;
-      white-space: nowrap;
     }
     .notice,
     .elder .facts {
@@ -160,6 +163,12 @@ export const bookingStyles = css`
     }
     .row > .button {
       flex: 1 1 auto;
+    }
+  }
+  /* A code in large type stands in one line, and pushes nothing off the screen, in elder mode too. */
+  @media (max-width: 340px) {
+    .digits {
+      font-size: 1.4em;
     }
   }
 `;

@@ -9,6 +9,7 @@ export const dayChoiceStyles = css`
     align-items: center;
     text-align: center;
     word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .bar {
     grid-template-columns: auto auto auto 1fr;

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import type { Booking } from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { finger, keyboard, type Hand } from '../support/hands.ts';
@@ -150,7 +150,7 @@ for (const [how, way] of ways) {
   });
 }
 
-test('in elder mode, too, six taps lead to the code', async () => {
+test('in elder mode, too, six taps lead to the code, and the smallest phone shows all of it', async () => {
   await using portal = await openCenter();
   const zhao = await visit(portal.address, finger);
   await zhao.visitor.find('button', /15:00–15:30/);
@@ -161,4 +161,27 @@ test('in elder mode, too, six taps lead to the code', async () => {
   await zhao.visitor.find('heading', /预约成功/);
   assert.ok(zhao.hand.taps <= 6, `${zhao.hand.taps} taps to the code`);
   assert.deepEqual(await bookingsOf(portal), { 赵奶奶: ['confirmed', '2026-11-24T07:00:00Z'] });
+
+  // On the smallest phone nothing of it is cut off, nor can be reached only by scrolling sideways.
+  await zhao.visitor.page.setViewport({ width: 320, height: 640, isMobile: true, hasTouch: true });
+  await zhao.visitor.find('heading', /预约成功/);
+  assert.deepEqual(await wordsOutside(zhao.visitor.page, '.booking, .message'), []);
+  await zhao.hand.press('link', /查看或更改预约/);
+  await zhao.visitor.page.$eval('boai-my-bookings', (element) => element.toggleAttribute('elder', true));
+  await zhao.visitor.sees(/下午3:00–3:30/);
+  assert.deepEqual(await wordsOutside(zhao.visitor.page, '.body'), []);
 });
+
+/** What sticks out of the boxes that should hold it, in the first widget of the page that has any. */
+async function wordsOutside(page: Page, boxes: string): Promise<string[]> {
+  return page.evaluate((boxes) => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const found = roots.flatMap((root) => [...root.querySelectorAll(boxes)]);
+    if (found.length === 0) return [`There is no ${boxes}.`];
+    return found.flatMap((box) =>
+      [...box.querySelectorAll('*:not(.visually-hidden)')]
+        .filter((inner) => inner.getBoundingClientRect().right > box.getBoundingClientRect().right + 1)
+        .map(({ localName, textContent }) => `${localName} ${textContent.trim()}`),
+    );
+  }, boxes);
+}

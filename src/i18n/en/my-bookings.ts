@@ -125,7 +125,7 @@ const later: LaterMyBookingsMessages = {
     cancel: 'Somebody else can come now. Thank you for telling us.',
     accept: 'When you come, tell us the code or your phone number.',
     reschedule: 'The code stays the same.',
-    decline: 'It goes to the next. Thank you.',
+    decline: 'Somebody else can have it. Thank you.',
   },
   close: 'Close',
   back: 'Back',

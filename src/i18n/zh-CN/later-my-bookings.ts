@@ -111,7 +111,7 @@ const messages: LaterMyBookingsMessages = {
     cancel: '谢谢您告诉我们，名额可以让给别人了。',
     accept: '来的时候报预约号，或者报电话号码。',
     reschedule: '预约号不变。',
-    decline: '空位已经给下一位，谢谢您。',
+    decline: '空位会让给别人，谢谢您。',
   },
   close: '知道了',
   back: '返回',
