@@ -153,11 +153,15 @@ export const bookingStyles = css`
       font-size: 1.7em;
     }
     .notice,
-    .elder .facts {
+    .elder .facts,
+    :host([elder]) .facts,
+    .facts:lang(en) {
       display: block;
     }
     .notice > div,
-    .elder .facts > div {
+    .elder .facts > div,
+    :host([elder]) .facts > div,
+    .facts:lang(en) > div {
       display: block;
       margin-top: 8px;
     }
