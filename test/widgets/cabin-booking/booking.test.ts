@@ -3,6 +3,7 @@ import { minuteMs } from '../../mocks/clock.ts';
 import { bookingClient } from '../../support/browser/booking-client.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 import { cleanUp, openCabin } from '../../support/browser/cabin.ts';
+import { catchPrints } from '../../support/browser/printing.ts';
 import { until } from '../../support/browser/wait.ts';
 
 const slot = (time: string) => `cabin_20261125T${time}`;
@@ -187,5 +188,43 @@ describe('booking a slot', () => {
     await cabin.press('提交预约');
     await cabin.untilHeading('预约成功');
     expect(cabin.text).to.contain('10:00–10:30');
+  });
+
+  it('prints a slip with all that one has to know at the door', async () => {
+    const cabin = await openCabin();
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    await cabin.choose('checkbox', '空腹血糖');
+    await cabin.choose('radio', '帮家人预约');
+    await cabin.type('家人怎么称呼', '李大爷');
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    const code = /预约号 ([A-Z2-9]{4} [A-Z2-9]{4})/.exec(cabin.text)![1]!;
+    const { center } = cabin.client.center;
+    const printer = catchPrints();
+    try {
+      await cabin.press('打印凭条');
+    } finally {
+      printer.stop();
+    }
+    expect(printer.pages).to.deep.equal([
+      {
+        title: '健康小屋',
+        lang: 'zh-CN',
+        lines: [
+          '健康小屋',
+          '2026年11月25日 周三 08:30–09:00',
+          '健康小屋',
+          '预约号',
+          code,
+          '李大爷 · 1 人 · 138****8000',
+          '项目 血压、空腹血糖',
+          '2026年11月24日 周二 22:00 以后不要吃东西',
+          '请带 社保卡或身份证；平时吃的药的名字',
+          [center.name, center.phone, center.hours].join(' · '),
+        ],
+      },
+    ]);
+    await until(() => !cabin.root.querySelector('iframe'), 'the frame goes when it is printed');
   });
 });
