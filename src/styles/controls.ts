@@ -53,6 +53,10 @@ export const controls = css`
     text-decoration: none;
     cursor: pointer;
   }
+  /* The browser's own rule for it is weaker than the one above. */
+  .button[hidden] {
+    display: none;
+  }
   .button:hover {
     background: var(--_main-soft);
   }

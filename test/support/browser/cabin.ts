@@ -98,6 +98,15 @@ export class Cabin {
     await this.element.updateComplete;
   }
 
+  /** Enter in a text field: where nobody keeps it back, the browser sends the form, as if by its button. */
+  async pressEnter(label: string, key: KeyboardEventInit = {}): Promise<void> {
+    const input = this.get('textbox', label) as HTMLInputElement;
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...key });
+    input.focus();
+    if (input.dispatchEvent(event)) input.form!.requestSubmit();
+    await this.element.updateComplete;
+  }
+
   async choose(role: 'radio' | 'checkbox', label: string): Promise<void> {
     this.get(role, label).click();
     this.taps += 1;

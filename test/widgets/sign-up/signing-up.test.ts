@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { BookedEvent, BookingCancelledEvent } from '../../../src/ui/booking-events.ts';
-import { cleanUp, openDialog } from '../../support/browser/detail-dialog.ts';
+import { cleanUp, nameOf, openDialog } from '../../support/browser/detail-dialog.ts';
 import { until } from '../../support/browser/wait.ts';
 
 describe('signing up', () => {
@@ -103,6 +103,9 @@ describe('signing up', () => {
     await dialog.press('提交报名');
     expect(dialog.get('button', '正在提交…')).to.equal(dialog.focused);
     expect(dialog.status).to.equal('正在提交…');
+    expect(dialog.all('button').map(nameOf), 'nobody leaves what is under way').to.not.include(
+      '返回活动详情',
+    );
     await dialog.press('正在提交…');
     release();
     await dialog.untilHeading('报名成功');
