@@ -129,11 +129,11 @@ export class Cabin {
   }
 
   /** All that the health cabin asks of somebody who comes alone. */
-  async fillIn(): Promise<void> {
+  async fillIn({ asksAge = true } = {}): Promise<void> {
     await this.choose('checkbox', '血压');
     await this.type('怎么称呼您', '王阿姨');
     await this.type('手机或固定电话', '138 0013 8000');
-    await this.choose('radio', '65 岁及以上');
+    if (asksAge) await this.choose('radio', '65 岁及以上');
     await this.choose('checkbox', '我已看过上面的说明，同意这样使用');
     await this.choose('checkbox', '我已看过上面的说明，同意使用我的健康信息');
   }

@@ -305,15 +305,20 @@ describe('a refusal', () => {
   });
 
   it('leads to the fields that the server did not accept, in the order of the form', () => {
-    const errors = ['/phone', 'body/items', 'name', '/hold', 'somethingNew'].map((field) => ({
+    const errors = ['/phone', 'body/ageBand', 'name', '/hold', 'somethingNew'].map((field) => ({
       field,
       reason: 'is none',
     }));
     expect(toRefusal(refused('validation_failed', { errors }), 1).fieldErrors).to.deep.equal([
-      { field: 'items', problem: 'invalid' },
       { field: 'name', problem: 'invalid' },
       { field: 'phone', problem: 'invalid' },
+      { field: 'ageBand', problem: 'invalid' },
     ]);
+  });
+
+  it('of an item leads nowhere by itself: it may be gone, or ask for a morning', () => {
+    const errors = [{ field: 'items', reason: 'has one that the service does not offer' }];
+    expect(toRefusal(refused('validation_failed', { errors }), 1).fieldErrors).to.deep.equal([]);
   });
 
   it('leads to the guardian when the server misses their consent', () => {
@@ -333,6 +338,8 @@ describe('a refusal', () => {
       'party_too_large',
       'places_left',
       'waitlist_full',
+      'fasting_needs_morning',
+      'validation_failed',
     ] as const)
       expect(isChange(code), code).to.equal(true);
     for (const code of [
@@ -409,6 +416,16 @@ describe('the steps of a booking', () => {
       errors: [{ field: 'guardian', problem: 'missing' }],
       refusal: guardian,
     });
+  });
+
+  it('name what is wrong by the rules of now before what the server named', () => {
+    const errors = [{ field: 'phone', reason: 'is none' }];
+    const invalid = toRefusal(refused('validation_failed', { errors }), 1);
+    const service = { ...cabin, items: cabin.items.filter(({ id }) => id !== 'pressure') };
+    const fieldsBy = (now?: Terms) => model.refused(form, invalid, now).errors.map(({ field }) => field);
+    expect(fieldsBy({ ...terms, service })).to.deep.equal(['items']);
+    expect(fieldsBy(terms)).to.deep.equal(['phone']);
+    expect(fieldsBy()).to.deep.equal(['phone']);
   });
 
   it('say that the time ran out when others have the seat, and what else happened otherwise', () => {

@@ -1,9 +1,16 @@
 import { expect } from '@esm-bundle/chai';
+import type { Service } from '../../../src/api/generated/types.ts';
 import { createHttpClient } from '../../../src/api/http-client.ts';
 import { scenario, type ScenarioName } from '../../mocks/scenarios.ts';
-import { bookingClient } from '../../support/browser/booking-client.ts';
-import { type Cabin, cleanUp, openCabin } from '../../support/browser/cabin.ts';
+import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
+import { cabin as cabinService } from '../../mocks/programme/services.ts';
+import { type Cabin, cleanUp, nameOf, openCabin } from '../../support/browser/cabin.ts';
 import { until } from '../../support/browser/wait.ts';
+
+/** Staff change the service while the form is filled in. */
+function changeService({ center }: BookingClient, change: Partial<Service>): void {
+  center.services = [{ service: { ...cabinService, ...change } }];
+}
 
 /** Over the wire, for the faults of a scenario are there. */
 async function openOn(name: ScenarioName): Promise<Cabin> {
@@ -69,6 +76,72 @@ describe('a refusal has words and a way on', () => {
     expect(consent.checked).to.equal(false);
     expect(cabin.text, 'fifteen days after the visit').to.contain('2026年12月10日');
     consent.click();
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+  });
+
+  it('when an item needs an empty stomach now: only mornings are offered, and which item it is', async () => {
+    const cabin = await openCabin();
+    await cabin.chooseSlot('15:30');
+    await cabin.fillIn();
+    changeService(cabin.client, {
+      items: cabinService.items.map((item) => (item.id === 'pressure' ? { ...item, fasting: true } : item)),
+    });
+    await cabin.press('提交预约');
+    await cabin.untilHeading('要空腹的项目只能约上午');
+    expect(cabin.focused).to.equal('要空腹的项目只能约上午');
+    expect(nameOf(cabin.get('checkbox', '血压'))).to.contain('要空腹，只能约上午');
+    expect((cabin.get('textbox', '怎么称呼您') as HTMLInputElement).value).to.equal('王阿姨');
+    const offered = cabin.names('button').filter((name) => name.startsWith('2026年'));
+    expect(offered).to.not.deep.equal([]);
+    for (const time of offered) expect(time).to.match(/ (08|09|10|11):/);
+
+    await cabin.press(offered[0]!);
+    await until(() => !cabin.find('heading', '要空腹的项目只能约上午'));
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    expect(cabin.text).to.contain('以后不要吃东西');
+  });
+
+  it('when an item is no longer measured: says so, and lets another be chosen', async () => {
+    const cabin = await openCabin();
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    changeService(cabin.client, { items: cabinService.items.filter(({ id }) => id !== 'pressure') });
+    await cabin.press('提交预约');
+    await cabin.untilHeading('有些内容没有通过检查');
+    expect(cabin.names('checkbox')).to.not.include('血压');
+    expect(cabin.text).to.contain('请至少选一个项目');
+    await cabin.choose('checkbox', '血氧');
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+  });
+
+  it('when one of two items is no longer measured: the other one stays chosen', async () => {
+    const cabin = await openCabin();
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    await cabin.choose('checkbox', '血氧');
+    changeService(cabin.client, { items: cabinService.items.filter(({ id }) => id !== 'pressure') });
+    await cabin.press('提交预约');
+    await cabin.untilHeading('有些内容没有通过检查');
+    expect(cabin.text, 'nothing was about an empty stomach').to.not.contain('要空腹的项目只能约上午');
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    expect(cabin.text).to.contain('血氧');
+  });
+
+  it('when the age is asked for now: asks for it', async () => {
+    const client = bookingClient(scenario('typical').center);
+    changeService(client, { asksAge: false });
+    const cabin = await openCabin({ client });
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn({ asksAge: false });
+    changeService(client, {});
+    await cabin.press('提交预约');
+    await cabin.untilHeading('有些内容没有通过检查');
+    expect(cabin.text).to.contain('请选来的人的年纪');
+    await cabin.choose('radio', '65 岁及以上');
     await cabin.press('提交预约');
     await cabin.untilHeading('预约成功');
   });
@@ -142,6 +215,7 @@ describe('waiting for a slot', () => {
     expect(cabin.text).to.contain('您排在最前面');
     expect(cabin.text).to.contain('会打电话告诉您');
     expect(cabin.get('link', '查看或更改预约')).to.not.equal(undefined);
+    expect(cabin.names('button'), 'nothing to show at the door').to.not.include('打印凭条');
     expect(cabin.events[0]).to.include({ type: 'boai-waitlist-joined', partySize: 1 });
   });
 
@@ -155,6 +229,30 @@ describe('waiting for a slot', () => {
     await cabin.press('排上候补');
     await cabin.untilHeading('现在有空位了');
     await cabin.press('马上预约这个时间');
+    await cabin.untilHeading('填写预约');
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+  });
+
+  it('says to who waits already that once is enough, and offers other times', async () => {
+    const client = bookingClient(scenario('slotsFull').center);
+    const cabin = await openCabin({ client });
+    const wait = async (): Promise<void> => {
+      await cabin.press('11月25日 周三');
+      await cabin.chooseSlot('08:30', '填写候补');
+      await cabin.fillIn();
+      await cabin.press('排上候补');
+    };
+    await wait();
+    await cabin.untilHeading('已经排上候补');
+    await cabin.press('再给别人预约');
+    client.center.seats.set('cabin_20261125T1000', { taken: 0, waiting: 0 });
+    await wait();
+    await cabin.untilHeading('您已经在这个时间的候补里');
+    expect(cabin.focused).to.equal('您已经在这个时间的候补里');
+    expect(cabin.text).to.contain('不用再排一次');
+    expect(client.center.seats.get('cabin_20261125T0830')!.waiting).to.equal(1);
+    await cabin.press('2026年11月25日 周三 10:00–10:30');
     await cabin.untilHeading('填写预约');
     await cabin.press('提交预约');
     await cabin.untilHeading('预约成功');

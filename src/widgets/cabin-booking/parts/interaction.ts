@@ -84,8 +84,9 @@ export class Interaction implements ReactiveController, BookingHost {
     void this.#host.refresh();
   }
 
-  onOutdated(): Promise<void> {
-    return this.#host.refresh();
+  async onOutdated(): Promise<void> {
+    await this.#host.refresh();
+    await this.#host.updateComplete;
   }
 
   hostConnected(): void {

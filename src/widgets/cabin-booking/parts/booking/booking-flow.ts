@@ -10,14 +10,14 @@ import * as model from './booking.model.ts';
 import type { Attempt, BookingState, ChosenSlot, Kind } from './booking.model.ts';
 import { emptyDraft, partySizeOf, toRequest, type Draft, type Terms } from './draft.ts';
 import { draftStorage, type DraftStorage } from './draft-storage.ts';
-import { showsChange, toRefusal } from './refusal.ts';
+import { isAboutForm, showsChange, toRefusal } from './refusal.ts';
 
 export interface BookingHost extends ReactiveControllerHost {
   readonly client: Client;
   /** What a form for the slot is checked against, as the server said last. */
   termsFor(slot: ChosenSlot): Terms;
   onBooked(access: BookingAccess, kind: Kind): void;
-  /** Something was refused because seats, hours or notices are no longer as shown. */
+  /** Something was refused because what is shown is no longer so: resolves when it has been read and drawn anew. */
   onOutdated(): Promise<void>;
 }
 
@@ -239,9 +239,10 @@ export class BookingFlow implements ReactiveController {
     const refusal = toRefusal(outcome.error, attempt.request.partySize);
     if (showsChange(refusal)) await this.#host.onOutdated();
     if (this.#state.step !== 'form') return;
-    const { hold } = this.#state;
+    const { hold, slot } = this.#state;
     const isLost = refusal.kind === 'full' && hold && Date.parse(hold.expiresAt) <= this.#host.client.now();
-    this.#become(isLost ? model.lost(this.#state, refusal) : model.refused(this.#state, refusal));
+    const terms = isAboutForm(refusal) ? this.#host.termsFor(slot) : undefined;
+    this.#become(isLost ? model.lost(this.#state, refusal) : model.refused(this.#state, refusal, terms));
   }
 
   #giveBack(): void {

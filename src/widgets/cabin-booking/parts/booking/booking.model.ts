@@ -98,8 +98,10 @@ export function lapsed(state: FormState): FormState {
   return { ...state, hold: undefined };
 }
 
-export function refused(state: FormState, refusal: Refusal): FormState {
-  return { ...state, errors: refusal.fieldErrors, refusal };
+/** With `terms`, as they are now: what they find wrong with the form goes before what the server named. */
+export function refused(state: FormState, refusal: Refusal, terms?: Terms): FormState {
+  const found = terms ? findErrors(state.draft, terms) : [];
+  return { ...state, errors: found.length > 0 ? found : refusal.fieldErrors, refusal };
 }
 
 /** The hold is over and the seat cannot be had again; mostly because others have it now. */

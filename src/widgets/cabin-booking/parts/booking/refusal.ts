@@ -36,7 +36,8 @@ const kinds: Partial<Record<ApiErrorCode, CabinRefusal>> = {
   busy: 'busy',
 };
 
-const fields: readonly CabinField[] = ['items', 'name', 'phone', 'attendeeName', 'ageBand', 'partySize'];
+/** Items are not among them: why one cannot be had is known once the service has been read again. */
+const fields: readonly CabinField[] = ['name', 'phone', 'attendeeName', 'ageBand', 'partySize'];
 
 /** `held`: seats that are kept for this very party; the server counts them as taken. */
 export function toRefusal({ code, problem }: ApiError, partySize: number, held = 0): Refusal {
@@ -62,16 +63,20 @@ export function toRefusal({ code, problem }: ApiError, partySize: number, held =
   };
 }
 
-/** Seats, hours or notices are no longer as the page shows them. */
-export function showsChange({ code }: Refusal): boolean {
+/** The form was found right when it was sent, so what the service asks for has changed since. */
+export function isAboutForm({ kind }: Refusal): boolean {
+  return ['fasting', 'invalid', 'partyTooLarge', 'noticeOutdated'].includes(kind);
+}
+
+/** Seats, hours, notices or what the service asks for are no longer as the page shows them. */
+export function showsChange(refusal: Refusal): boolean {
+  if (isAboutForm(refusal)) return true;
   return [
     'slot_full',
     'slot_closed',
     'slot_not_found',
     'service_not_found',
-    'notice_outdated',
-    'party_too_large',
     'places_left',
     'waitlist_full',
-  ].includes(code);
+  ].includes(refusal.code);
 }
