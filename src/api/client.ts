@@ -7,6 +7,9 @@ import type {
   BookingAccess,
   BookingLookup,
   BookSlotRequest,
+  ConsultationPage,
+  ConsultationQuery,
+  ConsultationRequest,
   Hold,
   HoldRequest,
   SignUpRequest,
@@ -45,6 +48,18 @@ export interface Client {
   bookSlot(slotId: string, request: BookSlotRequest, options: WriteOptions): Promise<BookingAccess>;
   joinSlotWaitlist(slotId: string, request: BookSlotRequest, options: WriteOptions): Promise<BookingAccess>;
 
+  loadConsultation(query: ConsultationQuery, options?: ReadOptions): Promise<ConsultationPage>;
+  bookConsultation(
+    slotId: string,
+    request: ConsultationRequest,
+    options: WriteOptions,
+  ): Promise<BookingAccess>;
+  joinConsultationWaitlist(
+    slotId: string,
+    request: ConsultationRequest,
+    options: WriteOptions,
+  ): Promise<BookingAccess>;
+
   findBooking(lookup: BookingLookup, options?: ReadOptions): Promise<BookingAccess>;
   loadBooking(manageToken: string, options?: ReadOptions): Promise<Booking>;
   /** Cancels a booking, leaves the waiting list, or declines an offer. */
@@ -54,6 +69,8 @@ export interface Client {
   /** `to`: another slot of the same service, or another activity of the same series. */
   rescheduleBooking(manageToken: string, to: string, options: WriteOptions): Promise<Booking>;
   resizeBooking(manageToken: string, partySize: number, options: WriteOptions): Promise<Booking>;
+  /** Deletes a consultation and all that was said in it. Once is enough: what is gone is not found again. */
+  eraseBooking(manageToken: string, options?: { readonly signal?: AbortSignal }): Promise<void>;
 
   /** Address of the .ics of one activity. */
   activityCalendarUrl(activityId: string): string;

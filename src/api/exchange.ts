@@ -10,6 +10,8 @@ export interface Ask {
   readonly cache?: RequestCache;
   /** The request goes on when the page is left. */
   readonly keepalive?: true;
+  /** Default `strict-origin`; a consultation does not even say which site it is asked for on. */
+  readonly referrerPolicy?: ReferrerPolicy;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -41,9 +43,9 @@ export async function exchange(
   }, timeoutMs);
   try {
     response = await fetch(url, {
+      referrerPolicy: 'strict-origin',
       ...ask,
       credentials: 'omit',
-      referrerPolicy: 'strict-origin',
       signal: abort.signal,
     });
     body = parse(await response.text());

@@ -35,6 +35,8 @@ export const laterNames = [
   'releaseHold',
   'bookSlot',
   'joinSlotWaitlist',
+  'bookConsultation',
+  'joinConsultationWaitlist',
   'findBooking',
   'loadBooking',
   'cancelBooking',
@@ -42,6 +44,7 @@ export const laterNames = [
   'acceptOffer',
   'rescheduleBooking',
   'resizeBooking',
+  'eraseBooking',
 ] as const;
 
 /** `?from=…`; by way of JSON, which leaves out what is undefined. */
@@ -112,6 +115,10 @@ export function createHttpClient({
     },
     loadSlots: async (query, options) =>
       (await import('./slot-requests.ts').catch(lost)).slotRequests(request).loadSlots(query, options),
+    loadConsultation: async (query, options) =>
+      (await import('./consultation-requests.ts').catch(lost))
+        .consultationRequests(request)
+        .loadConsultation(query, options),
     ...(Object.fromEntries(
       laterNames.map((name) => [name, (...parameters: unknown[]) => later(name, parameters)]),
     ) as Pick<Client, (typeof laterNames)[number]>),

@@ -7,12 +7,15 @@ import type { laterNames, Request } from './http-client.ts';
 
 type LaterRequests = Pick<Client, (typeof laterNames)[number]>;
 
+const discreet = { referrerPolicy: 'no-referrer' } as const;
+
 export function laterRequests(request: Request): LaterRequests {
   const book =
-    (path: string) =>
+    (path: string, more: Pick<Ask, 'referrerPolicy'> = {}) =>
     (id: string, body: unknown, { key, signal }: Keyed) =>
       request<BookingAccess>(path.replace('*', encodeURIComponent(id)), bookingAccessShape, {
         ...post(body, { 'idempotency-key': key }),
+        ...more,
         signal,
       });
   const change = (act: string, token: string, body: unknown, { key, signal }: Keyed) =>
@@ -42,6 +45,8 @@ export function laterRequests(request: Request): LaterRequests {
     },
     bookSlot: book('/slots/*/bookings'),
     joinSlotWaitlist: book('/slots/*/waitlist'),
+    bookConsultation: book('/slots/*/consultations', discreet),
+    joinConsultationWaitlist: book('/slots/*/consultations/waitlist', discreet),
     findBooking: (body, { signal } = {}) =>
       request<BookingAccess>('/bookings/find', bookingAccessShape, { ...post(body), signal }),
     loadBooking: (token, { signal, fresh } = {}) =>
@@ -55,6 +60,13 @@ export function laterRequests(request: Request): LaterRequests {
     acceptOffer: (token, options) => change('accept', token, undefined, options),
     rescheduleBooking: (token, to, options) => change('reschedule', token, { to }, options),
     resizeBooking: (token, partySize, options) => change('party-size', token, { partySize }, options),
+    eraseBooking: async (token, { signal } = {}) => {
+      await request(
+        '/bookings/current/erase',
+        { erased: 'boolean' },
+        { ...post(undefined, bearer(token)), ...discreet, signal },
+      );
+    },
   };
 }
 

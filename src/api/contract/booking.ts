@@ -100,6 +100,9 @@ export const Booking = Type.Object(
     ),
     activity: Nullable(Activity),
     slot: Nullable(BookedSlot),
+    isConfidential: Type.Boolean({
+      description: 'A consultation: neither name nor phone is told, and what is shown and sent is neutral.',
+    }),
     name: Type.String(),
     phoneMasked: Type.String({ description: 'For confirmation only: `138****8000`.' }),
     partySize: Type.Integer({ minimum: 1 }),

@@ -12,7 +12,8 @@ import { operations, type Operation } from './operations.ts';
 import { Problem } from './problem.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
-import { Slot, SlotsPage } from './service.ts';
+import { ConsultationPage } from './consultation.ts';
+import { ServiceDays, Slot, SlotsPage } from './service.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -192,7 +193,7 @@ const shapeBanner =
   "import type { Shape } from '../check-shape.ts';\n";
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
-function toShapes(): { first: string; slots: string; later: string } {
+function toShapes(): { first: string; slots: string; consultation: string; later: string } {
   const known = new Map<string, string>();
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
@@ -214,7 +215,8 @@ function toShapes(): { first: string; slots: string; later: string } {
   const { center } = ActivitiesPage.properties;
   return {
     first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage })}`,
-    slots: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ slot: Slot, slotsPage: SlotsPage })}`,
+    slots: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ slot: Slot, serviceDays: ServiceDays, slotsPage: SlotsPage })}`,
+    consultation: `${shapeBanner}import { centerShape } from './shapes.ts';\nimport { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
     later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
   };
 }
@@ -231,6 +233,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/types.ts': await formatted(await toTypes()),
     'generated/shapes.ts': await formatted(shapes.first),
     'generated/slot-shapes.ts': await formatted(shapes.slots),
+    'generated/consultation-shapes.ts': await formatted(shapes.consultation),
     'generated/later-shapes.ts': await formatted(shapes.later),
   };
 }

@@ -13,6 +13,13 @@ import {
   SignUpRequest,
 } from './booking.ts';
 import {
+  ConsultationPage,
+  ConsultationQuery,
+  ConsultationRequest,
+  SaveConsultation,
+  StaffConsultations,
+} from './consultation.ts';
+import {
   Calls,
   Room,
   SaveDay,
@@ -156,6 +163,32 @@ export const operations = {
     access: 'public',
     keyed: true,
   },
+  loadConsultation: {
+    method: 'GET',
+    path: `${centerPath}/consultation`,
+    summary: 'The consultation service of the center and its slots of a range of days.',
+    query: ConsultationQuery,
+    success: { status: 200, schema: ConsultationPage },
+    access: 'public',
+  },
+  bookConsultation: {
+    method: 'POST',
+    path: `${centerPath}/slots/:slot/consultations`,
+    summary: 'Sign up for a consultation, in confidence.',
+    body: ConsultationRequest,
+    success: { status: 201, schema: BookingAccess },
+    access: 'public',
+    keyed: true,
+  },
+  joinConsultationWaitlist: {
+    method: 'POST',
+    path: `${centerPath}/slots/:slot/consultations/waitlist`,
+    summary: 'Wait for a consultation whose slot is taken.',
+    body: ConsultationRequest,
+    success: { status: 201, schema: BookingAccess },
+    access: 'public',
+    keyed: true,
+  },
   findBooking: {
     method: 'POST',
     path: `${centerPath}/bookings/find`,
@@ -212,6 +245,13 @@ export const operations = {
     success: { status: 200, schema: Booking },
     access: 'booking',
     keyed: true,
+  },
+  eraseBooking: {
+    method: 'POST',
+    path: `${centerPath}/bookings/current/erase`,
+    summary: 'Delete a consultation and all that was said in it; its slot is given back.',
+    success: { status: 200, schema: Type.Object({ erased: Type.Boolean() }) },
+    access: 'booking',
   },
   bookingCalendar: {
     method: 'GET',
@@ -318,6 +358,25 @@ export const operations = {
     path: `${centerPath}/staff/calls/:call/done`,
     summary: 'Somebody has called.',
     success: { status: 200, schema: Calls },
+    access: 'staff',
+  },
+  saveConsultation: {
+    method: 'POST',
+    path: `${centerPath}/staff/consultation`,
+    summary: 'Add or change the consultation service; says which bookings no longer fit.',
+    body: SaveConsultation,
+    success: { status: 200, schema: ServiceChange },
+    access: 'staff',
+  },
+  loadStaffConsultations: {
+    method: 'GET',
+    path: `${centerPath}/staff/consultations`,
+    summary: 'Consultations of a range of days: times and codes for the desk, content for counsellors.',
+    query: Type.Object({
+      from: Type.Optional(Day('First day; default today.')),
+      to: Type.Optional(Day('Last day, included; default 13 days after `from`.')),
+    }),
+    success: { status: 200, schema: StaffConsultations },
     access: 'staff',
   },
   findStaffBookings: {

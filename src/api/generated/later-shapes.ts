@@ -24,6 +24,7 @@ export const bookingShape: Shape = {
       phone: '?string',
     },
   ],
+  isConfidential: 'boolean',
   name: 'string',
   phoneMasked: 'string',
   partySize: 'number',

@@ -245,6 +245,10 @@ export interface Booking {
   endedBy: ('resident' | 'center' | 'expiry') | null;
   activity: Activity | null;
   slot: BookedSlot | null;
+  /**
+   * A consultation: neither name nor phone is told, and what is shown and sent is neutral.
+   */
+  isConfidential: boolean;
   name: string;
   /**
    * For confirmation only: `138****8000`.
@@ -537,6 +541,176 @@ export interface BookSlotRequest {
    */
   guardianConsent: boolean;
   healthNoticeVersion: string | null;
+}
+export interface ConsultationQuery {
+  /**
+   * First day; default today.
+   */
+  from?: string;
+  /**
+   * Last day, included; default 13 days after `from`; at most 61 days after it.
+   */
+  to?: string;
+}
+export interface Counsellor {
+  id: string;
+  name: string;
+  gender: 'female' | 'male';
+  introduction: string | null;
+}
+/**
+ * A broad one, to choose or not to say.
+ */
+export interface Topic {
+  id: string;
+  name: string;
+}
+/**
+ * A number that a person in distress can call.
+ */
+export interface HelpLine {
+  name: string;
+  phone: string;
+  hours: string | null;
+}
+export interface Confidentiality {
+  version: string;
+  /**
+   * What is kept in confidence.
+   */
+  text: string;
+  /**
+   * When a counsellor has to speak: serious danger, a legal duty, harm to a minor.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  exceptions: string[];
+}
+export interface ConsultationTerms {
+  /**
+   * A slot is a period in which a counsellor calls, not a visit.
+   */
+  isCallBack: boolean;
+  /**
+   * @maxItems 30
+   */
+  counsellors: Counsellor[];
+  /**
+   * @maxItems 20
+   */
+  topics: Topic[];
+  /**
+   * Local lines. The national ones are part of the widget, which no setting can change.
+   *
+   * @maxItems 6
+   */
+  helpLines: HelpLine[];
+  exitUrl: string | null;
+  confidentiality: Confidentiality;
+  /**
+   * Days after the appointment when the content is deleted.
+   */
+  retentionDays: number;
+}
+/**
+ * The public key of the counsellors.
+ */
+export interface SealingKey {
+  id: string;
+  /**
+   * Point of P-256, uncompressed, base64url: DHKEM(P-256, HKDF-SHA256) of RFC 9180.
+   */
+  publicKey: string;
+  /**
+   * SHA-256 of the public key, hex; may be pinned on the tag.
+   */
+  fingerprint: string;
+}
+/**
+ * The consultation service of a center and its slots of a range of days. With `sealing`, sign-ups are sealed in the browser.
+ */
+export interface ConsultationPage {
+  center: Center;
+  /**
+   * First day of the answer.
+   */
+  from: string;
+  /**
+   * Last day of the answer.
+   */
+  to: string;
+  /**
+   * In the order of the center.
+   */
+  services: ServiceDays[];
+  holidays: HolidayYear[];
+  terms: ConsultationTerms;
+  sealing: SealingKey | null;
+}
+export interface SafeContact {
+  phone: string;
+  /**
+   * When it is safe to call; empty: at any time.
+   *
+   * @maxItems 4
+   */
+  safeTimes: ('morning' | 'noon' | 'afternoon' | 'evening')[];
+  /**
+   * Whether a caller may say who is calling when somebody else answers.
+   */
+  mayBeNamed: boolean;
+}
+/**
+ * For the counsellors alone. `contact` null: the resident calls, and quotes the code.
+ */
+export interface ConsultationContent {
+  /**
+   * What to call the person; an alias is fine.
+   */
+  name: string;
+  contact: SafeContact | null;
+  counsellorId: string | null;
+  counsellorGender: ('female' | 'male') | null;
+  topicId: string | null;
+  isFirstVisit: boolean | null;
+}
+/**
+ * HPKE (RFC 9180), base mode, DHKEM(P-256, HKDF-SHA256), HKDF-SHA256, AES-256-GCM; info `boai consultation 1`, aad the id of the center.
+ */
+export interface SealedContent {
+  keyId: string;
+  /**
+   * Encapsulated key, base64url.
+   */
+  encapsulated: string;
+  /**
+   * JSON of a ConsultationContent, padded with spaces to 2048 bytes; AES-256-GCM; base64url.
+   */
+  ciphertext: string;
+}
+/**
+ * Either `content` or, where the center has a sealing key, `sealed`.
+ */
+export interface ConsultationRequest {
+  hold: string | null;
+  ageBand: 'under14' | '14to17' | '18plus';
+  /**
+   * A guardian agrees for a child under 14 (PIPL article 31).
+   */
+  guardianConsent: boolean;
+  noticeVersion: string;
+  confidentialityVersion: string;
+  content: ConsultationContent | null;
+  sealed: SealedContent | null;
+  /**
+   * How long the form was open; nobody fills it in within 3 seconds.
+   */
+  filledMs: number;
+  /**
+   * Empty. A field that people do not see and robots fill in.
+   */
+  website: string;
 }
 export interface BookingLookup {
   code: string;
@@ -867,6 +1041,39 @@ export interface Calls {
    */
   calls: Call[];
 }
+export interface SaveConsultation {
+  service: Service;
+  terms: ConsultationTerms;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+/**
+ * The desk sees times and codes; `content` and `sealed` are for counsellors, null for the desk.
+ */
+export interface StaffConsultation {
+  bookingId: string;
+  code: string;
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+  ageBand: 'under14' | '14to17' | '18plus';
+  content: ConsultationContent | null;
+  sealed: SealedContent | null;
+}
+export interface StaffConsultations {
+  /**
+   * By start.
+   */
+  consultations: StaffConsultation[];
+}
 export interface StaffLookup {
   phone: string;
 }
@@ -912,6 +1119,8 @@ export interface Problem {
     | 'undo_closed'
     | 'room_in_use'
     | 'notice_outdated'
+    | 'sealing_needed'
+    | 'too_fast'
     | 'idempotency_key_missing'
     | 'idempotency_key_reused'
     | 'idempotency_in_progress'
