@@ -15,4 +15,5 @@ export {
   WaitlistJoinedEvent,
 } from './ui/booking-events.ts';
 export { BoaiCabinBooking } from './widgets/cabin-booking/cabin-booking.ts';
+export { BoaiConsultationSignup } from './widgets/consultation-signup/consultation-signup.ts';
 export { BoaiMyBookings } from './widgets/my-bookings/my-bookings.ts';

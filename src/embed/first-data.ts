@@ -10,6 +10,7 @@ interface First {
 const firstPath: Readonly<Record<string, string>> = {
   'activity-calendar': '/activities',
   'cabin-booking': '/slots',
+  'consultation-signup': '/consultation',
 };
 
 const first = new Map<string, First>();
@@ -23,7 +24,7 @@ export function fetchFirst(widget: string, setting: (name: 'api' | 'center') => 
   // An https page may not ask an http API; the widget says so in words.
   if (first.has(url) || (location.protocol === 'https:' && url.startsWith('http:'))) return;
   const abort = new AbortController();
-  const answer = fetch(url, { credentials: 'omit', signal: abort.signal });
+  const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal });
   // Whoever takes it hears of a failure; until then nobody has to.
   answer.catch(() => {});
   first.set(url, { widget, answer, abort });

@@ -24,8 +24,8 @@ import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dayChoice } from '../../ui/day-choice.ts';
 import type * as Late from './cabin-booking.late.ts';
-import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from './cabin-booking.model.ts';
-import type { Choices, Timetable } from './cabin-booking.model.ts';
+import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
+import type { Choices, Timetable } from '../../api/timetable.ts';
 import { styles } from './cabin-booking.styles.ts';
 import type { Scene } from './parts/scene.ts';
 

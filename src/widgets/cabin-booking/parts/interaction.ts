@@ -10,7 +10,7 @@ import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts'
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
-import type { Choices } from '../cabin-booking.model.ts';
+import type { Choices } from '../../../api/timetable.ts';
 import type { ChosenSlot, Kind } from './booking/booking.model.ts';
 import type { BookingContext } from './booking/booking-context.ts';
 import { BookingFlow, type BookingHost } from './booking/booking-flow.ts';

@@ -5,7 +5,7 @@ import type { Center, ServiceDays, SlotDay } from '../../../api/generated/types.
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CabinMessages } from '../../../i18n/cabin-booking.ts';
 import type { Locale } from '../../../i18n/locale.ts';
-import type { Timetable } from '../cabin-booking.model.ts';
+import type { Timetable } from '../../../api/timetable.ts';
 
 export interface Scene {
   readonly client: Client | undefined;

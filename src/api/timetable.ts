@@ -1,6 +1,6 @@
-/** What of services, weeks and days is shown for the data and the choices: pure, no clock, no DOM. */
-import type { Center, HolidayYear, ServiceDays, SlotDay, SlotsPage } from '../../api/generated/types.ts';
-import { addDays, startOfWeek, type Day } from '../../domain/plain-date.ts';
+/** What was read so far of services, weeks and days, and what of them the choices name: pure, no clock, no DOM. */
+import type { Center, HolidayYear, ServiceDays, SlotDay, SlotsPage } from './generated/types.ts';
+import { addDays, startOfWeek, type Day } from '../domain/plain-date.ts';
 
 /** All that was read so far. */
 export interface Timetable {

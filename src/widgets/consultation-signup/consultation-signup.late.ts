@@ -1,0 +1,20 @@
+/** Everything that the first screen can do without, loaded once that is there. */
+import { bookingStyles } from '../../styles/booking.ts';
+import { controls } from '../../styles/controls.ts';
+import { darkTokens } from '../../styles/dark-tokens.ts';
+import { dayChoiceStyles } from '../../styles/day-choice.ts';
+import { laterTokens } from '../../styles/later-tokens.ts';
+import { slotStyles } from '../../styles/slots.ts';
+import { lateStyles } from './consultation-signup.late.styles.ts';
+
+export { Interaction } from './parts/interaction.ts';
+
+export const sheets = [
+  laterTokens,
+  darkTokens,
+  dayChoiceStyles,
+  controls,
+  bookingStyles,
+  slotStyles,
+  lateStyles,
+];

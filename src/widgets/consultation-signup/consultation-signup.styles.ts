@@ -1,0 +1,177 @@
+/** How the first screen looks. The help panel has colors and sizes of its own, which no page's tokens reach. */
+import { css } from 'lit';
+
+export const styles = css`
+  * {
+    box-sizing: border-box;
+  }
+  h2,
+  h3,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+  }
+  /* An important rule of a shadow tree wins over every rule of the page. */
+  :host(:not([hidden])) {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    overflow: visible !important;
+    height: auto !important;
+    max-height: none !important;
+    min-width: 0 !important;
+    clip-path: none !important;
+    clip: auto !important;
+    filter: none !important;
+    transform: none !important;
+    zoom: 1 !important;
+    pointer-events: auto !important;
+    content-visibility: visible !important;
+  }
+  .consultation {
+    position: relative;
+    padding: 16px;
+    border: 1px solid var(--_line-soft);
+    border-radius: calc(var(--_radius) + 6px);
+    background: var(--_bg);
+    color: var(--_ink);
+    font-size: var(--_size);
+    font-variant-numeric: tabular-nums;
+  }
+  .wide {
+    padding: 24px;
+  }
+  .exit {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    margin-bottom: 16px;
+    color: var(--_ink-soft);
+  }
+  .leave {
+    min-height: 48px;
+    padding: 8px 20px;
+    border: 0;
+    border-radius: 10px;
+    background: #333b3a;
+    color: #fff;
+    font: 600 18px/1.3 inherit;
+    font-family: inherit;
+    cursor: pointer;
+  }
+  .elder .leave,
+  :host([elder]) .leave {
+    min-height: 60px;
+    font-size: 22px;
+  }
+  .help {
+    padding: 16px;
+    border: 2px solid #8a1f1f;
+    border-radius: 12px;
+    background: #fff6f4;
+    color: #1c1c1c;
+    font-family: system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif;
+    font-size: 18px;
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    word-spacing: normal;
+  }
+  .help h3 {
+    font-size: 20px;
+  }
+  .help ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(210px, 1fr));
+    gap: 8px;
+    margin-top: 12px;
+    list-style: none;
+  }
+  .help a {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 12px;
+    min-height: 60px;
+    padding: 8px 16px;
+    border: 1px solid #8a1f1f;
+    border-radius: 10px;
+    background: #fff;
+    color: #7a1414;
+    align-items: center;
+    text-decoration: none;
+  }
+  .help a:hover {
+    text-decoration: underline;
+  }
+  .help b {
+    font-size: 30px;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+  }
+  .help small {
+    display: block;
+    padding: 2px 4px;
+    color: #444;
+    font-size: 15px;
+  }
+  .elder .help,
+  :host([elder]) .help {
+    font-size: 22px;
+  }
+  .elder .help h3,
+  :host([elder]) .help h3 {
+    font-size: 24px;
+  }
+  .elder .help small,
+  :host([elder]) .help small {
+    font-size: 20px;
+  }
+  header {
+    min-height: 3.6em;
+    margin: 20px 0 12px;
+  }
+  h2 {
+    font-size: 1.4em;
+    line-height: 1.3;
+  }
+  header p,
+  footer {
+    color: var(--_ink-soft);
+  }
+  .stage {
+    min-height: 20em;
+  }
+  footer {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 24px;
+    margin-top: 24px;
+    padding-top: 12px;
+    border-top: 1px solid var(--_line-soft);
+  }
+  footer a {
+    color: var(--_main);
+    font-weight: 600;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_main);
+    outline-offset: 2px;
+  }
+  .help :focus-visible,
+  .leave:focus-visible {
+    outline-color: #1c1c1c;
+  }
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;

@@ -1,0 +1,243 @@
+/** What the widget does when it is used, and what it draws after its first screen. */
+import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { Client } from '../../../api/client.ts';
+import type { BookingAccess, SealingKey } from '../../../api/generated/types.ts';
+import { toTrouble, type ReadTrouble } from '../../../api/read-trouble.ts';
+import type { Choices } from '../../../api/timetable.ts';
+import type { LaterConsultationMessages } from '../../../i18n/consultation.ts';
+import chinese from '../../../i18n/zh-CN/later-consultation.ts';
+import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
+import { copyText, type Copied } from '../../../ui/copy-field.ts';
+import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
+import type { Terms } from '../consultation-signup.model.ts';
+import { renderDone } from './done-view.ts';
+import { renderForm } from './form.ts';
+import { judgeSafety, type Safety } from './safety.ts';
+import type { Scene } from './scene.ts';
+import type { SignUpContext } from './sign-up-context.ts';
+import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
+
+export interface ConsultationHost extends LitElement {
+  readonly scene: Scene;
+  choose(choices: Choices): void;
+  refresh(): Promise<void>;
+}
+
+/** Data that is older than this is renewed when the resident comes back to the page. */
+const staleAfterMs = 30_000;
+
+export class Interaction implements ReactiveController, SignUpHost {
+  readonly #host: ConsultationHost;
+  readonly #flow: SignUpFlow;
+  #copied: Copied | undefined;
+  #safety: { readonly of: string; readonly is: Safety | undefined } | undefined;
+  /** What the focus went to last: another page of the form is read from its top. */
+  #phase: string | undefined;
+  #focusNext: string | undefined;
+  #leaving: AbortController | undefined;
+
+  constructor(host: ConsultationHost) {
+    this.#host = host;
+    this.#flow = new SignUpFlow(this);
+    host.addController(this);
+  }
+
+  // What a flow asks of its host.
+  addController(controller: ReactiveController): void {
+    this.#host.addController(controller);
+  }
+  removeController(controller: ReactiveController): void {
+    this.#host.removeController(controller);
+  }
+  requestUpdate(): void {
+    this.#host.requestUpdate();
+  }
+  get updateComplete(): Promise<boolean> {
+    return this.#host.updateComplete;
+  }
+
+  get client(): Client {
+    return this.#host.scene.client!;
+  }
+
+  get terms(): Terms {
+    const { consultation, offer } = this.#host.scene;
+    return { center: consultation!.center, service: offer!.service, terms: consultation!.terms };
+  }
+
+  get sealing(): SealingKey | null {
+    return this.#host.scene.consultation?.sealing ?? null;
+  }
+
+  /** Says nothing of which service or time it is. */
+  onBooked({ booking }: BookingAccess, kind: 'book' | 'wait'): void {
+    const event = kind === 'wait' ? WaitlistJoinedEvent : BookedEvent;
+    this.#host.dispatchEvent(new event({ activityId: null, slotId: null }, booking.partySize));
+    void this.#host.refresh();
+  }
+
+  onOutdated(): Promise<void> {
+    return this.#host.refresh();
+  }
+
+  clear(): void {
+    this.#flow.clear();
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#leaving = new AbortController());
+    addEventListener('offline', () => this.requestUpdate(), { signal });
+    addEventListener('online', () => void this.#host.refresh(), { signal });
+    document.addEventListener('visibilitychange', () => this.#handleReturn(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#leaving?.abort();
+  }
+
+  hostUpdated(): void {
+    const phase = this.#phaseOf();
+    const isNews = this.#phase !== undefined && phase !== this.#phase;
+    this.#phase = phase;
+    if (this.#focusNext) {
+      const found = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext);
+      if (!found) return;
+      this.#focusNext = undefined;
+      found.focus();
+    } else if (isNews) this.#host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  render(scene: Scene): unknown {
+    const messages = laterText(scene);
+    const { consultation, offer, text } = scene;
+    const trouble = this.#renderTrouble(scene, messages);
+    if (!consultation) {
+      return trouble === nothing && scene.isLoading ? html`<p class="loading">${text.loading}</p>` : trouble;
+    }
+    if (!offer) return html`<p class="message">${messages.noConsultation}</p>`;
+    const safety = this.#safetyOf(scene);
+    if (safety !== 'safe') {
+      return safety ? html`<p class="message warn">${messages[safety]}</p>` : nothing;
+    }
+    const { state, booking, hold } = this.#flow;
+    if (booking.step === 'checking' || (hold.state.step === 'checking' && hold.isTaking)) {
+      const isBooking = booking.step === 'checking';
+      return unknownOutcome({
+        title: isBooking ? messages.checking : messages.holdChecking,
+        how: isBooking ? messages.checkingHow : messages.holdCheckingHow,
+        isAsking: isBooking ? booking.isAsking : hold.state.step === 'checking' && hold.state.isAsking,
+        messages,
+        onAsk: () => this.#flow.check(),
+      });
+    }
+    const context = this.#context(scene);
+    return state.step === 'done'
+      ? renderDone(context, this.#flow, state)
+      : [trouble, renderForm(context, this.#flow, state)];
+  }
+
+  /** Repeated after the sign-up, and where nothing is free; the one above the form stays in every state. */
+  get repeatsHelp(): boolean {
+    const { offer } = this.#host.scene;
+    return this.#flow.state.step === 'done' || offer?.firstFreeDay === null;
+  }
+
+  /** What a screen reader is told while nothing takes the focus. */
+  announcement(scene: Scene): string {
+    const messages = laterText(scene);
+    const { booking, hold, isBusy, state } = this.#flow;
+    const trouble = troubleOf(scene);
+    if (booking.step === 'checking') return booking.isAsking ? messages.asking : messages.checking;
+    if (isBusy) return messages.sending;
+    if (hold.state.step === 'checking' && hold.isTaking) return messages.holdChecking;
+    if (hold.isTaking) return messages.holding;
+    if (this.#copied && state.step === 'done')
+      return this.#copied.isDone ? messages.copied : messages.copyByHand;
+    return trouble && !scene.isLoading ? messages.trouble(trouble) : '';
+  }
+
+  #renderTrouble(scene: Scene, messages: LaterConsultationMessages): TemplateResult | typeof nothing {
+    const trouble = troubleOf(scene);
+    const { consultation, now, isLoading, error } = scene;
+    if (error?.code === 'service_not_found') return html`<p class="message">${messages.noConsultation}</p>`;
+    if (!trouble || isLoading) return nothing;
+    const age = consultation && messages.stale(messages.minutesAgo((now - consultation.readAt) / 60_000));
+    return html`
+      <div class="message warn trouble">
+        <p>${messages.trouble(trouble)}${age}</p>
+        <p>
+          <button part="button" class="button" type="button" @click=${() => void this.#host.refresh()}>
+            ${messages.retry}
+          </button>
+        </p>
+      </div>
+    `;
+  }
+
+  /** Undefined while it is found out. */
+  #safetyOf({ consultation, pinned }: Scene): Safety | undefined {
+    const sealing = consultation?.sealing ?? null;
+    const of = `${sealing?.publicKey} ${pinned}`;
+    if (this.#safety?.of !== of) {
+      this.#safety = { of, is: undefined };
+      void this.#judge(of, sealing, pinned);
+    }
+    return this.#safety?.is;
+  }
+
+  async #judge(of: string, sealing: SealingKey | null, pinned: string | undefined): Promise<void> {
+    try {
+      const is = await judgeSafety(sealing, pinned);
+      if (this.#safety?.of === of) this.#safety = { of, is };
+    } catch {
+      // The code that compares did not arrive; the next update tries again.
+      this.#safety = undefined;
+      return;
+    }
+    this.requestUpdate();
+  }
+
+  #context(scene: Scene): SignUpContext {
+    return {
+      ...this.terms,
+      scene,
+      messages: laterText(scene),
+      isPaused: troubleOf(scene) !== undefined,
+      copied: this.#copied,
+      copy: (text) => void this.#copy(text),
+      focusField: (id) => this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus(),
+      focusFirstError: () => (this.#focusNext = '[aria-invalid]'),
+      focusNext: (selector) => (this.#focusNext = selector),
+      choose: (choices) => this.#host.choose(choices),
+    };
+  }
+
+  #phaseOf(): string {
+    const { state, booking, isBusy } = this.#flow;
+    if (isBusy || booking.step === 'checking') return booking.step;
+    if (state.step === 'done') return 'done';
+    return `${state.at} ${state.refusal?.kind ?? ''}`;
+  }
+
+  async #copy(text: string): Promise<void> {
+    this.#copied = await copyText(text);
+    this.requestUpdate();
+  }
+
+  #handleReturn(): void {
+    const { consultation, now } = this.#host.scene;
+    const isOld =
+      !consultation || this.client.now() - consultation.readAt > staleAfterMs || now < consultation.readAt;
+    if (!document.hidden && isOld) void this.#host.refresh();
+  }
+}
+
+/** Nobody books on data that could not be renewed. */
+function troubleOf({ error }: Scene): ReadTrouble | undefined {
+  if (error) return toTrouble(error.code);
+  return navigator.onLine ? undefined : 'offline';
+}
+
+function laterText({ text }: Scene): LaterConsultationMessages {
+  return text.later ?? chinese;
+}

@@ -1,0 +1,56 @@
+/** Who it is for, and what to call them. */
+import { html, nothing } from 'lit';
+import { radioGroup } from '../../../ui/radio-group.ts';
+import { textField } from '../../../ui/text-field.ts';
+import { ages } from '../consultation-signup.model.ts';
+import { errorOf, type RenderStep } from './render-step.ts';
+
+/** Under 14 a guardian decides, and to refuse is as easy as to agree (PIPL article 31). */
+export const whoStep: RenderStep = (context, flow, state) => {
+  const { messages } = context;
+  const { draft } = state;
+  return html`
+    ${radioGroup({
+      id: 'ageBand',
+      legend: messages.steps.who,
+      choices: ages.map((value) => ({ value, label: messages.ages[value] })),
+      value: draft.ageBand,
+      error: errorOf(context, state, 'ageBand'),
+      onChange: (ageBand) => flow.edit({ ageBand }),
+    })}
+    ${
+      draft.ageBand === 'under14'
+        ? html`
+            <div class="notice-box">
+              <p>${messages.guardianHow}</p>
+              ${radioGroup({
+                id: 'guardian',
+                legend: messages.guardian,
+                choices: [
+                  { value: 'agrees', label: messages.guardianAgrees },
+                  { value: 'refuses', label: messages.guardianRefuses },
+                ],
+                value: draft.guardian,
+                error: errorOf(context, state, 'guardian'),
+                onChange: (guardian) => flow.edit({ guardian }),
+              })}
+              ${draft.guardian === 'refuses' ? html`<p>${messages.guardianRefused}</p>` : nothing}
+            </div>
+          `
+        : nothing
+    }
+  `;
+};
+
+export const nameStep: RenderStep = (context, flow, state) => {
+  const { messages } = context;
+  return textField({
+    id: 'name',
+    label: messages.nameLabel,
+    hint: messages.aliasHint,
+    value: state.draft.name,
+    error: errorOf(context, state, 'name'),
+    autocomplete: 'off',
+    onInput: (name) => flow.edit({ name }),
+  });
+};

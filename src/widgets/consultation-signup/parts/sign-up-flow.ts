@@ -1,0 +1,211 @@
+/**
+ * Runs one sign-up: keeps the time while the form is filled in, seals and sends it, asks again while an outcome is
+ * unknown. Nothing of it is written anywhere: it lives as long as the page is looked at.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Client } from '../../../api/client.ts';
+import { ApiError } from '../../../api/errors.ts';
+import type { BookingAccess, ConsultationRequest, SealingKey } from '../../../api/generated/types.ts';
+import { CertainWrite, type WriteState } from '../../../controllers/certain-write.ts';
+import { SlotHold } from '../../../controllers/slot-hold.ts';
+import type { ConsultationStep } from '../../../i18n/consultation.ts';
+import * as model from '../consultation-signup.model.ts';
+import type { ChosenSlot, Draft, FormState, State, Terms } from '../consultation-signup.model.ts';
+import { showsChange, toRefusal } from './refusal.ts';
+
+export interface SignUpHost extends ReactiveControllerHost {
+  readonly client: Client;
+  /** What the form is checked against, as the server said last. */
+  readonly terms: Terms;
+  /** Of the counsellors; null: the center does not seal. */
+  readonly sealing: SealingKey | null;
+  onBooked(access: BookingAccess, kind: 'book' | 'wait'): void;
+  /** Something was refused because times, notices or keys are no longer as shown. */
+  onOutdated(): Promise<void>;
+}
+
+export class SignUpFlow implements ReactiveController {
+  readonly #host: SignUpHost;
+  readonly #hold: SlotHold;
+  readonly #booking: CertainWrite<BookingAccess>;
+  #state: State = model.start;
+  #isSealing = false;
+  /** When the form was first touched; by the device's own clock, which only has to tell a while. */
+  #openedAt: number | undefined;
+  #sent: { readonly kind: 'book' | 'wait' } | undefined;
+  /** The slot that a hold is asked for. */
+  #asked: ChosenSlot | undefined;
+  #leaving: AbortController | undefined;
+
+  constructor(host: SignUpHost) {
+    this.#host = host;
+    this.#booking = new CertainWrite<BookingAccess>(host, {
+      onSettled: (state) => void this.#handleBooking(state),
+    });
+    this.#hold = new SlotHold(host, {
+      client: () => host.client,
+      isSending: () => this.isBusy,
+      onHeld: () => this.#handleHeld(),
+      onRefused: (_slotId, error, isRenewal) => void this.#handleHoldRefused(error, isRenewal),
+    });
+    host.addController(this);
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  get hold(): SlotHold {
+    return this.#hold;
+  }
+
+  get booking(): WriteState<BookingAccess> {
+    return this.#booking.state;
+  }
+
+  /** It is on its way, or nobody knows yet whether it arrived. */
+  get isBusy(): boolean {
+    const { step } = this.#booking.state;
+    return this.#isSealing || step === 'sending' || step === 'checking';
+  }
+
+  hostConnected(): void {
+    const { signal } = (this.#leaving = new AbortController());
+    // Who comes back to the page, on this device, is not known to be the same person.
+    addEventListener('pagehide', () => this.isBusy || this.clear(), { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#leaving?.abort();
+  }
+
+  edit(change: Partial<Draft>): void {
+    if (this.#state.step !== 'form') return;
+    this.#openedAt ??= performance.now();
+    this.#hold.touch();
+    this.#become(model.edit(this.#state, change));
+  }
+
+  open(step: ConsultationStep): void {
+    if (this.#state.step === 'form' && !this.isBusy) this.#become(model.open(this.#state, step));
+  }
+
+  next(): void {
+    if (this.#state.step === 'form') this.#become(model.next(this.#state, this.#host.terms));
+  }
+
+  /** Keeps the slot, and goes on once it is. */
+  choose(slot: ChosenSlot): void {
+    if (this.#state.step !== 'form' || this.isBusy) return;
+    this.#asked = slot;
+    this.#hold.take(slot.id);
+    this.#host.requestUpdate();
+  }
+
+  wait(slot: ChosenSlot): void {
+    if (this.#state.step !== 'form' || this.isBusy) return;
+    this.#hold.giveBack();
+    this.#become(model.choose(this.#state, { kind: 'wait', slot }, this.#host.terms));
+  }
+
+  async submit(): Promise<void> {
+    if (this.#state.step !== 'form' || this.isBusy || this.#hold.isTaking) return;
+    const checked = model.check(this.#state, this.#host.terms);
+    this.#become(checked);
+    const { choice } = checked;
+    if (checked.errors.length > 0 || !choice) return;
+    this.#isSealing = true;
+    try {
+      await this.#send(checked, choice);
+    } catch {
+      // The code that seals did not arrive: nothing has been sent.
+      this.#refuse(new ApiError('network', 'no answer'));
+    }
+    this.#isSealing = false;
+    this.#host.requestUpdate();
+  }
+
+  async #send(state: FormState, { kind, slot }: NonNullable<FormState['choice']>): Promise<void> {
+    const { client, terms, sealing } = this.#host;
+    const { draft } = state;
+    const content = model.toContent(draft);
+    const sealed = sealing && (await (await import('./seal.ts')).seal(content, sealing, terms.center.id));
+    // Who has left meanwhile sends nothing.
+    if (this.#state !== state) return;
+    // Made once: every try of the same key says the same.
+    const request: ConsultationRequest = {
+      hold: kind === 'book' ? (this.#hold.hold?.token ?? null) : null,
+      ageBand: draft.ageBand!,
+      guardianConsent: draft.ageBand === 'under14' && draft.guardian === 'agrees',
+      noticeVersion: terms.center.notice.version,
+      confidentialityVersion: terms.terms.confidentiality.version,
+      content: sealed ? null : content,
+      sealed,
+      filledMs: Math.round(performance.now() - (this.#openedAt ?? performance.now())),
+      website: draft.website,
+    };
+    this.#sent = { kind };
+    this.#booking.reset();
+    this.#booking.start((options) =>
+      kind === 'book'
+        ? client.bookConsultation(slot.id, request, options)
+        : client.joinConsultationWaitlist(slot.id, request, options),
+    );
+  }
+
+  /** Asks for an outcome that is unknown, with the same key as before. */
+  check(): void {
+    this.#booking.check();
+    this.#hold.check();
+  }
+
+  /** Nothing of what was typed or booked stays. */
+  clear(): void {
+    this.#hold.giveBack();
+    this.#openedAt = undefined;
+    this.#become(model.start);
+  }
+
+  #handleHeld(): void {
+    const slot = this.#asked;
+    if (this.#state.step === 'form' && slot) {
+      this.#become(model.choose(this.#state, { kind: 'book', slot }, this.#host.terms));
+    }
+  }
+
+  async #handleHoldRefused(error: ApiError, isRenewal: boolean): Promise<void> {
+    const refusal = toRefusal(error);
+    if (showsChange(refusal)) await this.#host.onOutdated();
+    if (this.#state.step !== 'form') return;
+    // Whether the time is still free is found out when the form is sent.
+    if (isRenewal && !showsChange(refusal)) return;
+    const kind = isRenewal && refusal.kind === 'full' ? 'holdLost' : refusal.kind;
+    this.#become(model.refused(this.#state, { ...refusal, kind }));
+  }
+
+  async #handleBooking(
+    outcome: Extract<WriteState<BookingAccess>, { step: 'done' | 'refused' }>,
+  ): Promise<void> {
+    if (this.#state.step !== 'form') return;
+    if (outcome.step === 'refused') {
+      const refusal = toRefusal(outcome.error);
+      if (showsChange(refusal)) await this.#host.onOutdated();
+      this.#refuse(outcome.error);
+      return;
+    }
+    const { contact } = this.#state.draft;
+    this.#hold.forget();
+    // Of what was typed nothing is needed any more.
+    this.#become({ step: 'done', access: outcome.value, contact });
+    this.#host.onBooked(outcome.value, this.#sent?.kind ?? 'book');
+  }
+
+  #refuse(error: ApiError): void {
+    if (this.#state.step === 'form') this.#become(model.refused(this.#state, toRefusal(error)));
+  }
+
+  #become(state: State): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
