@@ -1,8 +1,10 @@
 /** The texts of both languages, for stories that press a button by its name or promise what is shown. */
 import type { CalendarMessages, LaterCalendarMessages } from '../../src/i18n/activity-calendar.ts';
 import type { CabinMessages, LaterCabinMessages } from '../../src/i18n/cabin-booking.ts';
+import type { ConsultationMessages, LaterConsultationMessages } from '../../src/i18n/consultation.ts';
 import englishCalendar from '../../src/i18n/en/activity-calendar.ts';
 import englishMyBookings from '../../src/i18n/en/my-bookings.ts';
+import englishConsultation from '../../src/i18n/en/consultation.ts';
 import englishCabin from '../../src/i18n/en/cabin-booking.ts';
 import englishSignUp from '../../src/i18n/en/sign-up.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
@@ -10,6 +12,8 @@ import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../src/i18n
 import type { SignUpMessages } from '../../src/i18n/sign-up.ts';
 import chineseCalendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import chineseCabin from '../../src/i18n/zh-CN/cabin-booking.ts';
+import chineseConsultation from '../../src/i18n/zh-CN/consultation.ts';
+import chineseLaterConsultation from '../../src/i18n/zh-CN/later-consultation.ts';
 import chineseLaterCabin from '../../src/i18n/zh-CN/later-cabin-booking.ts';
 import chineseLater from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import chineseLaterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
@@ -21,6 +25,7 @@ export interface StoryTexts {
   readonly signUp: SignUpMessages;
   readonly myBookings: MyBookingsMessages & LaterMyBookingsMessages;
   readonly cabin: CabinMessages & LaterCabinMessages;
+  readonly consultation: ConsultationMessages & LaterConsultationMessages;
 }
 
 const texts: Readonly<Record<Locale, StoryTexts>> = {
@@ -30,12 +35,14 @@ const texts: Readonly<Record<Locale, StoryTexts>> = {
     // Where both have a word, stories look for the one of the first screen.
     myBookings: { ...chineseLaterMyBookings, ...chineseMyBookings },
     cabin: { ...chineseLaterCabin, ...chineseCabin },
+    consultation: { ...chineseLaterConsultation, ...chineseConsultation },
   },
   en: {
     calendar: { ...englishCalendar, ...englishCalendar.later! },
     signUp: englishSignUp,
     myBookings: { ...englishMyBookings.later!, ...englishMyBookings },
     cabin: { ...englishCabin.later!, ...englishCabin },
+    consultation: { ...englishConsultation.later!, ...englishConsultation },
   },
 };
 

@@ -30,7 +30,7 @@ export class SignUpFlow implements ReactiveController {
   readonly #booking: CertainWrite<BookingAccess>;
   #state: State = model.start;
   #isSealing = false;
-  /** When the form was first touched; by the device's own clock, which only has to tell a while. */
+  /** When the form was first touched, by the server's clock. */
   #openedAt: number | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
   /** The slot that a hold is asked for. */
@@ -81,7 +81,7 @@ export class SignUpFlow implements ReactiveController {
 
   edit(change: Partial<Draft>): void {
     if (this.#state.step !== 'form') return;
-    this.#openedAt ??= performance.now();
+    this.#openedAt ??= this.#host.client.now();
     this.#hold.touch();
     this.#become(model.edit(this.#state, change));
   }
@@ -141,7 +141,7 @@ export class SignUpFlow implements ReactiveController {
       confidentialityVersion: terms.terms.confidentiality.version,
       content: sealed ? null : content,
       sealed,
-      filledMs: Math.round(performance.now() - (this.#openedAt ?? performance.now())),
+      filledMs: Math.max(0, Math.round(client.now() - (this.#openedAt ?? client.now()))),
       website: draft.website,
     };
     this.#sent = { kind };

@@ -13,6 +13,7 @@ export const timeStep: RenderStep = (context, flow, { choice, errors }) => {
   const slotOf = (slotId: string): ChosenSlot =>
     days.flatMap(({ slots }) => slots).find(({ id }) => id === slotId)!;
   return html`
+    ${offer.firstFreeDay === null ? html`<p class="message">${messages.nobodyFree}</p>` : nothing}
     ${terms.isCallBack ? html`<p>${messages.callBackHow}</p>` : nothing}
     ${flow.hold.isTaking ? html`<p class="held">${messages.holding}</p>` : nothing}
     ${

@@ -1,0 +1,118 @@
+/** What the stories of the sign-up for a consultation have in common: how it is put on the page, and what somebody does. */
+import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { BoaiConsultationSignup } from '../../../src/widgets/consultation-signup/consultation-signup.ts';
+import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import { choose, press, sees, type } from '../../support/resident.ts';
+import { storySettings } from '../../support/settings.ts';
+
+// Not by its define module: package.json names the side effects of the published files alone.
+if (!customElements.get('boai-consultation-signup'))
+  customElements.define('boai-consultation-signup', BoaiConsultationSignup);
+
+export interface ConsultationArgs extends Args {
+  /** Width of the column that the page has for the widget, in pixels. */
+  readonly width?: number;
+  readonly fingerprint?: string;
+}
+
+export const consultationMeta = {
+  component: 'boai-consultation-signup',
+  render: ({ width, fingerprint }, context) => {
+    const { api, locale, appearance, elder } = storySettings(context);
+    return html`
+      <div style="max-width: ${width ?? 900}px; margin: 0 auto">
+        <boai-consultation-signup
+          api=${api}
+          locale=${locale}
+          appearance=${appearance}
+          ?elder=${elder}
+          sealing-fingerprint=${fingerprint ?? nothing}
+        >
+          <p>电话报名：<a href="tel:0796-8000001">0796-8000001</a></p>
+        </boai-consultation-signup>
+      </div>
+    `;
+  },
+} satisfies Meta<ConsultationArgs>;
+
+export interface StoryOptions extends ConsultationArgs {
+  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
+  readonly shows: (texts: StoryTexts) => string;
+  /** The center refuses or breaks something, which the browser reports on its console. */
+  readonly refused?: boolean;
+  /** The one line that the widget itself writes to the console, for whoever runs the page. */
+  readonly logs?: RegExp;
+  readonly play?: (texts: StoryTexts, scenario: Scenario) => Promise<void>;
+}
+
+export function consultationStory(
+  scenario: ScenarioName,
+  { shows, refused, logs, play, ...args }: StoryOptions,
+): StoryObj<ConsultationArgs> {
+  return {
+    args,
+    parameters: {
+      scenario,
+      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
+      ...(refused && { refused }),
+      ...(logs && { logs: logs.source }),
+    },
+    ...(play && {
+      play: (context: StoryContext<ConsultationArgs>) =>
+        play(textsOf(context), context.loaded['scenario'] as Scenario),
+    }),
+  };
+}
+
+export async function untilName({ consultation: words }: StoryTexts): Promise<void> {
+  await choose(words.ages['18plus']);
+  await press(words.next);
+  await sees(words.aliasHint);
+}
+
+export async function untilContact(texts: StoryTexts): Promise<void> {
+  const { consultation: words } = texts;
+  await untilName(texts);
+  await type(words.nameLabel, '小林');
+  await press(words.next);
+  await sees(words.contactWays.residentCalls);
+}
+
+export async function untilCounsellor(texts: StoryTexts): Promise<void> {
+  const { consultation: words } = texts;
+  await untilContact(texts);
+  await choose(words.contactWays.phone);
+  await sees(words.phoneUse);
+  await type(words.phoneLabel, '138 0013 8000');
+  await choose(words.safeTime.evening);
+  await choose(words.mayBeNamedNo);
+  await press(words.next);
+  await sees(words.womanCounsellor);
+}
+
+export async function untilTime(texts: StoryTexts): Promise<void> {
+  await untilCounsellor(texts);
+  await press(texts.consultation.next);
+  await sees(texts.consultation.slots.backToDays);
+}
+
+/** The first free time; a minute passes, for nobody fills in a form in no time. */
+export async function untilConsents(texts: StoryTexts, { center }: Scenario): Promise<void> {
+  const { consultation: words } = texts;
+  await untilTime(texts);
+  center.clock.advance(60_000);
+  await press('09:00–');
+  await sees(words.topicHow);
+  await press(words.next);
+  await sees(words.confidentiality);
+}
+
+export async function submit(texts: StoryTexts, scenario: Scenario): Promise<void> {
+  const { consultation: words } = texts;
+  await untilConsents(texts, scenario);
+  await choose(words.consentLabel);
+  await choose(words.confidentialConsent);
+  await press(words.submit);
+}

@@ -1,0 +1,244 @@
+import { expect } from '@esm-bundle/chai';
+import type { ConsultationRequest } from '../../../src/api/generated/types.ts';
+import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
+import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
+import { until } from '../../support/browser/wait.ts';
+import { scenario } from '../../mocks/scenarios.ts';
+
+const sent = ({ writes }: BookingClient): ConsultationRequest =>
+  writes.find(({ operation }) => operation === 'bookConsultation')!.body as ConsultationRequest;
+
+/** Nobody fills in a form in no time. */
+const pass = ({ center }: BookingClient): number => center.clock.advance(60_000) as unknown as number;
+
+describe('signing up for a consultation', () => {
+  afterEach(cleanUp);
+
+  it('leads an adult from who to a code, and tells the page nothing', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    await consultation.untilConsents();
+    expect(consultation.text).to.contain('为您保留到 09:30');
+    pass(client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    expect(consultation.focused).to.equal('报名成功');
+    expect(consultation.text).to.match(/取号码 [A-Z2-9]{4} [A-Z2-9]{4}/);
+    expect(consultation.text).to.contain('咨询师会在开放时间');
+    expect(consultation.root.querySelectorAll('.help').length).to.equal(2);
+    expect(sent(client)).to.deep.include({
+      ageBand: '18plus',
+      guardianConsent: false,
+      sealed: null,
+      website: '',
+      content: {
+        name: '小林',
+        contact: { phone: '138 0013 8000', safeTimes: ['evening'], mayBeNamed: false },
+        counsellorId: null,
+        counsellorGender: null,
+        topicId: null,
+        isFirstVisit: null,
+      },
+    });
+    expect(sent(client).filledMs).to.be.at.least(60_000);
+    const [event] = consultation.events;
+    expect(event).to.include({ type: 'boai-booked', slotId: null, activityId: null });
+    expect([sessionStorage.length, localStorage.length]).to.deep.equal([0, 0]);
+    expect(consultation.text, 'of what was typed nothing is left').not.to.contain('小林');
+
+    await consultation.press('清空，给别人报名');
+    await consultation.untilHeading('谁来咨询');
+  });
+
+  it('lets somebody of 15 leave no phone at all', async () => {
+    const consultation = await openConsultation();
+    await consultation.choose('radio', '我自己，14 到 17 岁');
+    await consultation.next('怎么称呼');
+    await consultation.type('怎么称呼您', '小宇');
+    await consultation.next('怎么联系');
+    await consultation.choose('radio', '我自己打电话过来');
+    await consultation.next('想找哪位咨询师');
+    await consultation.choose('radio', '希望是女咨询师');
+    await consultation.next('什么时间');
+    await consultation.press('09:00–');
+    await consultation.untilHeading('大致是哪方面');
+    await consultation.choose('radio', '学业');
+    await consultation.next('保密和同意');
+    await consultation.choose('checkbox', '我已看过上面的说明，同意这样使用');
+    await consultation.choose('checkbox', '我已看过保密和例外的说明');
+    pass(consultation.client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    expect(consultation.text).to.contain('请您打电话来，只说取号码就行');
+    expect(sent(consultation.client)).to.deep.include({ ageBand: '14to17' });
+    expect(sent(consultation.client).content).to.include({ contact: null, counsellorGender: 'female' });
+  });
+
+  it('needs a guardian for a child, who may refuse as easily as agree', async () => {
+    const consultation = await openConsultation();
+    await consultation.choose('radio', '不满 14 岁的孩子');
+    await consultation.press('下一步');
+    expect(consultation.text).to.contain('请选监护人是否同意');
+    await consultation.choose('radio', '我不是监护人，或者不同意');
+    expect(consultation.text).to.contain('那就不能在网上替孩子报名');
+    await consultation.press('下一步');
+    expect(consultation.find('heading', '怎么称呼')).to.equal(undefined);
+    await consultation.choose('radio', '我是监护人，同意');
+    await consultation.next('怎么称呼');
+  });
+
+  it('says what is missing beside the field, and the focus goes there', async () => {
+    const consultation = await openConsultation();
+    await consultation.press('下一步');
+    await until(() => consultation.focused.startsWith('我自己，满 18 岁'));
+    expect(consultation.text).to.contain('请选谁来咨询');
+    await consultation.choose('radio', '我自己，满 18 岁');
+    expect(consultation.text).not.to.contain('请选谁来咨询');
+    await consultation.next('怎么称呼');
+    expect(consultation.focused).to.equal('怎么称呼');
+    await consultation.next('怎么称呼');
+    expect(consultation.text).to.contain('请填写怎么称呼您，化名也可以');
+  });
+
+  it('leads back to every step that was passed, with what was typed', async () => {
+    const consultation = await openConsultation();
+    await consultation.untilTime();
+    await consultation.press('更改 怎么称呼');
+    expect((consultation.get('textbox', '怎么称呼您') as HTMLInputElement).value).to.equal('小林');
+    await consultation.next('怎么联系');
+    expect((consultation.get('textbox', '手机或固定电话') as HTMLInputElement).value).to.equal(
+      '138 0013 8000',
+    );
+  });
+
+  it('has no field that a browser fills in or remembers, and none about the problem', async () => {
+    const consultation = await openConsultation();
+    await consultation.untilTime();
+    for (const step of ['怎么称呼', '怎么联系']) {
+      await consultation.press(`更改 ${step}`);
+      for (const field of consultation.all('textbox'))
+        expect(field.getAttribute('autocomplete')).to.equal('off');
+    }
+    expect(consultation.root.querySelectorAll('textarea').length).to.equal(0);
+  });
+
+  it('keeps the time while the form is filled in, and gives it back on leaving', async () => {
+    const consultation = await openConsultation();
+    const { center } = consultation.client;
+    const held = () => [...center.seats.values()].reduce((sum, { taken }) => sum + taken, 0);
+    const before = held();
+    await consultation.untilConsents();
+    expect(held()).to.equal(before + 1);
+    await consultation.press('更改 什么时间');
+    await consultation.press('10:40–');
+    await consultation.untilHeading('大致是哪方面');
+    expect(held(), 'one for the other').to.equal(before + 1);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    expect(held()).to.equal(before);
+    await consultation.untilHeading('谁来咨询');
+    expect(consultation.text, 'who comes back finds an empty form').not.to.contain('小林');
+  });
+
+  it('shows an empty form to whoever goes back after the sign-up', async () => {
+    const consultation = await openConsultation();
+    await consultation.untilConsents();
+    pass(consultation.client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await consultation.untilHeading('谁来咨询');
+    expect(consultation.text).not.to.match(/[A-Z2-9]{4} [A-Z2-9]{4}/);
+  });
+
+  it('asks again with the same key when an answer was lost, and says the same', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    await consultation.untilConsents();
+    pass(client);
+    client.failNext('network', { isDone: true });
+    await consultation.press('提交报名');
+    await consultation.untilHeading('正在确认是否报上');
+    await consultation.press('再问一次');
+    await consultation.untilHeading('报名成功');
+    const tries = client.writes.filter(({ operation }) => operation === 'bookConsultation');
+    expect(tries.length).to.be.at.least(2);
+    expect(new Set(tries.map(({ key }) => key)).size).to.equal(1);
+    expect(new Set(tries.map(({ body }) => JSON.stringify(body))).size).to.equal(1);
+  });
+
+  it('waits for a time that is taken', async () => {
+    const consultation = await openConsultation({ scenario: 'consultationFull' });
+    await consultation.untilTime();
+    expect(consultation.text).to.contain('等不了就打上面的电话');
+    const day = consultation.all('button').find((button) => button.matches('.day.full'))!;
+    day.click();
+    const time = await until(() =>
+      consultation.all('button').find((button) => button.matches('.slot.waits')),
+    );
+    time.click();
+    await consultation.untilHeading('大致是哪方面');
+    await consultation.next('保密和同意');
+    expect(consultation.text).to.contain('这个时间有人约了');
+    await consultation.choose('checkbox', '我已看过上面的说明，同意这样使用');
+    await consultation.choose('checkbox', '我已看过保密和例外的说明');
+    pass(consultation.client);
+    await consultation.press('排上候补');
+    await consultation.untilHeading('已经排上候补');
+    expect(consultation.events[0]).to.include({ type: 'boai-waitlist-joined', slotId: null });
+  });
+
+  it('speaks English throughout', async () => {
+    const consultation = await openConsultation({ attributes: { locale: 'en' } });
+    await consultation.choose('radio', 'Myself, 18 or older');
+    await consultation.press('Next');
+    await consultation.untilHeading('What to call you');
+    expect(consultation.text).to.contain('If you are in danger, call 120 or 110 at once');
+  });
+});
+
+describe('a refusal of a consultation', () => {
+  afterEach(cleanUp);
+
+  it('for somebody was faster shows other times and keeps what was typed', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilTime();
+    const { id } = (await client.loadConsultation({})).services[0]!.days.flatMap(({ slots }) => slots).find(
+      ({ startsAt }) => startsAt.includes('T09:00') && startsAt > '2026-11-25T10',
+    )!;
+    client.center.seats.set(id, { taken: 1, waiting: 0 });
+    await consultation.press('09:00–');
+    await consultation.untilHeading('这个时间刚刚被约走');
+    expect(consultation.focused).to.equal('这个时间刚刚被约走');
+    expect(consultation.text).to.contain('可以换成');
+    expect(consultation.text).to.contain('小林');
+  });
+
+  it('that it was too fast keeps the form, and the second try is taken', async () => {
+    const consultation = await openConsultation();
+    await consultation.untilConsents();
+    await consultation.press('提交报名');
+    await consultation.untilHeading('提交得太快');
+    expect(consultation.text).to.contain('0796-8000001');
+    pass(consultation.client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+  });
+
+  it('of an older text un-ticks its consent', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    await consultation.untilConsents();
+    pass(client);
+    const { center } = client.center;
+    client.center.center = { ...center, notice: { ...center.notice, version: '2026-11-24' } };
+    await consultation.press('提交报名');
+    await consultation.untilHeading('说明有更新');
+    const consent = consultation.get('checkbox', '我已看过上面的说明') as HTMLInputElement;
+    expect(consent.checked).to.equal(false);
+    consent.click();
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+  });
+});
