@@ -50,6 +50,7 @@ export const booking: Booking = {
   endedBy: null,
   activity,
   slot: null,
+  isConfidential: false,
   name: '王阿姨',
   phoneMasked: '138****8000',
   partySize: 1,

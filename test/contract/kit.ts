@@ -6,6 +6,9 @@ import type { DayException, Service } from '../../src/api/generated/types.ts';
 import { createCaller, type Caller } from './caller.ts';
 import { bookingTests } from './kit-bookings.ts';
 import { changeTests } from './kit-changes.ts';
+import { consultationTests } from './kit-consultations.ts';
+import { consultationRefusalTests } from './kit-consultation-refusals.ts';
+import { erasureTests } from './kit-erasure.ts';
 import { holdTests } from './kit-holds.ts';
 import { programmeTests } from './kit-programme.ts';
 import { refusalTests } from './kit-refusals.ts';
@@ -58,4 +61,7 @@ export function contractKit({ test, setUp }: KitOptions): void {
   waitlistTests(kitTest);
   slotWaitlistTests(kitTest);
   changeTests(kitTest);
+  consultationTests(kitTest);
+  consultationRefusalTests(kitTest);
+  erasureTests(kitTest);
 }

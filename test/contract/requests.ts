@@ -1,5 +1,10 @@
 /** What residents of the scene send. */
-import type { BookSlotRequest, SignUpRequest } from '../../src/api/generated/types.ts';
+import type {
+  BookSlotRequest,
+  ConsultationContent,
+  ConsultationRequest,
+  SignUpRequest,
+} from '../../src/api/generated/types.ts';
 
 export function aSignUp(changes: Partial<SignUpRequest> = {}): SignUpRequest {
   return {
@@ -34,4 +39,42 @@ export function toCabin(changes: Partial<BookSlotRequest> = {}): BookSlotRequest
 /** For one to the therapy, which asks for nothing. */
 export function toTherapy(changes: Partial<BookSlotRequest> = {}): BookSlotRequest {
   return toCabin({ items: [], ageBand: null, healthNoticeVersion: null, ...changes });
+}
+
+/** What a counsellor is to know of the resident who wants to be called. */
+export function toldInConfidence(changes: Partial<ConsultationContent> = {}): ConsultationContent {
+  return {
+    name: '小雨',
+    contact: { phone: '138 0013 8000', safeTimes: ['evening'], mayBeNamed: false },
+    counsellorId: 'lin',
+    counsellorGender: null,
+    topicId: 'sleep',
+    isFirstVisit: true,
+    ...changes,
+  };
+}
+
+/** For a grown-up, in plain content. */
+export function toConsultation(changes: Partial<ConsultationRequest> = {}): ConsultationRequest {
+  return {
+    hold: null,
+    ageBand: '18plus',
+    guardianConsent: false,
+    noticeVersion: '2026-11-01',
+    confidentialityVersion: 'confidence-1',
+    content: toldInConfidence(),
+    sealed: null,
+    filledMs: 42_000,
+    website: '',
+    ...changes,
+  };
+}
+
+/** For a center with this key: what is sealed is nothing that a server can read. */
+export function toSealedConsultation(
+  keyId: string,
+  changes: Partial<ConsultationRequest> = {},
+): ConsultationRequest {
+  const sealed = { keyId, encapsulated: 'B'.repeat(87), ciphertext: 'c'.repeat(2_752) };
+  return toConsultation({ content: null, sealed, ...changes });
 }

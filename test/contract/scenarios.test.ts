@@ -5,7 +5,8 @@ import type { FaultName } from '../mocks/faults.ts';
 import { residentPhone } from '../mocks/bookings/resident.ts';
 import { scenario, situationNames, type Scenario, type ScenarioName } from '../mocks/scenarios.ts';
 import { createCaller, newKey, type Caller } from './caller.ts';
-import { aSignUp, toCabin } from './requests.ts';
+import { sealing } from '../mocks/programme/consultation.ts';
+import { aSignUp, toCabin, toConsultation, toldInConfidence } from './requests.ts';
 
 interface Setting extends Caller {
   readonly scenario: Scenario;
@@ -18,6 +19,11 @@ function setting(name: ScenarioName): Setting {
 
 const slot = 'cabin_20261130T1100';
 const hold = { slot, body: { partySize: 1, replaces: null } };
+const consultation = 'consultation_20261130T0900';
+const toConsult = toConsultation({
+  confidentialityVersion: '2026-11-01',
+  content: toldInConfidence({ contact: null }),
+});
 const toBook = toCabin({ healthNoticeVersion: '2026-11-01' });
 
 describe('situations', () => {
@@ -27,6 +33,7 @@ describe('situations', () => {
       const center = scenario.center.id;
       await ask('loadActivities', { center });
       await ask('loadSlots', { center });
+      if (scenario.center.consultation) await ask('loadConsultation', { center });
     });
   }
 
@@ -52,6 +59,32 @@ describe('situations', () => {
     assert.deepEqual([full.waitlist, full.slots], [true, []]);
     const noList = await setting('slotsFullNoWaitlist').refused('slot_full', 'holdSlot', hold);
     assert.equal(noList.waitlist, false);
+  });
+
+  test('consultations: some free, none, by telephone, sealed, or not at all', async () => {
+    const pageOf = async (name: ScenarioName) => {
+      const { services, terms, sealing } = await setting(name).ask('loadConsultation');
+      return { firstFreeDay: services[0]!.firstFreeDay, terms, sealing, service: services[0]!.service };
+    };
+    const typical = await pageOf('typical');
+    assert.deepEqual([typical.firstFreeDay, typical.sealing], ['2026-11-25', null]);
+    assert.equal(typical.terms.isCallBack, false);
+    assert.equal((await pageOf('consultationFull')).firstFreeDay, null);
+    assert.deepEqual((await pageOf('consultationSealed')).sealing, sealing);
+    const { terms, service } = await pageOf('consultationCallBack');
+    assert.deepEqual([terms.isCallBack, service.slotMinutes], [true, 180]);
+    await setting('noConsultation').refused('service_not_found', 'loadConsultation');
+  });
+
+  test('a center keeps what it was told in confidence until it is erased', async () => {
+    const { ask, scenario } = setting('typical');
+    const { booking, manageToken } = await ask('bookConsultation', { slot: consultation, body: toConsult });
+    const { id: bookingId, code, status } = booking;
+    assert.deepEqual(scenario.center.consultations(), [
+      { bookingId, code, slotId: consultation, status, request: toConsult },
+    ]);
+    await ask('eraseBooking', { token: manageToken });
+    assert.deepEqual(scenario.center.consultations(), []);
   });
 
   test('the resident of the stories has had the one booking of the year', async () => {
@@ -116,6 +149,20 @@ describe('faults', () => {
     assert.ok(problem.slots?.every(({ id }) => !id.startsWith('cabin_20261130')));
   });
 
+  test('what happens to slots happens to consultations', async () => {
+    const consult = { slot: consultation, body: toConsult };
+    const hold = { slot: consultation, body: { partySize: 1, replaces: null } };
+    await setting('slotFullOnHold').refused('slot_full', 'holdSlot', hold);
+    await setting('slotClosedOnSubmit').refused('slot_closed', 'bookConsultation', consult);
+    await setting('noticeOutdated').refused('notice_outdated', 'bookConsultation', consult);
+    await setting('waitlistFull').refused('waitlist_full', 'joinConsultationWaitlist', consult);
+    const lost = setting('typical');
+    const { token } = await lost.ask('holdSlot', hold);
+    lost.scenario.meet('holdLost');
+    const late = { ...consult, body: { ...toConsult, hold: token } };
+    await lost.refused('slot_full', 'bookConsultation', late);
+  });
+
   test('what can be read can be read while nothing can be written', async () => {
     const { ask, raw } = setting('writesBusy');
     await ask('loadSlots');
@@ -126,6 +173,10 @@ describe('faults', () => {
   const lost: [FaultName, (setting: Setting, key: string) => Promise<unknown>][] = [
     ['holdReplyLost', ({ ask }, key) => ask('holdSlot', { ...hold, key })],
     ['signUpReplyLost', ({ ask }, key) => ask('bookSlot', { slot, body: toBook, key })],
+    [
+      'signUpReplyLost',
+      ({ ask }, key) => ask('bookConsultation', { slot: consultation, body: toConsult, key }),
+    ],
     [
       'waitReplyLost',
       ({ ask }, key) =>

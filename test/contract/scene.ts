@@ -1,13 +1,28 @@
 /** The center that the contract kit asks about: small, and with one activity for each state. */
-import type { Activity, Center, DayException, HolidayYear, Service } from '../../src/api/generated/types.ts';
+import type {
+  Activity,
+  Center,
+  ConsultationTerms,
+  DayException,
+  HolidayYear,
+  SealingKey,
+  Service,
+} from '../../src/api/generated/types.ts';
 import type { QuietHours } from '../../src/domain/quiet-hours.ts';
 import { anActivity } from '../support/an-activity.ts';
+import { consultation } from './scene-consultation.ts';
 import { cabin, therapy } from './scene-services.ts';
 
 export interface SceneService {
   readonly service: Service;
   /** Other hours on single days. */
   readonly exceptions?: readonly DayException[];
+}
+
+export interface SceneConsultation extends SceneService {
+  readonly terms: ConsultationTerms;
+  /** With it, sign-ups are sealed in the browser. */
+  readonly sealing: SealingKey | null;
 }
 
 export interface Scene {
@@ -17,6 +32,8 @@ export interface Scene {
   readonly holidays: readonly HolidayYear[];
   /** In the order of the center. */
   readonly services: readonly SceneService[];
+  /** null: the center has none. */
+  readonly consultation: SceneConsultation | null;
   /** Rooms that an activity and slots may share. */
   readonly shareableRooms: readonly string[];
   /** Until how many minutes before the start of an activity a resident may cancel online. */
@@ -72,6 +89,7 @@ export const scene: Scene = {
   center,
   cancelMinutesBefore: 60,
   services: [{ service: cabin }, { service: therapy }],
+  consultation,
   shareableRooms: [],
   messages: { offerMinutes: 120, quietHours: { from: '21:00', to: '08:00' } },
   others: [],

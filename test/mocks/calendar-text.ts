@@ -47,11 +47,14 @@ export function programmeCalendar(activities: readonly Activity[]): string {
   );
 }
 
+/** Of every booking in a calendar, and of a consultation everywhere. */
+export const neutralTitle = '服务中心预约';
+
 /** Neutral on purpose: other people see a calendar. `name`: the random name of the file. */
 export function bookingCalendar(
   name: string,
   { startsAt, endsAt }: Pick<Event, 'startsAt' | 'endsAt'>,
   status: Event['status'],
 ): string {
-  return fileOf([{ id: name, startsAt, endsAt, summary: '服务中心预约', status }]);
+  return fileOf([{ id: name, startsAt, endsAt, summary: neutralTitle, status }]);
 }

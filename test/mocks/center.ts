@@ -8,6 +8,8 @@ import type {
   Activity,
   ActivityPage,
   Center,
+  ConsultationPage,
+  ConsultationQuery,
   HolidayYear,
   Service,
   SlotsPage,
@@ -21,6 +23,7 @@ import { holdTokenOf } from './bookings/stored.ts';
 import { activityTarget, slotTarget, type Target } from './bookings/target.ts';
 import { createClock, type Clock } from './clock.ts';
 import { alternatives, loadActivities } from './programme/load-activities.ts';
+import { consultation as consultationRoom, type MockConsultation } from './programme/consultation.ts';
 import { holidays2026, meiyuan } from './programme/meiyuan.ts';
 import { cabin } from './programme/services.ts';
 import { Refusal } from './refusal.ts';
@@ -34,6 +37,8 @@ export interface MockCenterOptions {
   readonly activities?: readonly Activity[];
   /** Default: the health cabin. */
   readonly services?: readonly MockService[];
+  /** Default: the consultation room; null: there is none. */
+  readonly consultation?: MockConsultation | null;
   readonly holidays?: readonly HolidayYear[];
   /** Rooms that an activity and slots may share. */
   readonly shareableRooms?: readonly string[];
@@ -57,11 +62,14 @@ export interface MockCenter extends BookingActs {
   readonly activities: Map<string, Activity>;
   /** In the order of the center; a test may change hours or seats as staff would. */
   services: readonly MockService[];
+  /** A test may change it as staff would. */
+  consultation: MockConsultation | null;
   /** Seats by id of slot, of those that anybody has asked for; a test may take some as others would. */
   readonly seats: Map<string, Seats>;
   loadActivities(query: ActivitiesQuery): ActivitiesPage;
   loadActivity(activityId: string): ActivityPage;
   loadSlots(query: SlotsQuery): SlotsPage;
+  loadConsultation(query: ConsultationQuery): ConsultationPage;
 }
 
 const usualMessages: MessageSettings = {
@@ -77,6 +85,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     center = meiyuan,
     clock = createClock(),
     services = [{ service: cabin }],
+    consultation = consultationRoom,
     holidays = [holidays2026],
     shareableRooms = [],
     cancelMinutesBefore = 0,
@@ -84,10 +93,14 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
   const activities = new Map((options.activities ?? []).map((activity) => [activity.id, activity]));
   const seats = new Map<string, Seats>();
   let holdCount = 0;
+  let bookingCount = 0;
+  /** All that has slots. */
+  const withSlots = (): readonly MockService[] =>
+    mock.consultation ? [...mock.services, mock.consultation] : mock.services;
 
   const timetable = createTimetable({
     get services() {
-      return mock.services;
+      return withSlots();
     },
     holidays,
     shareableRooms,
@@ -123,7 +136,9 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     bookings: new Map(),
     holds: new Map(),
     newHoldToken: () => holdTokenOf((holdCount += 1)),
+    newBookingNumber: () => (bookingCount += 1),
     center: () => mock.center,
+    consultation: () => mock.consultation,
     findTarget,
     changePlaces({ id, kind }, { taken = 0, waiting = 0 }) {
       const activity = kind === 'activity' ? activities.get(id) : undefined;
@@ -134,7 +149,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     },
     alternativesTo: (activity, partySize) => alternatives(programmeFacts(), activity, partySize),
     freeSlots({ slot }, partySize) {
-      const offered = mock.services.find(({ service }) => service.id === slot.service.id);
+      const offered = withSlots().find(({ service }) => service.id === slot.service.id);
       return offered ? freeSlotsNear(slotFacts(), offered, slot.startsAt, partySize) : [];
     },
   };
@@ -145,6 +160,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     clock,
     activities,
     services,
+    consultation,
     seats,
     loadActivities(query) {
       settle(desk);
@@ -159,6 +175,14 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     loadSlots(query) {
       settle(desk);
       return loadSlots(slotFacts(), query);
+    },
+    loadConsultation(query) {
+      settle(desk);
+      const offered = mock.consultation;
+      if (!offered) throw new Refusal('service_not_found', { phone: mock.center.phone });
+      const { service, exceptions = [], terms, sealing } = offered;
+      const page = loadSlots({ ...slotFacts(), services: [{ service, exceptions }] }, query);
+      return { ...page, terms, sealing };
     },
     ...createBookingActs(desk),
   };

@@ -1,9 +1,11 @@
 /** What can go wrong between a widget and its center: each fault wraps the answers of a healthy server. */
+import type { Service } from '../../src/api/generated/types.ts';
 import { readSlotId } from '../../src/domain/slot-id.ts';
 import type { MockCenter } from './center.ts';
 import { minuteMs } from './clock.ts';
 import { Refusal, toProblemResponse, type ProblemCode, type WayOn } from './refusal.ts';
 import type { Respond } from './respond.ts';
+import type { MockService } from './slots/timetable.ts';
 
 export interface FaultContext {
   readonly centers: readonly MockCenter[];
@@ -12,8 +14,8 @@ export interface FaultContext {
 /** Answers instead of the server, or after it. */
 export type Fault = (next: Respond, context: FaultContext) => Respond;
 
-/** A place is asked for: of an activity or of a slot. */
-const isSignUp = ({ method, url }: Request) => method === 'POST' && url.endsWith('/bookings');
+/** A place is asked for: of an activity or of a slot, in confidence or not. */
+const isSignUp = ({ method, url }: Request) => method === 'POST' && /\/(bookings|consultations)$/.test(url);
 const isHold = ({ method, url }: Request) => method === 'POST' && url.endsWith('/holds');
 const isWait = ({ method, url }: Request) => method === 'POST' && url.endsWith('/waitlist');
 /** A booking that is there is cancelled, moved, resized, accepted. */
@@ -81,22 +83,29 @@ const repliesLost: Fault = (next) => async (request) => {
 function slotEdit(change: (center: MockCenter, slotId: string) => void): Fault {
   return (next, { centers }) =>
     (request) => {
-      const slotId = /\/slots\/([^/]+)\/(?:holds|bookings|waitlist)$/.exec(request.url)?.[1];
+      const slotId =
+        /\/slots\/([^/]+)\/(?:holds|bookings|waitlist|consultations|consultations\/waitlist)$/.exec(
+          request.url,
+        )?.[1];
       for (const center of centers) if (slotId !== undefined) change(center, decodeURIComponent(slotId));
       return next(request);
     };
 }
 
+function withSlots({ services, consultation }: MockCenter): Service[] {
+  return [...services, ...(consultation ? [consultation] : [])].map(({ service }) => service);
+}
+
 /** Others take what is free of a slot. */
 function takeSeats(center: MockCenter, slotId: string): void {
-  const service = center.services.find(({ service }) => slotId.startsWith(`${service.id}_`))?.service;
+  const service = withSlots(center).find(({ id }) => slotId.startsWith(`${id}_`));
   const waiting = center.seats.get(slotId)?.waiting ?? 0;
   if (service) center.seats.set(slotId, { taken: service.capacity, waiting });
 }
 
-function passHold({ clock, services }: MockCenter): void {
-  const minutes = Math.max(...services.map(({ service }) => service.holdMinutes));
-  clock.advance((minutes + 1) * minuteMs);
+function passHold(center: MockCenter): void {
+  const minutes = Math.max(...withSlots(center).map(({ holdMinutes }) => holdMinutes));
+  center.clock.advance((minutes + 1) * minuteMs);
 }
 
 /** Once, so that a second try meets a center that has come to rest. */
@@ -130,10 +139,12 @@ function staffEdit(edit: 'full' | 'oneLeft' | 'cancelled' | 'closed' | 'notNeede
 }
 
 function closeDay(center: MockCenter, day: string): void {
-  center.services = center.services.map(({ service, exceptions = [] }) => ({
-    service,
-    exceptions: [...exceptions, { day, hours: [], note: null }],
-  }));
+  const closed = <Offered extends MockService>(offered: Offered): Offered => ({
+    ...offered,
+    exceptions: [...(offered.exceptions ?? []), { day, hours: [], note: null }],
+  });
+  center.services = center.services.map(closed);
+  center.consultation &&= closed(center.consultation);
 }
 
 export const faults = {
@@ -178,13 +189,13 @@ export const faults = {
   cancelledOnSubmit: staffEdit('cancelled'),
   closedOnSubmit: staffEdit('closed'),
   noLongerNeededOnSubmit: staffEdit('notNeeded'),
-  noticeOutdated: only(
-    isSignUp,
-    justBefore((center) => {
+  noticeOutdated: only(isSignUp, (next, { centers }) => (request) => {
+    for (const center of centers) {
       const notice = { ...center.center.notice, version: '2026-11-24', retentionDays: 15 };
       center.center = { ...center.center, notice };
-    }),
-  ),
+    }
+    return next(request);
+  }),
   /** Others were faster by a moment when the resident chooses a slot. */
   slotFullOnHold: only(isHold, slotEdit(once(takeSeats))),
   holdReplyLost: only(isHold, firstReplyLost),

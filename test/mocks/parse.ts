@@ -3,9 +3,14 @@ import type {
   ActivitiesQuery,
   BookingLookup,
   BookSlotRequest,
+  ConsultationContent,
+  ConsultationQuery,
+  ConsultationRequest,
   HoldRequest,
   PartySizeRequest,
   RescheduleRequest,
+  SafeContact,
+  SealedContent,
   SignUpRequest,
   SlotsQuery,
 } from '../../src/api/generated/types.ts';
@@ -26,8 +31,19 @@ export function readQuery(search: URLSearchParams): ActivitiesQuery {
 }
 
 export function readSlotsQuery(search: URLSearchParams): SlotsQuery {
-  const query: SlotsQuery = {};
-  for (const field of ['from', 'to', 'service'] as const) {
+  return readTexts(search, ['from', 'to', 'service']);
+}
+
+export function readConsultationQuery(search: URLSearchParams): ConsultationQuery {
+  return readTexts(search, ['from', 'to']);
+}
+
+function readTexts<Field extends string>(
+  search: URLSearchParams,
+  fields: readonly Field[],
+): Partial<Record<Field, string>> {
+  const query: Partial<Record<Field, string>> = {};
+  for (const field of fields) {
     const value = search.get(field);
     if (value === null) continue;
     if ([...value].length > 40) throw invalid(field, 'is longer than 40 characters');
@@ -62,6 +78,27 @@ const isParty: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 99;
 const isBoolean: Check = (value) => typeof value === 'boolean';
 
+const isOneOf =
+  (...values: readonly unknown[]): Check =>
+  (value) =>
+    values.includes(value);
+const isListOf =
+  (max: number, check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= max && value.every(check);
+const isBase64url =
+  (max: number): Check =>
+  (value) =>
+    isText(1, max)(value) && /^[A-Za-z0-9_-]+$/.test(value as string);
+/** With these members and no others. */
+const isObjectOf =
+  (checks: Readonly<Record<string, Check>>): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    Object.keys(value).every((member) => member in checks) &&
+    Object.entries(checks).every(([member, check]) => check((value as Record<string, unknown>)[member]));
+
 const ageBands: readonly unknown[] = [
   'under14',
   '14to17',
@@ -81,11 +118,45 @@ const signUpChecks: Readonly<Record<keyof SignUpRequest, Check>> = {
 const bookSlotChecks: Readonly<Record<keyof BookSlotRequest, Check>> = {
   ...signUpChecks,
   hold: isNullOr(isText(0, 300)),
-  items: (value) => Array.isArray(value) && value.length <= 50 && value.every(isText(0, 40)),
+  items: isListOf(50, isText(0, 40)),
   ageBand: isNullOr((value) => ageBands.includes(value)),
   isUnder14: isBoolean,
   guardianConsent: isBoolean,
   healthNoticeVersion: isNullOr(isText(0, 40)),
+};
+
+const isContact = isObjectOf({
+  phone: isText(1, 40),
+  safeTimes: isListOf(4, isOneOf('morning', 'noon', 'afternoon', 'evening')),
+  mayBeNamed: isBoolean,
+} satisfies Record<keyof SafeContact, Check>);
+
+const isContent = isObjectOf({
+  name: isText(1, 60),
+  contact: isNullOr(isContact),
+  counsellorId: isNullOr(isText(0, 40)),
+  counsellorGender: isNullOr(isOneOf('female', 'male')),
+  topicId: isNullOr(isText(0, 40)),
+  isFirstVisit: isNullOr(isBoolean),
+} satisfies Record<keyof ConsultationContent, Check>);
+
+const isSealed = isObjectOf({
+  keyId: isText(1, 40),
+  encapsulated: isBase64url(120),
+  ciphertext: isBase64url(4_000),
+} satisfies Record<keyof SealedContent, Check>);
+
+const consultationChecks: Readonly<Record<keyof ConsultationRequest, Check>> = {
+  hold: isNullOr(isText(0, 300)),
+  ageBand: isOneOf('under14', '14to17', '18plus'),
+  guardianConsent: isBoolean,
+  noticeVersion: isText(0, 40),
+  confidentialityVersion: isText(0, 40),
+  content: isNullOr(isContent),
+  sealed: isNullOr(isSealed),
+  filledMs: (value) =>
+    Number.isInteger(value) && (value as number) >= 0 && (value as number) <= 2_147_483_647,
+  website: isText(0, 200),
 };
 
 const holdChecks: Readonly<Record<keyof HoldRequest, Check>> = {
@@ -117,6 +188,11 @@ export function readSignUp(body: unknown): SignUpRequest {
 export function readBookSlot(body: unknown): BookSlotRequest {
   checkMembers(body, bookSlotChecks);
   return body as BookSlotRequest;
+}
+
+export function readConsultation(body: unknown): ConsultationRequest {
+  checkMembers(body, consultationChecks);
+  return body as ConsultationRequest;
 }
 
 export function readHold(body: unknown): HoldRequest {

@@ -4,6 +4,8 @@ import { bookingCalendar, programmeCalendar } from './calendar-text.ts';
 import type { KeyedWrite, MockCenter } from './center.ts';
 import {
   readBookSlot,
+  readConsultation,
+  readConsultationQuery,
   readHold,
   readJson,
   readLookup,
@@ -35,7 +37,14 @@ type Read<Body> = (body: unknown) => Body;
 
 /** A keyed write to what the path names. */
 function toPlace<Body>(
-  operation: 'signUp' | 'joinActivityWaitlist' | 'holdSlot' | 'bookSlot' | 'joinSlotWaitlist',
+  operation:
+    | 'signUp'
+    | 'joinActivityWaitlist'
+    | 'holdSlot'
+    | 'bookSlot'
+    | 'joinSlotWaitlist'
+    | 'bookConsultation'
+    | 'joinConsultationWaitlist',
   path: RegExp,
   read: Read<Body>,
   act: (center: MockCenter, name: string, body: Body, keyed: KeyedWrite, base: string) => unknown,
@@ -47,6 +56,22 @@ function toPlace<Body>(
       const key = keyOf(request);
       const body = read(await readJson(request));
       return personal(act(center, name, body, keyed(key, operation, name, body), base), 201);
+    },
+  };
+}
+
+/** Whoever asks for a consultation is told whom to ring, whatever is wrong. */
+function withPhone(route: Route): Route {
+  return {
+    ...route,
+    async answer(call) {
+      try {
+        return await route.answer(call);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        const { center, consultation } = call.center;
+        throw error.with({ phone: error.wayOn.phone ?? consultation?.service.phone ?? center.phone });
+      }
     },
   };
 }
@@ -131,6 +156,25 @@ export const routes: readonly Route[] = [
   toPlace('joinSlotWaitlist', /^\/slots\/([^/]+)\/waitlist$/, readBookSlot, (center, ...write) =>
     center.joinSlotWaitlist(...write),
   ),
+  withPhone({
+    method: 'GET',
+    path: /^\/consultation$/,
+    answer: ({ request, center, url }) =>
+      readable(request, center.loadConsultation(readConsultationQuery(url.searchParams)), 'no-store'),
+  }),
+  withPhone(
+    toPlace('bookConsultation', /^\/slots\/([^/]+)\/consultations$/, readConsultation, (center, ...write) =>
+      center.bookConsultation(...write),
+    ),
+  ),
+  withPhone(
+    toPlace(
+      'joinConsultationWaitlist',
+      /^\/slots\/([^/]+)\/consultations\/waitlist$/,
+      readConsultation,
+      (center, ...write) => center.joinConsultationWaitlist(...write),
+    ),
+  ),
   {
     method: 'POST',
     path: /^\/holds\/current\/release$/,
@@ -162,6 +206,11 @@ export const routes: readonly Route[] = [
   toBooking('resizeBooking', 'party-size', readPartySize, (center, token, { partySize }, keyed, base) =>
     center.resizeBooking(token, partySize, keyed, base),
   ),
+  withPhone({
+    method: 'POST',
+    path: /^\/bookings\/current\/erase$/,
+    answer: ({ request, center }) => personal(center.eraseBooking(tokenOf(request))),
+  }),
 ];
 
 function keyOf(request: Request): string {

@@ -9,17 +9,20 @@ import { createClock } from './clock.ts';
 import { faults, type Fault, type FaultName } from './faults.ts';
 import { createFetch } from './fetch.ts';
 import { busyProgramme } from './programme/busy.ts';
+import { callBack, consultation, sealing, type MockConsultation } from './programme/consultation.ts';
 import { tianyu } from './programme/meiyuan.ts';
 import { sampleProgramme } from './programme/sample.ts';
 import { cabin, therapy } from './programme/services.ts';
 import { createRespond, type Respond } from './respond.ts';
-import { takeAllSeats, takeUsualSeats } from './slots/others.ts';
+import { takeAllConsultations, takeAllSeats, takeUsualSeats } from './slots/others.ts';
 import type { MockService } from './slots/timetable.ts';
 
 interface Situation {
   readonly activities: () => readonly Activity[];
   /** Default: the health cabin. */
   readonly services?: readonly MockService[];
+  /** Default: the consultation room, without a sealing key; null: there is none. */
+  readonly consultation?: MockConsultation | null;
   readonly at?: string;
   readonly fault?: Fault;
   /** A second center on the same server. */
@@ -89,6 +92,19 @@ const situations = {
   slotsFree: { activities: () => [], others: nobody },
   /** A booking of each kind, under `residentPhone`. */
   myBookings: { activities: sampleProgramme, others: nobody, resident: true },
+  /** Not a consultation is free as far as one can book; the waiting lists have room. */
+  consultationFull: {
+    activities: sampleProgramme,
+    others(center) {
+      takeUsualSeats(center);
+      takeAllConsultations(center);
+    },
+  },
+  /** The counsellors have a key: sign-ups are sealed. */
+  consultationSealed: { activities: sampleProgramme, consultation: { ...consultation, sealing } },
+  /** A counsellor calls within three hours; nobody comes. */
+  consultationCallBack: { activities: sampleProgramme, consultation: { ...consultation, ...callBack } },
+  noConsultation: { activities: sampleProgramme, consultation: null },
 } as const satisfies Record<string, Situation>;
 
 function bookOnce(center: MockCenter): void {
@@ -139,9 +155,15 @@ function situation(name: ScenarioName): Situation {
 
 /** Fresh every time: what one test books, another does not see. */
 export function scenario(name: ScenarioName, { base = defaultBase }: { base?: string } = {}): Scenario {
-  const { activities, services, at, fault, second, others, resident }: Situation = situation(name);
+  const { activities, services, consultation, at, fault, second, others, resident }: Situation =
+    situation(name);
   const clock = createClock(at);
-  const center = createMockCenter({ activities: activities(), clock, ...(services && { services }) });
+  const center = createMockCenter({
+    activities: activities(),
+    clock,
+    ...(services && { services }),
+    ...(consultation !== undefined && { consultation }),
+  });
   const bookings = resident && bookForResident(center, base);
   (others ?? takeUsualSeats)(center);
   const centers = second ? [center, createMockCenter({ center: tianyu, clock })] : [center];

@@ -4,6 +4,7 @@ import type {
   BookingAccess,
   BookingLookup,
   BookSlotRequest,
+  ConsultationRequest,
   Hold,
   HoldRequest,
   SignUpRequest,
@@ -14,6 +15,7 @@ import { Refusal } from '../refusal.ts';
 import { bookSlot, signUp } from './book.ts';
 import { acceptOffer, cancel, undoCancel } from './cancel.ts';
 import { reschedule, resize } from './change.ts';
+import { bookConsultation, erase, joinConsultationWaitlist } from './consult.ts';
 import { targetOf, type Desk } from './desk.ts';
 import { holdSlot, release } from './holds.ts';
 import { settle } from './line.ts';
@@ -22,6 +24,16 @@ import type { StoredBooking } from './stored.ts';
 import type { Target } from './target.ts';
 import { toAccess, toBooking } from './to-booking.ts';
 import { joinActivityWaitlist, joinSlotWaitlist } from './wait.ts';
+
+/** A consultation as it is kept: what a test may look at, and no resident's operation tells. */
+export interface KeptConsultation {
+  readonly bookingId: string;
+  readonly code: string;
+  readonly slotId: string;
+  readonly status: Booking['status'];
+  /** As it was sent. */
+  readonly request: ConsultationRequest;
+}
 
 /** `base`: where the API is, for absolute addresses. */
 export interface BookingActs {
@@ -36,6 +48,18 @@ export interface BookingActs {
   releaseHold(token: string): { released: boolean };
   bookSlot(slotId: string, request: BookSlotRequest, keyed: KeyedWrite, base: string): BookingAccess;
   joinSlotWaitlist(slotId: string, request: BookSlotRequest, keyed: KeyedWrite, base: string): BookingAccess;
+  bookConsultation(
+    slotId: string,
+    request: ConsultationRequest,
+    keyed: KeyedWrite,
+    base: string,
+  ): BookingAccess;
+  joinConsultationWaitlist(
+    slotId: string,
+    request: ConsultationRequest,
+    keyed: KeyedWrite,
+    base: string,
+  ): BookingAccess;
   findBooking(lookup: BookingLookup, base: string): BookingAccess;
   loadBooking(manageToken: string, base: string): Booking;
   cancelBooking(manageToken: string, keyed: KeyedWrite, base: string): Booking;
@@ -43,6 +67,9 @@ export interface BookingActs {
   acceptOffer(manageToken: string, keyed: KeyedWrite, base: string): Booking;
   rescheduleBooking(manageToken: string, to: string, keyed: KeyedWrite, base: string): Booking;
   resizeBooking(manageToken: string, partySize: number, keyed: KeyedWrite, base: string): Booking;
+  eraseBooking(manageToken: string): { erased: boolean };
+  /** What counsellors were told, in the order of the bookings; erased ones are not among them. */
+  consultations(): KeptConsultation[];
   /** What the calendar file with this random name is about. */
   bookingOfCalendar(calendar: string): { readonly status: Booking['status']; readonly target: Target };
 }
@@ -53,7 +80,7 @@ export function createBookingActs(desk: Desk): BookingActs {
 
   /** A repeat is told what was told first, whatever has become of the booking since. */
   function told({ id }: StoredBooking, status: 'confirmed' | 'waiting', base: string): BookingAccess {
-    const now = desk.bookings.get(id)!;
+    const now = required(desk, (booking) => booking.id === id);
     const first = { ...now, status, endedBy: null, cancelledAt: null, undoUntil: null, offerUntil: null };
     return toAccess(desk, first, base);
   }
@@ -91,6 +118,14 @@ export function createBookingActs(desk: Desk): BookingActs {
       settle(desk);
       return told(joinSlotWaitlist(desk, slotId, request, keyed), 'waiting', base);
     },
+    bookConsultation(slotId, request, keyed, base) {
+      settle(desk);
+      return told(bookConsultation(desk, slotId, request, keyed), 'confirmed', base);
+    },
+    joinConsultationWaitlist(slotId, request, keyed, base) {
+      settle(desk);
+      return told(joinConsultationWaitlist(desk, slotId, request, keyed), 'waiting', base);
+    },
     findBooking({ code, phone }, base) {
       settle(desk);
       const [sought, number] = [normalizeCode(code), readPhone(phone)];
@@ -111,6 +146,14 @@ export function createBookingActs(desk: Desk): BookingActs {
       changed(token, base, (id) => reschedule(desk, id, to, keyed)),
     resizeBooking: (token, partySize, keyed, base) =>
       changed(token, base, (id) => resize(desk, id, partySize, keyed)),
+    eraseBooking(manageToken) {
+      settle(desk);
+      return { erased: erase(desk, byToken(manageToken)) };
+    },
+    consultations: () =>
+      [...desk.bookings.values()].flatMap(({ id: bookingId, code, placeId: slotId, status, consultation }) =>
+        consultation ? [{ bookingId, code, slotId, status, request: consultation }] : [],
+      ),
     bookingOfCalendar(calendar) {
       settle(desk);
       const stored = [...desk.bookings.values()].find((booking) => booking.calendar === calendar);

@@ -1,5 +1,10 @@
 /** Taking places: signing up for an activity, booking a slot with a hold or without. */
-import type { BookSlotRequest, Item, SignUpRequest } from '../../../src/api/generated/types.ts';
+import type {
+  BookSlotRequest,
+  ConsultationRequest,
+  Item,
+  SignUpRequest,
+} from '../../../src/api/generated/types.ts';
 import { toInstant } from '../clock.ts';
 import { checkSignUp, type Person } from '../person.ts';
 import { checkConsent, checkFasting, checkLimit, checkPlace, readItems } from './checks.ts';
@@ -21,7 +26,12 @@ export function signUp(
     return about(desk, target, request.partySize, () => {
       checkPlace(desk, target, request);
       if (freePlaces(target) < request.partySize) throw full(target, request.partySize);
-      return confirm(desk, target, { ...person, partySize: request.partySize, items: [] });
+      return confirm(desk, target, {
+        ...person,
+        partySize: request.partySize,
+        items: [],
+        consultation: null,
+      });
     });
   });
 }
@@ -37,13 +47,8 @@ export function bookSlot(
     const target = findSlotTarget(desk, slotId);
     return about(desk, target, request.partySize, () => {
       const items = checkSlotRequest(desk, target, request);
-      const hold = liveHold(desk, request.hold, slotId);
-      const held = hold?.partySize ?? 0;
-      if (freePlaces(target) + held < request.partySize) throw full(target, request.partySize);
-      checkLimit(desk, target, person.phone);
-      if (hold) desk.holds.delete(hold.token);
-      desk.changePlaces(target, { taken: -held });
-      return confirm(desk, target, { ...person, partySize: request.partySize, items });
+      const visit = { ...person, partySize: request.partySize, items, consultation: null };
+      return confirmHeld(desk, target, visit, request.hold, () => checkLimit(desk, target, person.phone));
     });
   });
 }
@@ -58,9 +63,28 @@ export function checkSlotRequest(desk: Desk, target: SlotTarget, request: BookSl
   return items;
 }
 
-interface Visit extends Person {
+export interface Visit extends Person {
   readonly partySize: number;
   readonly items: readonly Item[];
+  /** As it was sent; null: no consultation. */
+  readonly consultation: ConsultationRequest | null;
+}
+
+/** The seats are those of the hold, as far as it has any; `check` refuses what free seats alone do not allow. */
+export function confirmHeld(
+  desk: Desk,
+  target: SlotTarget,
+  visit: Visit,
+  holdToken: string | null,
+  check: () => void,
+): StoredBooking {
+  const hold = liveHold(desk, holdToken, target.id);
+  const held = hold?.partySize ?? 0;
+  if (freePlaces(target) + held < visit.partySize) throw full(target, visit.partySize);
+  check();
+  if (hold) desk.holds.delete(hold.token);
+  desk.changePlaces(target, { taken: -held });
+  return confirm(desk, target, visit);
 }
 
 function confirm(desk: Desk, target: Target, visit: Visit): StoredBooking {
@@ -69,12 +93,12 @@ function confirm(desk: Desk, target: Target, visit: Visit): StoredBooking {
 }
 
 export function addBooking(
-  { bookings, clock }: Desk,
+  { bookings, clock, newBookingNumber }: Desk,
   target: Target,
-  { name, phone, attendeeName, partySize, items }: Visit,
+  { name, phone, attendeeName, partySize, items, consultation }: Visit,
   status: 'confirmed' | 'waiting',
 ): StoredBooking {
-  const number = bookings.size + 1;
+  const number = newBookingNumber();
   const booking: StoredBooking = {
     ...identityOf(number),
     placeId: target.id,
@@ -85,6 +109,7 @@ export function addBooking(
     attendeeName,
     partySize,
     items,
+    consultation,
     bookedAt: toInstant(clock.now()),
     cancelledAt: null,
     undoUntil: null,

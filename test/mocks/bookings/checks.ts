@@ -53,7 +53,7 @@ export function checkLimit(
   instead?: StoredBooking,
 ): void {
   const { id, limit } = slot.service;
-  if (!limit) return;
+  if (!limit || phone === '') return;
   const period = periodOf(dayOf(startsAt), limit.per);
   const counted = [...bookings.values()].filter(
     (booking) =>

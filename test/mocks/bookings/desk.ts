@@ -2,6 +2,7 @@
 import type { Activity, Center, Slot } from '../../../src/api/generated/types.ts';
 import type { QuietHours } from '../../../src/domain/quiet-hours.ts';
 import type { Clock } from '../clock.ts';
+import type { MockConsultation } from '../programme/consultation.ts';
 import { Refusal, type ProblemCode } from '../refusal.ts';
 import type { Once } from './once.ts';
 import type { StoredBooking, StoredHold } from './stored.ts';
@@ -23,7 +24,10 @@ export interface Desk {
   /** By token. */
   readonly holds: Map<string, StoredHold>;
   newHoldToken(): string;
+  /** Never again the number of one that was erased. */
+  newBookingNumber(): number;
   center(): Center;
+  consultation(): MockConsultation | null;
   findTarget(placeId: string): Target | undefined;
   changePlaces(target: Target, change: { readonly taken?: number; readonly waiting?: number }): void;
   alternativesTo(activity: Activity, partySize: number): Activity[];
@@ -97,8 +101,29 @@ export function findActivityTarget(desk: Desk, activityId: string): Target {
   return target;
 }
 
-export function findSlotTarget(desk: Desk, slotId: string): SlotTarget {
+/** A slot that anybody may hold: of a service or of the consultation room. */
+export function findAnySlotTarget(desk: Desk, slotId: string): SlotTarget {
   const target = desk.findTarget(slotId);
   if (target?.kind !== 'slot') throw new Refusal('slot_not_found', { phone: desk.center().phone });
   return target;
+}
+
+/** What is said in confidence is asked for by operations of its own. */
+export function findSlotTarget(desk: Desk, slotId: string): SlotTarget {
+  const target = findAnySlotTarget(desk, slotId);
+  if (isConsultation(desk, target)) throw new Refusal('slot_not_found', { phone: desk.center().phone });
+  return target;
+}
+
+export function findConsultationTarget(desk: Desk, slotId: string): [SlotTarget, MockConsultation] {
+  const target = findAnySlotTarget(desk, slotId);
+  const offered = desk.consultation();
+  if (!offered || !isConsultation(desk, target)) {
+    throw new Refusal('slot_not_found', { phone: desk.center().phone });
+  }
+  return [target, offered];
+}
+
+function isConsultation(desk: Desk, { slot }: SlotTarget): boolean {
+  return slot.service.id === desk.consultation()?.service.id;
 }

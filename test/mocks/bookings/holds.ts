@@ -2,7 +2,7 @@
 import type { Hold, HoldRequest } from '../../../src/api/generated/types.ts';
 import { minuteMs, toInstant } from '../clock.ts';
 import { checkOpen } from './checks.ts';
-import { about, findSlotTarget, full, type Desk } from './desk.ts';
+import { about, findAnySlotTarget, full, type Desk } from './desk.ts';
 import { offerFree } from './line.ts';
 import type { KeyedWrite } from './once.ts';
 import type { StoredHold } from './stored.ts';
@@ -21,7 +21,7 @@ export function holdSlot(
   keyed: KeyedWrite,
 ): Hold {
   return desk.once(keyed, () => {
-    const target = findSlotTarget(desk, slotId);
+    const target = findAnySlotTarget(desk, slotId);
     return about(desk, target, partySize, () => {
       checkOpen(desk, target, partySize);
       const own = liveHold(desk, replaces, slotId)?.partySize ?? 0;
@@ -43,7 +43,7 @@ export function release(desk: Desk, token: string): boolean {
   const hold = desk.holds.get(token);
   if (!hold) return false;
   desk.holds.delete(token);
-  desk.changePlaces(findSlotTarget(desk, hold.slotId), { taken: -hold.partySize });
+  desk.changePlaces(findAnySlotTarget(desk, hold.slotId), { taken: -hold.partySize });
   offerFree(desk, hold.slotId);
   return true;
 }

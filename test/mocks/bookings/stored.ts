@@ -1,5 +1,5 @@
 /** A booking and a hold as a mock center keeps them; a change puts a changed copy in the place of the old one. */
-import type { Booking, Item } from '../../../src/api/generated/types.ts';
+import type { Booking, ConsultationRequest, Item } from '../../../src/api/generated/types.ts';
 import { drawCode } from '../../../src/domain/booking-code.ts';
 
 /** What opens a booking. */
@@ -17,11 +17,13 @@ export interface StoredBooking extends Identity {
   readonly status: Booking['status'];
   readonly endedBy: Booking['endedBy'];
   readonly name: string;
-  /** National number. */
+  /** National number; empty: the center knows none, as of a sealed consultation. */
   readonly phone: string;
   readonly attendeeName: string | null;
   readonly partySize: number;
   readonly items: readonly Item[];
+  /** As it was sent; null: no consultation. */
+  readonly consultation: ConsultationRequest | null;
   readonly bookedAt: string;
   readonly cancelledAt: string | null;
   readonly undoUntil: string | null;

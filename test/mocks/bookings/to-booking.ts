@@ -3,6 +3,7 @@ import type { BookedSlot, Booking, BookingAccess } from '../../../src/api/genera
 import { maskPhone } from '../../../src/domain/phone.ts';
 import { addDays } from '../../../src/domain/plain-date.ts';
 import { dayOf } from '../../../src/domain/zone.ts';
+import { neutralTitle } from '../calendar-text.ts';
 import { at, toInstant } from '../clock.ts';
 import { targetOf, type Desk } from './desk.ts';
 import { aheadOf } from './line.ts';
@@ -13,6 +14,8 @@ import type { SlotTarget } from './target.ts';
 export function toBooking(desk: Desk, stored: StoredBooking, base: string): Booking {
   const target = targetOf(desk, stored);
   const center = desk.center();
+  const isConfidential = stored.consultation !== null;
+  const { retentionDays } = (isConfidential && desk.consultation()?.terms) || center.notice;
   return {
     id: stored.id,
     code: stored.code,
@@ -20,8 +23,9 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
     endedBy: stored.endedBy,
     activity: target.kind === 'activity' ? target.activity : null,
     slot: target.kind === 'slot' ? toBookedSlot(target, stored) : null,
+    isConfidential,
     name: stored.name,
-    phoneMasked: maskPhone(stored.phone),
+    phoneMasked: isConfidential ? '' : maskPhone(stored.phone),
     partySize: stored.partySize,
     maxPartySize: Math.max(target.maxPartySize, stored.partySize),
     attendeeName: stored.attendeeName,
@@ -35,23 +39,27 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
       target.kind === 'slot' &&
       !target.slot.isOffered &&
       (stored.status === 'confirmed' || stored.status === 'offered'),
-    keptUntil: addDays(dayOf(target.endsAt), center.notice.retentionDays),
+    keptUntil: addDays(dayOf(target.endsAt), retentionDays),
     calendarUrl: `${base}/centers/${center.id}/calendars/${stored.calendar}.ics`,
   };
 }
 
-function toBookedSlot({ slot, id, startsAt, endsAt }: SlotTarget, { items }: StoredBooking): BookedSlot {
+/** Of a consultation, what other people may see. */
+function toBookedSlot(
+  { slot, id, startsAt, endsAt }: SlotTarget,
+  { items, consultation }: StoredBooking,
+): BookedSlot {
   const { service } = slot;
   return {
     id,
     serviceId: service.id,
-    serviceName: service.name,
+    serviceName: consultation ? neutralTitle : service.name,
     room: service.room,
     startsAt,
     endsAt,
     items: [...items],
     fastingFrom: items.some(({ fasting }) => fasting) ? at(addDays(dayOf(startsAt), -1), '22:00') : null,
-    bring: service.bring,
+    bring: consultation ? null : service.bring,
     phone: service.phone,
   };
 }

@@ -1,8 +1,8 @@
 /** Joining a waiting list. */
-import type { BookSlotRequest, Item, SignUpRequest } from '../../../src/api/generated/types.ts';
+import type { BookSlotRequest, SignUpRequest } from '../../../src/api/generated/types.ts';
 import { checkSignUp, type Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
-import { addBooking, checkSlotRequest } from './book.ts';
+import { addBooking, checkSlotRequest, type Visit } from './book.ts';
 import { checkPlace } from './checks.ts';
 import { about, findActivityTarget, findSlotTarget, hasListRoom, type Desk } from './desk.ts';
 import type { KeyedWrite } from './once.ts';
@@ -20,7 +20,7 @@ export function joinActivityWaitlist(
     const target = findActivityTarget(desk, activityId);
     return about(desk, target, request.partySize, () => {
       checkPlace(desk, target, request);
-      return join(desk, target, person, request.partySize, []);
+      return join(desk, target, { ...person, partySize: request.partySize, items: [], consultation: null });
     });
   });
 }
@@ -36,31 +36,28 @@ export function joinSlotWaitlist(
     const target = findSlotTarget(desk, slotId);
     return about(desk, target, request.partySize, () => {
       const items = checkSlotRequest(desk, target, request);
-      return join(desk, target, person, request.partySize, items);
+      return join(desk, target, { ...person, partySize: request.partySize, items, consultation: null });
     });
   });
 }
 
-function join(
-  desk: Desk,
-  target: Target,
-  person: Person,
-  partySize: number,
-  items: readonly Item[],
-): StoredBooking {
+export function join(desk: Desk, target: Target, visit: Visit): StoredBooking {
+  const { partySize } = visit;
   const placesLeft = freePlaces(target);
   if (placesLeft >= partySize) throw new Refusal('places_left', { placesLeft });
   const isThere = [...desk.bookings.values()].some(
     (other) =>
       other.placeId === target.id &&
       (other.status === 'waiting' || other.status === 'offered') &&
-      other.phone === person.phone &&
-      visitorOf(other) === visitorOf(person),
+      // Whoever the center does not know cannot be known again.
+      other.phone !== '' &&
+      other.phone === visit.phone &&
+      visitorOf(other) === visitorOf(visit),
   );
   if (isThere) throw new Refusal('already_waiting');
   if (!hasListRoom(target, partySize)) throw new Refusal('waitlist_full');
   desk.changePlaces(target, { waiting: partySize });
-  return addBooking(desk, target, { ...person, partySize, items }, 'waiting');
+  return addBooking(desk, target, visit, 'waiting');
 }
 
 /** A grandparent may enter several children. */

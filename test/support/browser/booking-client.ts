@@ -18,23 +18,27 @@ type WriteName =
   | 'holdSlot'
   | 'bookSlot'
   | 'joinSlotWaitlist'
+  | 'bookConsultation'
+  | 'joinConsultationWaitlist'
   | 'cancelBooking'
   | 'undoCancel'
   | 'acceptOffer'
   | 'rescheduleBooking'
-  | 'resizeBooking';
+  | 'resizeBooking'
+  | 'eraseBooking';
 
 export interface AskedWrite {
   readonly operation: WriteName;
   /** Id of the activity or slot, or the manage token. */
   readonly target: string;
   readonly body: unknown;
+  /** Empty: nothing is erased twice, so that erasing has none. */
   readonly key: string;
 }
 
 export interface BookingClient extends Client {
   readonly center: MockCenter;
-  /** Every keyed write that was tried, in order. */
+  /** Every write that was tried, in order; holds that were given back are in `released`. */
   readonly writes: AskedWrite[];
   readonly signUps: { readonly activityId: string; readonly request: SignUpRequest; readonly key: string }[];
   readonly cancelKeys: string[];
@@ -141,6 +145,14 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
       write({ operation: 'joinSlotWaitlist', target: slotId, body: request, key }, (keyed) =>
         center.joinSlotWaitlist(slotId, request, keyed, base),
       ),
+    bookConsultation: (slotId, request, { key }) =>
+      write({ operation: 'bookConsultation', target: slotId, body: request, key }, (keyed) =>
+        center.bookConsultation(slotId, request, keyed, base),
+      ),
+    joinConsultationWaitlist: (slotId, request, { key }) =>
+      write({ operation: 'joinConsultationWaitlist', target: slotId, body: request, key }, (keyed) =>
+        center.joinConsultationWaitlist(slotId, request, keyed, base),
+      ),
     cancelBooking(token, { key }) {
       client.cancelKeys.push(key);
       return write({ operation: 'cancelBooking', target: token, body: null, key }, (keyed) =>
@@ -163,9 +175,14 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
       write({ operation: 'resizeBooking', target: token, body: { partySize }, key }, (keyed) =>
         center.resizeBooking(token, partySize, keyed, base),
       ),
+    eraseBooking: (token) =>
+      write({ operation: 'eraseBooking', target: token, body: null, key: '' }, () => {
+        center.eraseBooking(token);
+      }),
     loadActivity: (activityId, { signal } = {}) => read(() => center.loadActivity(activityId), signal),
     loadActivities: (query, { signal } = {}) => read(() => center.loadActivities(query), signal),
     loadSlots: (query, { signal } = {}) => read(() => center.loadSlots(query), signal),
+    loadConsultation: (query, { signal } = {}) => read(() => center.loadConsultation(query), signal),
     findBooking: (lookup, { signal } = {}) => read(() => center.findBooking(lookup, base), signal),
     loadBooking: (token, { signal } = {}) => read(() => center.loadBooking(token, base), signal),
     activityCalendarUrl: (activityId) => `${base}/centers/meiyuan/activities/${activityId}/calendar.ics`,

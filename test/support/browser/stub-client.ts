@@ -1,7 +1,7 @@
 /** A client that answers from a mock center, and does as a test tells it: waits, fails, counts. */
 import type { Client } from '../../../src/api/client.ts';
 import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
-import type { ActivitiesQuery, SlotsQuery } from '../../../src/api/generated/types.ts';
+import type { ActivitiesQuery, ConsultationQuery, SlotsQuery } from '../../../src/api/generated/types.ts';
 import { createMockCenter, type MockCenter } from '../../mocks/center.ts';
 import { Refusal } from '../../mocks/refusal.ts';
 
@@ -10,6 +10,7 @@ export interface StubClient extends Client {
   /** What was asked, in order; `fresh` when the cache was to be passed by. */
   readonly asked: { readonly query: ActivitiesQuery; readonly fresh: boolean }[];
   readonly askedSlots: { readonly query: SlotsQuery; readonly fresh: boolean }[];
+  readonly askedConsultations: { readonly query: ConsultationQuery; readonly fresh: boolean }[];
   /** How many reads were given up by the widget. */
   aborted: number;
   /** From now on every read fails so; undefined: the server is well again. */
@@ -44,6 +45,7 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
     center,
     asked: [],
     askedSlots: [],
+    askedConsultations: [],
     aborted: 0,
     failWith(code) {
       failure = code;
@@ -62,12 +64,18 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
       client.askedSlots.push({ query, fresh });
       return answer(() => center.loadSlots(query), signal);
     },
+    loadConsultation(query, { signal, fresh = false } = {}) {
+      client.askedConsultations.push({ query, fresh });
+      return answer(() => center.loadConsultation(query), signal);
+    },
     signUp: unused,
     joinActivityWaitlist: unused,
     holdSlot: unused,
     releaseHold: unused,
     bookSlot: unused,
     joinSlotWaitlist: unused,
+    bookConsultation: unused,
+    joinConsultationWaitlist: unused,
     findBooking: unused,
     loadBooking: unused,
     cancelBooking: unused,
@@ -75,6 +83,7 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
     acceptOffer: unused,
     rescheduleBooking: unused,
     resizeBooking: unused,
+    eraseBooking: unused,
     activityCalendarUrl: (activityId) => `https://boai.test/activities/${activityId}.ics`,
     feedUrl: () => 'https://boai.test/calendar.ics',
     now: () => center.clock.now(),
