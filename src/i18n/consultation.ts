@@ -39,6 +39,11 @@ export interface ConsultationMessages {
   readonly helpLines: Readonly<Record<'psychological' | 'medical' | 'danger' | 'youth', string>>;
   readonly helpHours: Readonly<Record<'psychological' | 'youth', string>>;
   roomAndTime(room: string, minutes: number): string;
+  readonly intro: string;
+  /** The first question, which stands there before anything was read. */
+  readonly who: string;
+  readonly ages: Readonly<Record<ConsultationAge, string>>;
+  readonly next: string;
   readonly loading: string;
   readonly phone: string;
   readonly hours: string;
@@ -48,7 +53,6 @@ export interface ConsultationMessages {
 
 export interface LaterConsultationMessages extends BookingMessages {
   readonly slots: SlotMessages;
-  readonly intro: string;
   readonly noConsultation: string;
   /** Why nothing can be sent from here, and what to do instead. */
   readonly unsafePage: string;
@@ -59,9 +63,7 @@ export interface LaterConsultationMessages extends BookingMessages {
   readonly retry: string;
   readonly steps: Readonly<Record<ConsultationStep, string>>;
   stepOf(number: number, count: number): string;
-  readonly next: string;
   readonly change: string;
-  readonly ages: Readonly<Record<ConsultationAge, string>>;
   readonly guardian: string;
   readonly guardianHow: string;
   readonly guardianAgrees: string;
@@ -83,7 +85,6 @@ export interface LaterConsultationMessages extends BookingMessages {
   readonly anyCounsellor: string;
   readonly womanCounsellor: string;
   readonly manCounsellor: string;
-  readonly whichCounsellor: string;
   readonly isFirstVisit: string;
   readonly firstYes: string;
   readonly firstNo: string;

@@ -6,6 +6,8 @@ export interface RadioGroupOptions<T extends string> {
   /** The first choice has this id, so that an error can lead there. */
   readonly id: string;
   readonly legend: string;
+  /** It stands above already, as a heading; a screen reader says it with each choice. */
+  readonly isLegendHidden?: boolean;
   readonly choices: readonly { readonly value: T; readonly label: string }[];
   /** Undefined: none is chosen yet. */
   readonly value: T | undefined;
@@ -14,11 +16,11 @@ export interface RadioGroupOptions<T extends string> {
 }
 
 export function radioGroup<T extends string>(options: RadioGroupOptions<T>): TemplateResult {
-  const { id, legend, choices, value, error, onChange } = options;
+  const { id, legend, isLegendHidden = false, choices, value, error, onChange } = options;
   const { describedBy, invalid } = ariaOf({ id, error });
   return html`
     <fieldset aria-describedby=${describedBy}>
-      <legend class="label">${legend}</legend>
+      <legend class=${isLegendHidden ? 'visually-hidden' : 'label'}>${legend}</legend>
       <div class="row choices">
         ${choices.map(
           (choice, index) => html`

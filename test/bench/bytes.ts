@@ -18,6 +18,11 @@ export const measuredWidgets: readonly MeasuredWidget[] = [
     shown: '[role=radio], input[type=radio], button[data-day], button[data-service]',
   },
   {
+    name: 'consultation-signup',
+    what: 'the consultation shows help and its first question',
+    shown: '.help ~ .stage input[type=radio]',
+  },
+  {
     name: 'my-bookings',
     what: 'my bookings asks for code and phone',
     shown: 'form input[type=tel]',

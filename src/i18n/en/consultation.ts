@@ -8,8 +8,6 @@ const kept = 'What you filled in is still there.';
 const later: LaterConsultationMessages = {
   ...booking,
   slots,
-  intro:
-    'An alias is fine. No ID number, and you need not say what it is about. Only the counsellor reads what you fill in.',
   noConsultation: 'You cannot sign up online here yet. Please call us.',
   unsafePage:
     'This page cannot send what you fill in safely, so the form was not opened. Please call us instead.',
@@ -47,13 +45,7 @@ const later: LaterConsultationMessages = {
     consent: 'Confidence and consent',
   },
   stepOf: (number, count) => `Step ${number} of ${count}`,
-  next: 'Next',
   change: 'Change',
-  ages: {
-    '18plus': 'Myself, 18 or older',
-    '14to17': 'Myself, 14 to 17',
-    under14: 'A child under 14',
-  },
   guardian: 'Does a guardian agree',
   guardianHow: 'For a child under 14, a parent or other guardian decides whether data is used like this.',
   guardianAgrees: 'I am the guardian, and I agree',
@@ -77,7 +69,6 @@ const later: LaterConsultationMessages = {
   anyCounsellor: 'No preference',
   womanCounsellor: 'A woman, please',
   manCounsellor: 'A man, please',
-  whichCounsellor: 'Whom you prefer',
   isFirstVisit: 'Have you been here before',
   firstYes: 'This is the first time',
   firstNo: 'I have',
@@ -155,6 +146,8 @@ const later: LaterConsultationMessages = {
   otherTimes: 'Instead, choose',
   bookNow: 'Book this time now',
   waitInstead: 'Wait for this time',
+  manageHow:
+    'To change the time, cancel, look again or delete at once what you filled in, use this link. Whoever has it can see and change it; keep it to yourself.',
   code: 'Your number',
   booked: 'You are signed up',
   bookedHow: 'When you come, just say this number: no name, and not what you come for.',
@@ -166,10 +159,9 @@ const later: LaterConsultationMessages = {
   willCallIn: 'A counsellor calls you within this period.',
   callUs: 'Please call us; just say your number.',
   changeUntil: (when) => `You can change or cancel until ${when}`,
-  keptUntilDay: (day) => `What you filled in is deleted on ${day}; to delete it earlier, use the link below.`,
+  keptUntilDay: (day) => `What you filled in is deleted on ${day}; to delete it earlier, use the link above.`,
   again: 'Clear, and sign up somebody else',
-  nobodyFree:
-    'All times are taken for now. You can join a waiting list or call the center; if you cannot wait, call the numbers above.',
+  nobodyFree: 'If you cannot wait, call the numbers above; no appointment is needed.',
 };
 
 const messages: ConsultationMessages = {
@@ -186,6 +178,15 @@ const messages: ConsultationMessages = {
   },
   helpHours: { psychological: 'Answered at least 18 hours a day', youth: 'Hours differ from place to place' },
   roomAndTime: (room, minutes) => `${room && `${room} · `}${minutes} minutes each`,
+  intro:
+    'An alias is fine. No ID number, and you need not say what it is about. Only the counsellor reads what you fill in.',
+  who: 'Who is it for',
+  ages: {
+    '18plus': 'Myself, 18 or older',
+    '14to17': 'Myself, 14 to 17',
+    under14: 'A child under 14',
+  },
+  next: 'Next',
   loading: 'Loading the times…',
   phone: 'Phone',
   hours: 'Hours',

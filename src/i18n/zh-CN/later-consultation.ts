@@ -8,7 +8,6 @@ const kept = '您填写的内容都在。';
 const messages: LaterConsultationMessages = {
   ...booking,
   slots,
-  intro: '可以用化名，不用身份证，也不用说是什么事。填写的内容只给咨询师看。',
   noConsultation: '这里还不能在网上报名，请打电话。',
   unsafePage: '在这个页面上不能保证填写的内容安全送达，所以没有打开报名表。请打电话报名。',
   wrongKey: '咨询师的密钥和本页登记的不一致，为了保密没有打开报名表。请打电话报名。',
@@ -41,9 +40,7 @@ const messages: LaterConsultationMessages = {
     consent: '保密和同意',
   },
   stepOf: (number, count) => `第 ${number} 步，共 ${count} 步`,
-  next: '下一步',
   change: '更改',
-  ages: { '18plus': '我自己，满 18 岁', '14to17': '我自己，14 到 17 岁', under14: '不满 14 岁的孩子' },
   guardian: '监护人是否同意',
   guardianHow: '不满 14 岁的孩子，要由父母或其他监护人决定能不能这样使用孩子的信息。',
   guardianAgrees: '我是监护人，同意',
@@ -65,7 +62,6 @@ const messages: LaterConsultationMessages = {
   anyCounsellor: '都可以',
   womanCounsellor: '希望是女咨询师',
   manCounsellor: '希望是男咨询师',
-  whichCounsellor: '希望是哪位',
   isFirstVisit: '以前来过吗',
   firstYes: '第一次来',
   firstNo: '来过',
@@ -136,6 +132,8 @@ const messages: LaterConsultationMessages = {
   otherTimes: '可以换成',
   bookNow: '马上约这个时间',
   waitInstead: '候补这个时间',
+  manageHow:
+    '想改时间、取消、再看一遍，或者马上删除填写的内容，用这个链接。有链接的人都能看到和更改，请自己留好。',
   code: '取号码',
   booked: '报名成功',
   bookedHow: '来的时候只报这个号码，不用说名字，也不用说来做什么。',
@@ -146,9 +144,9 @@ const messages: LaterConsultationMessages = {
   willCallIn: '咨询师会在这段时间里打电话给您。',
   callUs: '请您打电话来，只说取号码就行。',
   changeUntil: (when) => `${when} 以前可以更改或取消`,
-  keptUntilDay: (day) => `您填写的内容 ${day} 删除；想早些删除，用下面的链接。`,
+  keptUntilDay: (day) => `您填写的内容 ${day} 删除；想早些删除，用上面的链接。`,
   again: '清空，给别人报名',
-  nobodyFree: '最近都约满了。可以候补，可以打电话给中心；等不了就打上面的电话。',
+  nobodyFree: '等不了的话，请打上面的电话，不用等预约。',
 };
 
 export default messages;

@@ -17,7 +17,6 @@ import type {
 } from '../../i18n/consultation.ts';
 import type { Refusal } from './parts/refusal.ts';
 
-export const ages: readonly ConsultationAge[] = ['18plus', '14to17', 'under14'];
 export const safeTimes: readonly SafeTime[] = ['morning', 'noon', 'afternoon', 'evening'];
 
 /** A counsellor's id, or what is wished of one. */

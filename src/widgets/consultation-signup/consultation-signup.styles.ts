@@ -57,8 +57,10 @@ export const styles = css`
     border-radius: 10px;
     background: #333b3a;
     color: #fff;
-    font: 600 18px/1.3 inherit;
     font-family: inherit;
+    font-size: 18px;
+    font-weight: 600;
+    line-height: 1.3;
     cursor: pointer;
   }
   .elder .leave,
@@ -83,41 +85,49 @@ export const styles = css`
   .help h3 {
     font-size: 20px;
   }
-  .help ul {
+  .consultation .help ul {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(210px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(240px, 100%), 1fr));
     gap: 8px;
-    margin-top: 12px;
+    margin: 12px 0 0;
+    padding: 0;
     list-style: none;
   }
-  .help a {
+  .consultation .help a {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: 0 12px;
+    height: 100%;
     min-height: 60px;
+    margin: 0;
     padding: 8px 16px;
     border: 1px solid #8a1f1f;
     border-radius: 10px;
     background: #fff;
     color: #7a1414;
-    align-items: center;
     text-decoration: none;
   }
-  .help a:hover {
-    text-decoration: underline;
+  .consultation .help a:hover {
+    background: #fbe3df;
   }
   .help b {
-    font-size: 30px;
+    font-size: 28px;
     line-height: 1.2;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .help small {
     display: block;
-    padding: 2px 4px;
     color: #444;
     font-size: 15px;
+    line-height: 1.3;
+  }
+  @media (hover: none) {
+    .exit span {
+      display: none;
+    }
   }
   .elder .help,
   :host([elder]) .help {
@@ -130,6 +140,39 @@ export const styles = css`
   .elder .help small,
   :host([elder]) .help small {
     font-size: 20px;
+  }
+  form {
+    display: grid;
+    gap: 20px;
+    margin-top: 16px;
+  }
+  fieldset {
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .choice {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-height: var(--_target);
+  }
+  .choice input {
+    width: 26px;
+    height: 26px;
+    margin: 0;
+    accent-color: var(--_main);
+  }
+  .primary {
+    min-height: calc(var(--_target) + 8px);
+    border: 0;
+    border-radius: var(--_radius);
+    background: var(--_main);
+    color: var(--_on-main);
+    font: inherit;
+    font-size: 1.1em;
+    font-weight: 600;
   }
   header {
     min-height: 3.6em;

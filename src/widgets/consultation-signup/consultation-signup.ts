@@ -9,7 +9,7 @@
  * `field`, `code`.
  */
 import { LitElement, adoptStyles, html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import { dayOfChoices, queryFor, weekOf, withPage, type Choices } from '../../api/timetable.ts';
 import type { Appearance } from '../../context/settings.ts';
@@ -24,6 +24,7 @@ import chinese from '../../i18n/zh-CN/consultation.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type * as Late from './consultation-signup.late.ts';
 import { styles } from './consultation-signup.styles.ts';
+import { firstStep, type FirstAnswer } from './parts/first-step.ts';
 import { helpPanel } from './parts/help-lines.ts';
 import { exitAddress, QuickExit } from './parts/quick-exit.ts';
 import type { Consultation, Scene } from './parts/scene.ts';
@@ -65,6 +66,7 @@ export class BoaiConsultationSignup extends LitElement {
   #late: Promise<void> | undefined;
   #parts: typeof Late | undefined;
   #interaction: Late.Interaction | undefined;
+  #first: FirstAnswer = { isNextWanted: false };
 
   constructor() {
     super();
@@ -120,11 +122,7 @@ export class BoaiConsultationSignup extends LitElement {
           ${slotMinutes && html`<p>${text.roomAndTime(room === name ? '' : room, slotMinutes)}</p>`}
         </header>
         <div class="stage">
-          ${
-            this.#client
-              ? (this.#interaction?.render(this.scene) ?? html`<p class="loading">${text.loading}</p>`)
-              : nothing
-          }
+          ${this.#client ? (this.#interaction?.render(this.scene) ?? this.#renderFirst()) : nothing}
         </div>
         ${
           this.#interaction?.repeatsHelp
@@ -160,8 +158,17 @@ export class BoaiConsultationSignup extends LitElement {
     this.choices = { ...this.choices, ...choices };
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    super.update(changed);
+    // The same question, drawn by another part of the code.
+    if (activeElement?.id && !activeElement.isConnected)
+      (this.renderRoot as ShadowRoot).getElementById(activeElement.id)?.focus();
+  }
+
   /** Clears the form and replaces the page by a neutral one. */
   leave(): void {
+    this.#first = { isNextWanted: false };
     this.#interaction?.clear();
     const { exitUrl } = this.scene.consultation?.terms ?? {};
     this.replacePage(exitAddress(exitUrl));
@@ -170,6 +177,17 @@ export class BoaiConsultationSignup extends LitElement {
   /** @internal */
   replacePage(address: string): void {
     location.replace(address);
+  }
+
+  /** The first question, unless it is not certain yet that the answer may be sent. */
+  #renderFirst(): TemplateResult {
+    const { text, pinned } = this.scene;
+    if (pinned || !isSecureContext) return html`<p class="loading">${text.loading}</p>`;
+    return firstStep(text, this.#first, (answer) => {
+      this.#first = { ...this.#first, ...answer };
+      this.#interaction?.begin(this.#first);
+      this.requestUpdate();
+    });
   }
 
   #compose(): Scene {
@@ -236,6 +254,7 @@ export class BoaiConsultationSignup extends LitElement {
     }
     adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
+    this.#interaction.begin(this.#first);
     this.requestUpdate();
   }
 }

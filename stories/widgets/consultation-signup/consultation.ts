@@ -103,7 +103,7 @@ export async function untilConsents(texts: StoryTexts, { center }: Scenario): Pr
   const { consultation: words } = texts;
   await untilTime(texts);
   center.clock.advance(60_000);
-  await press('09:00–');
+  await press('09:50–');
   await sees(words.topicHow);
   await press(words.next);
   await sees(words.confidentiality);

@@ -106,12 +106,15 @@ export const TakenOnChoice = consultationStory('slotFullOnHold', {
   refused: true,
   async play(texts) {
     await untilTime(texts);
-    await press('09:00–');
+    await press('09:50–');
     await sees(texts.consultation.refusal.full);
   },
   shows: ({ consultation }) => consultation.otherTimes,
 });
 export const AllFull = consultationStory('consultationFull', {
-  play: untilTime,
+  async play(texts) {
+    await untilCounsellor(texts);
+    await press(texts.consultation.next);
+  },
   shows: ({ consultation }) => consultation.nobodyFree,
 });

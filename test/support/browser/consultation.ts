@@ -40,7 +40,7 @@ export class Consultation extends Screen<BoaiConsultationSignup> {
   }
 
   /** From the time on: the first free one, no topic, both consents. */
-  async untilConsents(time = '09:00'): Promise<void> {
+  async untilConsents(time = '09:50'): Promise<void> {
     await this.untilTime();
     await this.press(`${time}–`);
     await this.untilHeading('大致是哪方面');

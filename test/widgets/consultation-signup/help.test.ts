@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { createHttpClient } from '../../../src/api/http-client.ts';
 import { bookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
 import { until } from '../../support/browser/wait.ts';
@@ -24,8 +25,10 @@ describe('help first', () => {
     expect(helpOf(element.shadowRoot!)).to.deep.equal(national);
     expect(element.shadowRoot!.textContent).to.contain('请立即拨打 120 或 110，不要等待预约');
 
-    const client = bookingClient(scenario('typical').center);
-    client.failNext('network');
+    const { base, fetch, center } = scenario('offline');
+    const patience = { wait: () => Promise.resolve(), random: () => 0 };
+    const http = createHttpClient({ api: base, center: 'meiyuan', fetch, patience });
+    const client = Object.assign(bookingClient(center), http);
     const consultation = await openConsultation({ client });
     await consultation.untilText('暂时连不上报名服务');
     expect(helpOf(consultation.root)).to.deep.equal(national);
@@ -62,7 +65,7 @@ describe('help first', () => {
       const after = help.getBoundingClientRect();
       expect(after.height).to.be.at.least(before.height * 0.99);
       expect(getComputedStyle(help).color).to.equal(color);
-      expect(getComputedStyle(help.querySelector('b')!).fontSize).to.equal('30px');
+      expect(getComputedStyle(help.querySelector('b')!).fontSize).to.equal('28px');
       expect(getComputedStyle(consultation.element)).to.include({ visibility: 'visible', opacity: '1' });
     } finally {
       sheet.remove();

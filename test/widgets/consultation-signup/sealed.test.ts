@@ -6,7 +6,7 @@ import type {
   SealedContent,
 } from '../../../src/api/generated/types.ts';
 import { fingerprintOf, seal } from '../../../src/widgets/consultation-signup/parts/seal.ts';
-import { sealingKey, sealingPrivateKey } from '../../mocks/programme/consultation.ts';
+import { sealing as sealingKey, sealingPrivateKey } from '../../mocks/programme/consultation.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
 
 function bytes(base64url: string): Uint8Array<ArrayBuffer> {
@@ -21,7 +21,7 @@ async function open({ encapsulated, ciphertext }: SealedContent, centerId: strin
     kdf: new HkdfSha256(),
     aead: new Aes256Gcm(),
   });
-  const recipientKey = await suite.kem.importKey('jwk', sealingPrivateKey, false);
+  const recipientKey = await suite.kem.deserializePrivateKey(bytes(sealingPrivateKey));
   const info = new TextEncoder().encode('boai consultation 1');
   const opened = await suite.open(
     { recipientKey, enc: bytes(encapsulated), info },

@@ -60,7 +60,7 @@ describe('signing up for a consultation', () => {
     await consultation.next('想找哪位咨询师');
     await consultation.choose('radio', '希望是女咨询师');
     await consultation.next('什么时间');
-    await consultation.press('09:00–');
+    await consultation.press('09:50–');
     await consultation.untilHeading('大致是哪方面');
     await consultation.choose('radio', '学业');
     await consultation.next('保密和同意');
@@ -114,7 +114,7 @@ describe('signing up for a consultation', () => {
   it('has no field that a browser fills in or remembers, and none about the problem', async () => {
     const consultation = await openConsultation();
     await consultation.untilTime();
-    for (const step of ['怎么称呼', '怎么联系']) {
+    for (const step of ['怎么联系', '怎么称呼']) {
       await consultation.press(`更改 ${step}`);
       for (const field of consultation.all('textbox'))
         expect(field.getAttribute('autocomplete')).to.equal('off');
@@ -130,7 +130,7 @@ describe('signing up for a consultation', () => {
     await consultation.untilConsents();
     expect(held()).to.equal(before + 1);
     await consultation.press('更改 什么时间');
-    await consultation.press('10:40–');
+    await consultation.press('15:20–');
     await consultation.untilHeading('大致是哪方面');
     expect(held(), 'one for the other').to.equal(before + 1);
     dispatchEvent(new PageTransitionEvent('pagehide'));
@@ -170,7 +170,7 @@ describe('signing up for a consultation', () => {
   it('waits for a time that is taken', async () => {
     const consultation = await openConsultation({ scenario: 'consultationFull' });
     await consultation.untilTime();
-    expect(consultation.text).to.contain('等不了就打上面的电话');
+    expect(consultation.text).to.contain('等不了的话，请打上面的电话');
     const day = consultation.all('button').find((button) => button.matches('.day.full'))!;
     day.click();
     const time = await until(() =>
@@ -190,6 +190,7 @@ describe('signing up for a consultation', () => {
 
   it('speaks English throughout', async () => {
     const consultation = await openConsultation({ attributes: { locale: 'en' } });
+    await consultation.untilHeading('Who is it for');
     await consultation.choose('radio', 'Myself, 18 or older');
     await consultation.press('Next');
     await consultation.untilHeading('What to call you');
@@ -205,10 +206,10 @@ describe('a refusal of a consultation', () => {
     const consultation = await openConsultation({ client });
     await consultation.untilTime();
     const { id } = (await client.loadConsultation({})).services[0]!.days.flatMap(({ slots }) => slots).find(
-      ({ startsAt }) => startsAt.includes('T09:00') && startsAt > '2026-11-25T10',
+      ({ startsAt }) => startsAt.startsWith('2026-11-25T09:50'),
     )!;
     client.center.seats.set(id, { taken: 1, waiting: 0 });
-    await consultation.press('09:00–');
+    await consultation.press('09:50–');
     await consultation.untilHeading('这个时间刚刚被约走');
     expect(consultation.focused).to.equal('这个时间刚刚被约走');
     expect(consultation.text).to.contain('可以换成');

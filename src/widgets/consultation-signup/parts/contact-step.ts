@@ -49,6 +49,7 @@ export const contactStep: RenderStep = (context, flow, state) => {
     ${radioGroup({
       id: 'contact',
       legend: messages.steps.contact,
+      isLegendHidden: true,
       choices: (['phone', 'residentCalls'] as const).map((value) => ({
         value,
         label: messages.contactWays[value],

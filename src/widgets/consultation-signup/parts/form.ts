@@ -82,7 +82,7 @@ export function renderForm(context: SignUpContext, flow: SignUpFlow, state: Form
   };
   const isWait = choice?.kind === 'wait';
   return html`
-    ${number === 1 ? html`<p class="intro">${messages.intro}</p>` : nothing}
+    ${number === 1 ? html`<p class="intro">${scene.text.intro}</p>` : nothing}
     ${scene.consultation?.sealing && isLast ? html`<p class="sealed">${messages.sealedHow}</p>` : nothing}
     <ol class="passed" ?hidden=${number === 1}>
       ${order.slice(0, number - 1).map((step) => renderPassed(context, flow, state, step))}
@@ -90,7 +90,7 @@ export function renderForm(context: SignUpContext, flow: SignUpFlow, state: Form
     <form novalidate autocomplete="off" @submit=${submit} @keydown=${stopComposingEnter}>
       ${refusal ? renderRefusal(context, flow, refusal) : nothing}
       <div>
-        <p class="hint">${messages.stepOf(number, order.length)}</p>
+        ${number === 1 ? nothing : html`<p class="hint">${messages.stepOf(number, order.length)}</p>`}
         <h3 tabindex="-1" ?data-focus=${!refusal}>${messages.steps[at]}</h3>
       </div>
       ${errorSummary({
@@ -118,7 +118,7 @@ export function renderForm(context: SignUpContext, flow: SignUpFlow, state: Form
                         ? isWait
                           ? messages.submitWait
                           : messages.submit
-                        : messages.next
+                        : scene.text.next
                   }
                 </button>
               </div>

@@ -17,10 +17,9 @@ function line(name: unknown, phone: string, hours: string | null | undefined, la
   return html`
     <li>
       <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>
-        <span lang=${lang ?? nothing}>${name}</span>
+        <span lang=${lang ?? nothing}>${name}${hours ? html`<small>${hours}</small>` : nothing}</span>
         <b>${phone}</b>
       </a>
-      ${hours ? html`<small lang=${lang ?? nothing}>${hours}</small>` : nothing}
     </li>
   `;
 }

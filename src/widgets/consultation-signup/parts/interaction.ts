@@ -13,6 +13,7 @@ import type { Terms } from '../consultation-signup.model.ts';
 import { renderDone } from './done-view.ts';
 import { renderForm } from './form.ts';
 import { judgeSafety, type Safety } from './safety.ts';
+import type { FirstAnswer } from './first-step.ts';
 import type { Scene } from './scene.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
@@ -34,6 +35,7 @@ export class Interaction implements ReactiveController, SignUpHost {
   /** What the focus went to last: another page of the form is read from its top. */
   #phase: string | undefined;
   #focusNext: string | undefined;
+  #isNextWanted = false;
   #leaving: AbortController | undefined;
 
   constructor(host: ConsultationHost) {
@@ -107,17 +109,26 @@ export class Interaction implements ReactiveController, SignUpHost {
     } else if (isNews) this.#host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
+  /** What was answered before this was there. */
+  begin(first: FirstAnswer): void {
+    this.#flow.edit(first.ageBand === undefined ? {} : { ageBand: first.ageBand });
+    this.#isNextWanted = first.isNextWanted;
+  }
+
+  /** Undefined: the first screen stays. */
   render(scene: Scene): unknown {
     const messages = laterText(scene);
-    const { consultation, offer, text } = scene;
+    const { consultation, offer } = scene;
     const trouble = this.#renderTrouble(scene, messages);
-    if (!consultation) {
-      return trouble === nothing && scene.isLoading ? html`<p class="loading">${text.loading}</p>` : trouble;
-    }
+    if (!consultation) return trouble === nothing ? undefined : trouble;
     if (!offer) return html`<p class="message">${messages.noConsultation}</p>`;
     const safety = this.#safetyOf(scene);
     if (safety !== 'safe') {
-      return safety ? html`<p class="message warn">${messages[safety]}</p>` : nothing;
+      return safety && html`<p class="message warn">${messages[safety]}</p>`;
+    }
+    if (this.#isNextWanted) {
+      this.#isNextWanted = false;
+      this.#flow.next();
     }
     const { state, booking, hold } = this.#flow;
     if (booking.step === 'checking' || (hold.state.step === 'checking' && hold.isTaking)) {

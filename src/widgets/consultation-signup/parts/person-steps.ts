@@ -2,18 +2,19 @@
 import { html, nothing } from 'lit';
 import { radioGroup } from '../../../ui/radio-group.ts';
 import { textField } from '../../../ui/text-field.ts';
-import { ages } from '../consultation-signup.model.ts';
+import { ages } from './first-step.ts';
 import { errorOf, type RenderStep } from './render-step.ts';
 
 /** Under 14 a guardian decides, and to refuse is as easy as to agree (PIPL article 31). */
 export const whoStep: RenderStep = (context, flow, state) => {
-  const { messages } = context;
+  const { messages, scene } = context;
   const { draft } = state;
   return html`
     ${radioGroup({
       id: 'ageBand',
       legend: messages.steps.who,
-      choices: ages.map((value) => ({ value, label: messages.ages[value] })),
+      isLegendHidden: true,
+      choices: ages.map((value) => ({ value, label: scene.text.ages[value] })),
       value: draft.ageBand,
       error: errorOf(context, state, 'ageBand'),
       onChange: (ageBand) => flow.edit({ ageBand }),

@@ -11,7 +11,7 @@ export function summaryOf(
 ): string {
   switch (step) {
     case 'who':
-      return draft.ageBand ? messages.ages[draft.ageBand] : '';
+      return draft.ageBand ? scene.text.ages[draft.ageBand] : '';
     case 'name':
       return draft.name.trim();
     case 'contact':

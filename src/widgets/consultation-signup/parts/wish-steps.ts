@@ -16,7 +16,8 @@ export const counsellorStep: RenderStep = ({ messages, terms }, flow, { draft })
   return html`
     ${radioGroup({
       id: 'counsellor',
-      legend: messages.whichCounsellor,
+      legend: messages.steps.counsellor,
+      isLegendHidden: true,
       choices,
       value: draft.counsellor,
       onChange: (counsellor) => flow.edit({ counsellor }),
@@ -41,6 +42,7 @@ export const topicStep: RenderStep = ({ messages, terms }, flow, { draft }) => h
   ${radioGroup({
     id: 'topic',
     legend: messages.steps.topic,
+    isLegendHidden: true,
     choices: [
       { value: '', label: messages.rather },
       ...terms.topics.map(({ id, name }) => ({ value: id, label: name })),
