@@ -77,7 +77,7 @@ export async function openConsultation({
   document.body.append(parent);
   const consultation = new Consultation(element, client);
   await until(() => element.shadowRoot?.querySelector('.help'));
-  if (!isUnread) await until(() => element.shadowRoot?.querySelector('.stage form, .stage .message'));
+  if (!isUnread) await until(() => element.shadowRoot?.querySelector('.stage [data-focus], .stage .message'));
   return consultation;
 }
 

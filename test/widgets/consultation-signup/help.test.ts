@@ -74,7 +74,7 @@ describe('help first', () => {
 
   it('stands again after the sign-up, and where nothing is free', async () => {
     const full = await openConsultation({ scenario: 'consultationFull' });
-    expect(full.root.querySelectorAll('.help').length).to.equal(2);
+    await until(() => full.root.querySelectorAll('.help').length === 2);
   });
 
   for (const width of [280, 320, 1200])

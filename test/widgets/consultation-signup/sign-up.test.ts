@@ -243,3 +243,25 @@ describe('a refusal of a consultation', () => {
     await consultation.untilHeading('报名成功');
   });
 });
+
+describe('the first question', () => {
+  afterEach(cleanUp);
+
+  it('may be answered before anything was read, and the answer is kept', async () => {
+    const client = bookingClient(scenario('typical').center);
+    let answer = (): void => {};
+    const read = new Promise<void>((resolve) => (answer = resolve));
+    const { loadConsultation } = client;
+    client.loadConsultation = async (...asked) => {
+      await read;
+      return loadConsultation.apply(client, asked);
+    };
+    const consultation = await openConsultation({ client, isUnread: true });
+    await until(() => consultation.find('radio', '我自己，14 到 17 岁'));
+    await consultation.choose('radio', '我自己，14 到 17 岁');
+    await consultation.press('下一步');
+    answer();
+    await consultation.untilHeading('怎么称呼');
+    expect(consultation.text).to.contain('我自己，14 到 17 岁');
+  });
+});

@@ -111,7 +111,7 @@ export class Interaction implements ReactiveController, SignUpHost {
 
   /** What was answered before this was there. */
   begin(first: FirstAnswer): void {
-    this.#flow.edit(first.ageBand === undefined ? {} : { ageBand: first.ageBand });
+    if (first.ageBand) this.#flow.edit({ ageBand: first.ageBand });
     this.#isNextWanted = first.isNextWanted;
   }
 
