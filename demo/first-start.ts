@@ -1,6 +1,8 @@
 /** Fills an empty database with the demo center: its settings, holidays, programme and a staff token. */
 import { readFile } from 'node:fs/promises';
 import { findCenter, saveCenter, saveHolidays } from './server/center.ts';
+import { staffMember } from './server/confidence/staff-log.ts';
+import { readConsultationFile, saveConsultation } from './server/consultations/save-consultation.ts';
 import { readCenterFile, readHolidayFile } from './server/center-file.ts';
 import { randomIds } from './server/ids.ts';
 import { saveService } from './server/slots/change-services.ts';
@@ -32,5 +34,7 @@ export async function setUpDemoCenter(store: Store, now: number): Promise<string
   for (const service of readServiceFile(await readFile(data('services.json'), 'utf8'))) {
     await saveService({ store, ids: randomIds, now }, settings, service);
   }
+  const consultation = readConsultationFile(await readFile(data('consultation.json'), 'utf8'));
+  await saveConsultation({ store, ids: randomIds, now }, settings, consultation, staffMember('first start'));
   return createStaffToken(store, centerId, 'first start', now);
 }

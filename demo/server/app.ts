@@ -3,7 +3,6 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, {
   LogController,
   type FastifyBaseLogger,
-  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
 } from 'fastify';
@@ -14,12 +13,13 @@ import { compressPublicAnswers } from './compression.ts';
 import { allowEverybody, answerPreflights } from './cors.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logFailure, logRequests } from './log.ts';
-import { type ProblemCode, Refusal, toProblem } from './problem.ts';
+import { Refusal, toProblem } from './problem.ts';
+import { toRefusal } from './to-refusal.ts';
 import { registerOperations } from './routes/register.ts';
 import type { Services } from './routes/route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveFiles, type StaticFolders } from './static-files.ts';
-import { codeOf, isBusy } from './store/transact.ts';
+import { codeOf } from './store/transact.ts';
 
 export interface AppOptions extends Services {
   readonly log?: FastifyBaseLogger | undefined;
@@ -27,7 +27,7 @@ export interface AppOptions extends Services {
   readonly publicUrl?: string | undefined;
   /** Whether a proxy in front is believed about address, host and scheme: true, false, or its addresses. */
   readonly trustProxy?: boolean | string | undefined;
-  readonly limits?: Limits;
+  readonly limits?: Partial<Limits>;
   /** Built widgets and portal pages, when this server delivers them too. */
   readonly folders?: StaticFolders | undefined;
 }
@@ -35,7 +35,8 @@ export interface AppOptions extends Services {
 const bodyLimit = 65_536;
 
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { store, log, publicUrl, trustProxy = false, limits = defaultLimits, folders } = options;
+  const { store, log, publicUrl, trustProxy = false, folders } = options;
+  const limits = { ...defaultLimits, ...options.limits };
   const app: FastifyInstance = Fastify({
     ...(log ? { loggerInstance: log } : { logger: false }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -131,27 +132,4 @@ function methodsOf(path: string): string[] {
   if (path === '/healthz' || path === '/api/v1/openapi.json') return ['GET', 'HEAD'];
   const methods = paths.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
   return methods.includes('GET') ? [...methods, 'HEAD'] : methods;
-}
-
-const frameworkCodes: Readonly<Record<string, ProblemCode>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'payload_too_large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
-  FST_ERR_BAD_URL: 'not_found',
-  FST_ERR_NOT_FOUND: 'not_found',
-};
-
-/** Everything that can be thrown, as one of the contract's problems. */
-function toRefusal(error: unknown): Refusal {
-  if (error instanceof Refusal) return error;
-  if (isBusy(error)) return new Refusal('busy', {}, { 'retry-after': '2' });
-  const { code, statusCode = 500 } = error as Partial<FastifyError>;
-  const known = frameworkCodes[code ?? ''];
-  if (known) return new Refusal(known);
-  if (statusCode === 429) return new Refusal('too_many_requests');
-  if (statusCode >= 400 && statusCode < 500) {
-    return new Refusal('validation_failed', {
-      errors: [{ field: 'body', reason: 'is not readable as JSON' }],
-    });
-  }
-  return new Refusal('internal');
 }

@@ -1,6 +1,7 @@
 /** iCalendar files: one activity, a feed, and a booking, whose text says nothing about what was booked. */
 import ical, { type ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Activity } from '../../src/api/generated/types.ts';
+import { neutralTitle } from './bookings/confidential.ts';
 import type { Target } from './bookings/target.ts';
 import type { CenterSettings } from './center.ts';
 import type { BookingRow } from './store/tables.ts';
@@ -72,7 +73,7 @@ export function bookingIcs(
     start: new Date(booking.slot_starts_at ?? target.startsAt),
     end: new Date(booking.slot_ends_at ?? target.endsAt),
     stamp: new Date(version),
-    summary: isCancelled ? '已取消：服务中心预约' : isPromised ? '服务中心预约' : '候补中：服务中心预约',
+    summary: isCancelled ? `已取消：${neutralTitle}` : isPromised ? neutralTitle : `候补中：${neutralTitle}`,
     location: center.address === null ? center.name : `${center.name}，${center.address}`,
     description: `电话：${center.phone}`,
     status: isCancelled

@@ -6,9 +6,19 @@ export interface Limits {
   readonly findsPerCode: number;
   /** Sign-ups and cancellations in a minute from one address. */
   readonly writesPerAddress: number;
+  /** Sign-ups for consultations in an hour, from one address and in one center. */
+  readonly consultationsPerAddress: number;
+  readonly consultationsPerCenter: number;
 }
 
-export const defaultLimits: Limits = { findsPerAddress: 60, findsPerCode: 10, writesPerAddress: 1_200 };
+export const defaultLimits: Limits = {
+  findsPerAddress: 60,
+  findsPerCode: 10,
+  writesPerAddress: 1_200,
+  consultationsPerAddress: 60,
+  consultationsPerCenter: 300,
+};
 
 export const findWindowMs = 600_000;
 export const writeWindowMs = 60_000;
+export const consultationWindowMs = 3_600_000;

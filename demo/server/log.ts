@@ -1,6 +1,7 @@
 /** What is written down about requests: ids, never names, phones, codes, tokens or what somebody searched for. */
 import type { FastifyInstance } from 'fastify';
 import type { FastifyBaseLogger } from 'fastify';
+import type { LogHead } from './confidence/staff-log.ts';
 
 /** One line for each request: the route as declared, not the address, which can hold secrets and search words. */
 export function logRequests(app: FastifyInstance): void {
@@ -12,6 +13,11 @@ export function logRequests(app: FastifyInstance): void {
       ms: Math.round(reply.elapsedTime),
     });
   });
+}
+
+/** How far the staff log of a center has come: `npm run center -- audit --log` compares. */
+export function logHead(log: FastifyBaseLogger, staffLog: LogHead): void {
+  log.info({ staffLog }, 'The staff log goes on.');
 }
 
 /** Where it happened and of what kind; not the message, in which a database may quote the row. */

@@ -67,6 +67,8 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   undo_closed: 'The cancellation cannot be taken back any more',
   room_in_use: 'The room is in use at that time',
   notice_outdated: 'The privacy notice has changed',
+  sealing_needed: 'The sign-up has to be sealed with the current key of the counsellors',
+  too_fast: 'The form was filled in faster than anybody can',
   idempotency_key_missing: 'The request needs an Idempotency-Key of 8 to 100 visible characters',
   idempotency_key_reused: 'The Idempotency-Key was used for another request',
   idempotency_in_progress: 'The same request is still being worked on',

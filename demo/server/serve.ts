@@ -2,8 +2,10 @@
 import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from './app.ts';
+import { openKeyring } from './confidence/master-keys.ts';
+import { findHeads } from './confidence/staff-log.ts';
 import { randomIds } from './ids.ts';
-import { logFailure } from './log.ts';
+import { logFailure, logHead } from './log.ts';
 import { openMailbox } from './messages/mail.ts';
 import { purgeRegularly } from './purge.ts';
 import { loadServerKey } from './server-key.ts';
@@ -35,7 +37,10 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
   try {
     const { publicUrl, webhook } = settings;
     const key = await loadServerKey(settings.serverKey, settings.dataFolder);
-    const services = { store, clock: Date.now, ids: randomIds, key };
+    const keyring = openKeyring(settings.masterKeys, settings.dataFolder);
+    // Made on the first start, and a key that is missing or wrong is told now, not to the first who confides.
+    await keyring.load();
+    const services = { store, clock: Date.now, ids: randomIds, key, keyring };
     const app = await createApp({
       ...services,
       log,
@@ -56,6 +61,8 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
         deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
       (error) => logFailure(log, error),
     );
+    // What the command line has written meanwhile is in the log of the server from here on.
+    for (const head of await findHeads(store.db)) logHead(log, head);
     const mailbox = settings.mail && openMailbox(settings.mail);
     const stopWorker = startWorker({
       ...services,

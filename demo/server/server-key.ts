@@ -89,6 +89,14 @@ export function requestDigest(key: ServerKey, operation: string, target: string,
   return sign(key, 'request', operation, target, canonical(body));
 }
 
+/**
+ * Finds the consultation of a phone without keeping the phone. Under a key of its own: it is no digest of anything else.
+ */
+export function phoneDigest(key: ServerKey, centerId: string, phone: string): string {
+  const derived = createHmac('sha256', key).update('boai consultation phone').digest();
+  return sign(derived, centerId, phone);
+}
+
 /** JSON with sorted keys: the same body however it was spelled. */
 function canonical(value: unknown): string {
   return (

@@ -10,6 +10,8 @@ export interface ServerSettings {
   readonly databaseUrl: string | undefined;
   readonly dataFolder: string;
   readonly serverKey: string | undefined;
+  /** `id:key,id:key`; without it, a file beside the data folder. */
+  readonly masterKeys: string | undefined;
   readonly publicUrl: string | undefined;
   readonly trustProxy: boolean | string;
   readonly logLevel: string;
@@ -42,6 +44,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databaseUrl: text('DATABASE_URL'),
     dataFolder: resolve(text('BOAI_DATA') ?? 'data'),
     serverKey: text('BOAI_SERVER_KEY'),
+    masterKeys: text('BOAI_MASTER_KEYS'),
     publicUrl,
     trustProxy: proxy === 'true' || (proxy !== 'false' && proxy),
     logLevel: text('LOG_LEVEL') ?? 'info',

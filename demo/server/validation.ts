@@ -21,9 +21,14 @@ function findUnsound(value: unknown, field = ''): FieldError[] {
   );
 }
 
-/** A reader throws `validation_failed`, or answers with the value as the schema describes it. */
-export function bodyReader(schema: TSchema): Reader {
-  return reader(schema, (value) => value);
+const unknownMember = 'is not known';
+
+/**
+ * A reader throws `validation_failed`, or answers with the value as the schema describes it. `unknown`: why a member that
+ * the schema does not have is refused.
+ */
+export function bodyReader(schema: TSchema, unknown = unknownMember): Reader {
+  return reader(schema, (value) => value, unknown);
 }
 
 /** In an address everything is text: `true` and numbers are read as such. */
@@ -32,19 +37,22 @@ export function queryReader(schema: TSchema): Reader {
   return reader(schema, (value) => validator.Convert(value));
 }
 
-function reader(schema: TSchema, prepare: Reader): Reader {
+function reader(schema: TSchema, prepare: Reader, unknown = unknownMember): Reader {
   const validator = Compile(schema);
   return (value) => {
     const prepared = prepare(value);
     const errors = validator.Check(prepared)
       ? findUnsound(prepared)
-      : toFieldErrors(validator.Errors(prepared));
+      : toFieldErrors(validator.Errors(prepared), unknown);
     if (errors.length > 0) throw new Refusal('validation_failed', { errors: errors.slice(0, 20) });
     return prepared;
   };
 }
 
-function toFieldErrors(errors: ReturnType<ReturnType<typeof Compile>['Errors']>): FieldError[] {
+function toFieldErrors(
+  errors: ReturnType<ReturnType<typeof Compile>['Errors']>,
+  unknown: string,
+): FieldError[] {
   const found = new Map<string, string>();
   const add = (field: string, reason: string) => {
     if (!found.has(field)) found.set(field, reason);
@@ -58,7 +66,7 @@ function toFieldErrors(errors: ReturnType<ReturnType<typeof Compile>['Errors']>)
       }
     } else if (keyword === 'additionalProperties') {
       for (const name of (params as { additionalProperties: string[] }).additionalProperties) {
-        add(`${under}${name}`.slice(0, 80), 'is not known');
+        add(`${under}${name}`.slice(0, 80), unknown);
       }
     } else if (keyword !== 'boolean') {
       add(field === '' ? 'body' : field, message);

@@ -42,7 +42,9 @@ function database(kind: TestDatabase['kind'], pool?: () => Promise<DatabasePool>
       [Symbol.asyncDispose]: async () => {
         const has = wants === 'schema' ? wants : 'unknown';
         if (databaseUrl !== undefined) await (await pool?.())?.giveBack(databaseUrl, has);
-        await rm(dataFolder, { recursive: true, force: true });
+        for (const folder of [dataFolder, `${dataFolder}-keys`]) {
+          await rm(folder, { recursive: true, force: true });
+        }
       },
     };
   };

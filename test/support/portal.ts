@@ -7,7 +7,7 @@ import { createApp } from '../../demo/server/app.ts';
 import { run } from '../../demo/server/cli/run.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { openStore, type Store } from '../../demo/server/store/open.ts';
-import { testKey, testTime } from './server.ts';
+import { testKey, testKeyring, testTime } from './server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -28,6 +28,7 @@ export async function openPortal(): Promise<Portal> {
     clock,
     ids: randomIds,
     key: testKey,
+    keyring: testKeyring,
     folders: { widgets: join(root, 'dist'), portal: join(root, 'demo/portal'), version: packageFile.version },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });

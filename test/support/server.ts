@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp, type AppOptions } from '../../demo/server/app.ts';
 import { openPlaces } from '../../demo/server/bookings/places.ts';
 import { type CenterFile, saveCenter } from '../../demo/server/center.ts';
+import { openKeyring } from '../../demo/server/confidence/master-keys.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { parseInstant, toUtc } from '../../demo/server/instant.ts';
 import type { Store } from '../../demo/server/store/open.ts';
@@ -10,6 +11,8 @@ import type { Activity, Center, SignUpRequest } from '../../src/api/generated/ty
 
 export const testTime = '2026-11-24T09:00:00+08:00';
 export const testKey = Buffer.from('a key for tests only, 32 bytes..');
+
+export const testKeyring = openKeyring(`test:${'5a'.repeat(32)}`, '');
 
 export const testCenter: Center = {
   id: 'meiyuan',
@@ -129,7 +132,14 @@ export interface TestServer extends AsyncDisposable {
 /** Serves the store by real HTTP on a free port. */
 export async function startServer(store: Store, options: Partial<AppOptions> = {}): Promise<TestServer> {
   let now = Date.parse(testTime);
-  const app = await createApp({ store, clock: () => now, ids: randomIds, key: testKey, ...options });
+  const app = await createApp({
+    store,
+    clock: () => now,
+    ids: randomIds,
+    key: testKey,
+    keyring: testKeyring,
+    ...options,
+  });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     app,

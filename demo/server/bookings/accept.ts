@@ -4,6 +4,7 @@ import { toUtc } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { changeBooking, updateBooking } from './change-booking.ts';
+import { limitedBy } from './confidential.ts';
 import type { BookingDesk } from './desk.ts';
 import { countBooking } from './phone-limit.ts';
 import { note } from './places.ts';
@@ -23,7 +24,9 @@ export async function acceptOffer(
       throw new Refusal('offer_over');
     }
     refuseClosed(target, settings, act.now);
-    if (target.kind === 'slot') await countBooking(act, target, { key: desk.key, phone: row.phone });
+    if (target.kind === 'slot') {
+      await countBooking(act, target, { key: desk.key, phone: await limitedBy(act, row) });
+    }
     const taken = row.party_size;
     const entry = { act: 'accept', subjectId: bookingId, status: 'confirmed', taken, waiting: 0 } as const;
     await note(act, row.place_id, entry);

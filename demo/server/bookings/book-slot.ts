@@ -4,11 +4,11 @@ import { bumpVersion, type CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { holdOfToken, requestDigest } from '../server-key.ts';
 import { claim, openSlot } from './claim.ts';
-import { actIn, type BookingDesk } from './desk.ts';
+import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endHold, requireSlot } from './holds.ts';
 import { once } from './idempotency.ts';
-import { insertBooking } from './insert-booking.ts';
-import { readPerson } from './person.ts';
+import { insertBooking, type SlotDetails } from './insert-booking.ts';
+import { type Person, readPerson } from './person.ts';
 import { countBooking } from './phone-limit.ts';
 import { type Entry, lockPlaces } from './places.ts';
 import { currentSettings, refuseRequest } from './sign-up.ts';
@@ -19,6 +19,22 @@ import { asFirstTold, type MadeBooking } from './to-booking.ts';
 import { offerFree } from './waitlist.ts';
 import { withWayOn } from './way-on.ts';
 
+/** Who comes to a slot, and what is written besides; by name and phone, or in confidence. */
+export interface SlotVisit {
+  readonly idempotencyKey: string;
+  /** Of the request. */
+  readonly digest: string;
+  readonly person: Person;
+  /** What stands for the phone in the limits of the service; undefined when nobody can know. */
+  readonly limited: string | undefined;
+  /** A consultation and any other service are booked by different requests: each knows nothing of the other's slots. */
+  readonly isConfidential: boolean;
+  /** Checked against the service as it is now. @throws Refusal */
+  readDetails(act: Act, target: SlotTarget): Promise<SlotDetails> | SlotDetails;
+  /** What belongs to the booking and stands in a table of its own. */
+  writeMore?(act: Act, bookingId: string): Promise<void>;
+}
+
 export async function bookSlot(
   desk: BookingDesk,
   settings: CenterSettings,
@@ -26,13 +42,31 @@ export async function bookSlot(
   request: BookSlotRequest,
   idempotencyKey: string,
 ): Promise<MadeBooking> {
+  const person = readPerson(request);
+  return takeSlot(desk, settings, slotId, request.hold, {
+    idempotencyKey,
+    digest: requestDigest(desk.key, 'bookSlot', slotId, request),
+    person,
+    limited: person.phone,
+    isConfidential: false,
+    readDetails: (_act, target) => readDetails(request, target.slot, settings.center.timeZone),
+  });
+}
+
+/** The one way to a slot, whatever it is for. */
+export async function takeSlot(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  slotId: string,
+  hold: string | null,
+  visit: SlotVisit,
+): Promise<MadeBooking> {
   const { store, key, now, ids } = desk;
   const { center } = settings;
-  const person = readPerson(request);
-  const { partySize, phone } = person;
+  const { person, digest, idempotencyKey } = visit;
+  const { partySize } = person;
   // A token that is none is no obstacle: the seats are taken anew.
-  const holdId = request.hold === null ? undefined : holdOfToken(key, center.id, request.hold);
-  const digest = requestDigest(key, 'bookSlot', slotId, request);
+  const holdId = hold === null ? undefined : holdOfToken(key, center.id, hold);
   try {
     return await store.transact(async (trx) => {
       let target: SlotTarget | undefined;
@@ -53,19 +87,20 @@ export async function bookSlot(
         }
         let isClaimed = await claim(early, slotId, partySize, entry, kept);
         const act = { ...early, settings: await currentSettings(early) };
-        target = await requireSlot(act, slotId);
+        target = await requireVisited(act, slotId, visit);
         if (!isClaimed) {
           // The first who asks for the slot finds no row to claim from.
           await openSlot(act, target);
           isClaimed = await claim(act, slotId, partySize, entry, kept);
-          target = await requireSlot(act, slotId);
+          target = await requireVisited(act, slotId, visit);
         }
         refuseClosed(target, act.settings, now);
         refuseRequest(act.settings, target.maxPartySize, person);
-        const details = readDetails(request, target.slot, center.timeZone);
+        const details = await visit.readDetails(act, target);
         if (!isClaimed) throw new Refusal('slot_full');
-        await countBooking(act, target, { key, phone });
+        await countBooking(act, target, { key, phone: visit.limited });
         await insertBooking(act, target, { id, person, details, lineNumber: null });
+        await visit.writeMore?.(act, id);
         await tellConfirmed(act, id, target);
         // A smaller party than was held leaves seats to those who wait.
         if (holdId !== undefined) await offerFree(act, slotId);
@@ -75,9 +110,31 @@ export async function bookSlot(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const target = await findSlotTarget(store.db, settings, slotId);
-    throw await withWayOn(desk, settings, target, partySize, error);
+    throw await withWayToSlot(desk, settings, slotId, visit, error);
   }
+}
+
+/** @throws Refusal `slot_not_found`, also for a slot of the other kind */
+export async function requireVisited(
+  act: Act,
+  slotId: string,
+  { isConfidential }: Pick<SlotVisit, 'isConfidential'>,
+): Promise<SlotTarget> {
+  const target = await requireSlot(act, slotId);
+  if ((target.slot.terms !== null) !== isConfidential) throw new Refusal('slot_not_found');
+  return target;
+}
+
+export async function withWayToSlot(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  slotId: string,
+  { isConfidential, person }: Pick<SlotVisit, 'isConfidential' | 'person'>,
+  refusal: Refusal,
+): Promise<Refusal> {
+  const found = await findSlotTarget(desk.store.db, settings, slotId);
+  const target = found && (found.slot.terms !== null) === isConfidential ? found : undefined;
+  return withWayOn(desk, settings, target, person.partySize, refusal);
 }
 
 /** Answers how many seats it had; a hold of another slot is not touched. */

@@ -5,6 +5,7 @@ import { Refusal } from '../problem.ts';
 import type { ServerKey } from '../server-key.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { changeBooking, updateBooking } from './change-booking.ts';
+import { limitedBy } from './confidential.ts';
 import type { Act, BookingDesk } from './desk.ts';
 import { uncountBooking } from './phone-limit.ts';
 import { type Entry, givePlacesBack, leaveLine } from './places.ts';
@@ -67,7 +68,9 @@ export async function endBooking(
       break;
     case 'confirmed': {
       await givePlacesBack(act, placeId, partySize, entry);
-      if (target.kind === 'slot') await uncountBooking(act, target, { key, phone: row.phone });
+      if (target.kind === 'slot') {
+        await uncountBooking(act, target, { key, phone: await limitedBy(act, row) });
+      }
       await updateBooking(act, bookingId, ended);
       const offers = await offerFree(act, placeId);
       if (endedBy === 'resident' && offers === 0) {

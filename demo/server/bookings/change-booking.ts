@@ -1,5 +1,6 @@
 /** One act on a booking that exists: its places are locked, then it is read, so what is decided stays true. */
 import { bumpVersion, type CenterSettings } from '../center.ts';
+import { logStaffAct, staffMember } from '../confidence/staff-log.ts';
 import { Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import type { BookingRow, Tables } from '../store/tables.ts';
@@ -39,6 +40,7 @@ export async function changeBooking(
         const row = await lockBooking(act, bookingId, to);
         await change(act, row, await targetOf(trx, settings, row));
         await bumpVersion(trx, centerId);
+        if (idempotencyKey === undefined) await noteStaffAct(act, desk, row, operation);
       };
       if (idempotencyKey === undefined) {
         await effect();
@@ -62,6 +64,16 @@ export async function changeBooking(
   }
 }
 
+/** What staff do with a consultation is written down, whoever they are. */
+export async function noteStaffAct(
+  act: Act,
+  { staff = staffMember('staff') }: Pick<BookingDesk, 'staff'>,
+  { booking_id: subject, is_confidential }: Pick<BookingRow, 'booking_id' | 'is_confidential'>,
+  operation: string,
+): Promise<void> {
+  if (is_confidential === 1) await logStaffAct(act, staff, { act: operation, subject });
+}
+
 async function requireRow({ trx, centerId }: Act, bookingId: string): Promise<BookingRow> {
   const row = await findBookingRow(trx, centerId, bookingId);
   if (!row) throw new Refusal('booking_not_found');
@@ -69,7 +81,7 @@ async function requireRow({ trx, centerId }: Act, bookingId: string): Promise<Bo
 }
 
 /** Places before bookings, as everybody else: whoever holds the places of a booking is alone with it. */
-async function lockBooking(act: Act, bookingId: string, to: string | undefined): Promise<BookingRow> {
+export async function lockBooking(act: Act, bookingId: string, to: string | undefined): Promise<BookingRow> {
   for (;;) {
     const before = await requireRow(act, bookingId);
     await lockInOrder(act, to === undefined ? [before.place_id] : [before.place_id, to]);

@@ -1,6 +1,7 @@
 /** What every act on bookings needs, and the transaction that it happens in. */
 import type { Transaction } from 'kysely';
 import type { CenterSettings } from '../center.ts';
+import type { StaffMember } from '../confidence/staff-log.ts';
 import type { Ids } from '../ids.ts';
 import type { ServerKey } from '../server-key.ts';
 import type { Store } from '../store/open.ts';
@@ -12,6 +13,8 @@ export interface BookingDesk {
   readonly ids: Ids;
   readonly key: ServerKey;
   readonly now: number;
+  /** Who acts, when it is staff. */
+  readonly staff?: StaffMember | undefined;
 }
 
 /** One act on bookings, inside its transaction. */

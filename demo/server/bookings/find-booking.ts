@@ -4,29 +4,44 @@ import { parsePhone } from '../../../src/domain/phone.ts';
 import { normalizeCode } from '../../../src/domain/booking-code.ts';
 import type { CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
-import { bookingOfToken, isManageToken, type ServerKey } from '../server-key.ts';
+import { bookingOfToken, isManageToken, phoneDigest, type ServerKey } from '../server-key.ts';
 import type { Store } from '../store/open.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { findBookingRow } from './to-booking.ts';
 
-/** By code and phone; a wrong one and an absent one look the same. */
+/**
+ * By code and phone; a wrong one and an absent one look the same. Of a consultation without a phone that the server could
+ * know (none was left, or it is sealed) the code is all there is.
+ */
 export async function findBookingByCode(
-  { store }: { readonly store: Store },
+  { store, key }: { readonly store: Store; readonly key: ServerKey },
   { center }: CenterSettings,
   lookup: BookingLookup,
 ): Promise<BookingRow> {
-  const phone = parsePhone(lookup.phone);
+  const phone = parsePhone(lookup.phone)?.national ?? '';
   const code = normalizeCode(lookup.code);
+  const digest = phoneDigest(key, center.id, phone);
   const row =
-    phone && code
-      ? await store.db
-          .selectFrom('bookings')
-          .selectAll()
-          .where('center_id', '=', center.id)
-          .where('code', '=', code)
-          .where('phone', '=', phone.national)
-          .executeTakeFirst()
-      : undefined;
+    code === undefined
+      ? undefined
+      : await store.db
+          .selectFrom('bookings as b')
+          .leftJoin('consultations as c', (join) =>
+            join.onRef('c.center_id', '=', 'b.center_id').onRef('c.booking_id', '=', 'b.booking_id'),
+          )
+          .selectAll('b')
+          .where('b.center_id', '=', center.id)
+          .where('b.code', '=', code)
+          .where(({ and, eb, or }) =>
+            or([
+              and([eb('b.is_confidential', '=', 0), eb('b.phone', '=', phone)]),
+              and([
+                eb('b.is_confidential', '=', 1),
+                or([eb('c.phone_digest', '=', digest), eb('c.phone_digest', 'is', null)]),
+              ]),
+            ]),
+          )
+          .executeTakeFirst();
   if (!row) throw new Refusal('booking_not_found', { phone: center.phone });
   return row;
 }

@@ -35,7 +35,7 @@ export function targetColumns(target: Target, { settings }: Act) {
     service_id: isSlot ? target.slot.service.id : null,
     slot_starts_at: isSlot ? target.startsAt : null,
     slot_ends_at: isSlot ? target.endsAt : null,
-    kept_until: keptUntil(target.endsAt, settings),
+    kept_until: keptUntil(target.endsAt, settings, target.retentionDays),
   };
 }
 
@@ -50,6 +50,7 @@ export async function insertBooking(
     center_id: act.centerId,
     booking_id: id,
     status: lineNumber === null ? ('confirmed' as const) : ('waiting' as const),
+    is_confidential: flag(isConfidential(target)),
     name: person.name,
     phone: person.phone,
     attendee_name: person.attendeeName,
@@ -64,6 +65,10 @@ export async function insertBooking(
     line_number: lineNumber,
     calendar_id: act.ids.secret(),
   });
+}
+
+function isConfidential(target: Target): boolean {
+  return target.kind === 'slot' && target.slot.terms !== null;
 }
 
 type Row = Omit<NewBookingRow, 'code'>;

@@ -4,17 +4,17 @@ import { bumpVersion, type CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import type { BookingRow } from '../store/tables.ts';
+import { requireVisited, type SlotVisit, withWayToSlot } from './book-slot.ts';
 import { openTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endExpiredAt } from './expiry.ts';
-import { requireSlot } from './holds.ts';
 import { once } from './idempotency.ts';
 import { insertBooking, type SlotDetails } from './insert-booking.ts';
 import { type Person, readPerson } from './person.ts';
 import { joinLine, lockPlaces } from './places.ts';
 import { currentSettings, refuseRequest } from './sign-up.ts';
 import { readDetails } from './slot-details.ts';
-import { findActivityTarget, findSlotTarget, refuseClosed, type Target } from './target.ts';
+import { findActivityTarget, refuseClosed, type Target } from './target.ts';
 import { asFirstTold } from './to-booking.ts';
 import { withWayOn } from './way-on.ts';
 
@@ -47,32 +47,45 @@ export async function joinSlotWaitlist(
   request: BookSlotRequest,
   idempotencyKey: string,
 ): Promise<BookingRow> {
+  const person = readPerson(request);
+  return waitForSlot(desk, settings, slotId, {
+    idempotencyKey,
+    digest: requestDigest(desk.key, 'joinSlotWaitlist', slotId, request),
+    person,
+    limited: person.phone,
+    isConfidential: false,
+    readDetails: (_act, target) => readDetails(request, target.slot, settings.center.timeZone),
+  });
+}
+
+/** The one way into the line of a slot, whatever it is for. */
+export async function waitForSlot(
+  desk: BookingDesk,
+  settings: CenterSettings,
+  slotId: string,
+  visit: SlotVisit,
+): Promise<BookingRow> {
   const find = async (act: Act) => {
-    const target = await requireSlot(act, slotId);
-    return { target, details: readDetails(request, target.slot, settings.center.timeZone) };
+    const target = await requireVisited(act, slotId, visit);
+    return { target, details: await visit.readDetails(act, target) };
   };
-  const digest = requestDigest(desk.key, 'joinSlotWaitlist', slotId, request);
   try {
-    return await join(desk, settings, { idempotencyKey, digest, person: readPerson(request), find });
+    return await join(desk, settings, { ...visit, find });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const target = await findSlotTarget(desk.store.db, settings, slotId);
-    throw await withWayOn(desk, settings, target, request.partySize, error);
+    throw await withWayToSlot(desk, settings, slotId, visit, error);
   }
 }
 
-interface Join {
-  readonly idempotencyKey: string;
-  readonly digest: string;
-  readonly person: Person;
+interface Join extends Pick<SlotVisit, 'idempotencyKey' | 'digest' | 'person' | 'writeMore'> {
+  /** In confidence: what stands for the phone. */
+  readonly isConfidential?: boolean;
+  readonly limited?: string | undefined;
   readonly find: (act: Act) => Promise<{ target: Target; details: SlotDetails | undefined }>;
 }
 
-async function join(
-  desk: BookingDesk,
-  settings: CenterSettings,
-  { idempotencyKey, digest, person, find }: Join,
-): Promise<BookingRow> {
+async function join(desk: BookingDesk, settings: CenterSettings, joining: Join): Promise<BookingRow> {
+  const { idempotencyKey, digest, person, find } = joining;
   const { store, now, ids } = desk;
   const centerId = settings.center.id;
   return store.transact(async (trx) => {
@@ -84,7 +97,8 @@ async function join(
       refuseClosed(target, act.settings, now);
       refuseRequest(act.settings, target.maxPartySize, person);
       await openTarget(act, target);
-      await waitAt(act, target, id, person, details);
+      await waitAt(act, target, id, joining, details);
+      await joining.writeMore?.(act, id);
       await bumpVersion(trx, centerId);
     });
     return asFirstTold(trx, centerId, bookingId, 'waiting');
@@ -95,17 +109,21 @@ async function waitAt(
   act: Act,
   target: Target,
   id: string,
-  person: Person,
+  joining: Join,
   details: SlotDetails | undefined,
 ): Promise<void> {
   const { placeId, waitlistCapacity } = target;
+  const { person } = joining;
   const { partySize } = person;
   // Whoever waits behind an expired hold need not wait.
   await endExpiredAt(act, placeId);
   const place = await lockPlaces(act, placeId);
   if (!place) throw new Error(`${placeId} has no places.`);
   if (place.taken + partySize <= place.capacity) throw new Refusal('places_left');
-  if (await waitsAlready(act, placeId, person)) throw new Refusal('already_waiting');
+  const isWaiting = joining.isConfidential
+    ? await waitsInConfidence(act, placeId, joining.limited)
+    : await waitsAlready(act, placeId, person);
+  if (isWaiting) throw new Refusal('already_waiting');
   const entry = { act: 'wait', subjectId: id, status: 'waiting', taken: 0, waiting: partySize } as const;
   const lineNumber = await joinLine(act, placeId, partySize, waitlistCapacity, entry);
   if (lineNumber === undefined) throw new Refusal('waitlist_full');
@@ -128,4 +146,25 @@ async function waitsAlready(
     .execute();
   const visitor = attendeeName ?? name;
   return rows.some((row) => (row.attendee_name ?? row.name) === visitor);
+}
+
+/** Whoever has left a phone waits once; of others nobody can tell. */
+async function waitsInConfidence(
+  { trx, centerId }: Act,
+  placeId: string,
+  phoneDigest: string | undefined,
+): Promise<boolean> {
+  if (phoneDigest === undefined) return false;
+  const row = await trx
+    .selectFrom('bookings as b')
+    .innerJoin('consultations as c', (join) =>
+      join.onRef('c.center_id', '=', 'b.center_id').onRef('c.booking_id', '=', 'b.booking_id'),
+    )
+    .select('b.booking_id')
+    .where('b.center_id', '=', centerId)
+    .where('b.place_id', '=', placeId)
+    .where('b.status', 'in', ['waiting', 'offered'])
+    .where('c.phone_digest', '=', phoneDigest)
+    .executeTakeFirst();
+  return row !== undefined;
 }

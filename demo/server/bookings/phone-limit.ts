@@ -31,8 +31,8 @@ export function periodOf(day: Day, per: Per): string {
 
 export interface Phone {
   readonly key: ServerKey;
-  /** National number, digits only. */
-  readonly phone: string;
+  /** National number, digits only, or what stands for it; undefined when nobody can know: then nothing is counted. */
+  readonly phone: string | undefined;
 }
 
 function rowOf({ centerId, settings }: Act, { slot }: SlotTarget, per: Per, { key, phone }: Phone) {
@@ -47,7 +47,7 @@ function rowOf({ centerId, settings }: Act, { slot }: SlotTarget, per: Per, { ke
 /** @throws Refusal `limit_reached` */
 export async function countBooking(act: Act, target: SlotTarget, phone: Phone): Promise<void> {
   const { limit } = target.slot.service;
-  if (!limit) return;
+  if (!limit || phone.phone === undefined) return;
   const row = rowOf(act, target, limit.per, phone);
   const { numInsertedOrUpdatedRows } = await act.trx
     .insertInto('phone_limits')
@@ -65,7 +65,7 @@ export async function countBooking(act: Act, target: SlotTarget, phone: Phone): 
 /** A limit that was set or changed since counts what it has seen. */
 export async function uncountBooking(act: Act, target: SlotTarget, phone: Phone): Promise<void> {
   const { limit } = target.slot.service;
-  if (!limit) return;
+  if (!limit || phone.phone === undefined) return;
   const { period, phone_digest, service_id } = rowOf(act, target, limit.per, phone);
   await act.trx
     .updateTable('phone_limits')
@@ -75,5 +75,15 @@ export async function uncountBooking(act: Act, target: SlotTarget, phone: Phone)
     .where('phone_digest', '=', phone_digest)
     .where('period', '=', period)
     .where('booked', '>', 0)
+    .execute();
+  if (!target.slot.terms) return;
+  // That a phone was here once is told to nobody.
+  await act.trx
+    .deleteFrom('phone_limits')
+    .where('center_id', '=', act.centerId)
+    .where('service_id', '=', service_id)
+    .where('phone_digest', '=', phone_digest)
+    .where('period', '=', period)
+    .where('booked', '=', 0)
     .execute();
 }

@@ -6,6 +6,7 @@ import type { BookingRow } from '../store/tables.ts';
 import { refuseLate } from './cancel.ts';
 import { changeBooking, updateBooking } from './change-booking.ts';
 import { claim, openTarget } from './claim.ts';
+import { limitedBy } from './confidential.ts';
 import type { Act, BookingDesk } from './desk.ts';
 import { targetColumns } from './insert-booking.ts';
 import { countBooking, uncountBooking } from './phone-limit.ts';
@@ -80,7 +81,8 @@ async function moveBooking(
   from: Target,
   to: Target,
 ): Promise<void> {
-  const { booking_id: bookingId, party_size: partySize, phone } = row;
+  const { booking_id: bookingId, party_size: partySize } = row;
+  const phone = await limitedBy(act, row);
   if (to.kind === 'slot') {
     refuseFasting(JSON.parse(row.items) as Item[], to.slot, act.settings.center.timeZone);
   }

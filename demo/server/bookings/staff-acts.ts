@@ -5,7 +5,7 @@ import { writeMessages } from '../messages/outbox.ts';
 import { invalid, Refusal } from '../problem.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { endBooking } from './cancel.ts';
-import { changeBooking, updateBooking } from './change-booking.ts';
+import { changeBooking, noteStaffAct, updateBooking } from './change-booking.ts';
 import { actIn, type BookingDesk } from './desk.ts';
 import { findBookingRow } from './to-booking.ts';
 
@@ -44,6 +44,7 @@ export async function reissueBooking(
       access_version: before.access_version + 1,
     });
     await bumpVersion(trx, centerId);
+    await noteStaffAct(act, desk, before, 'reissueBooking');
     return (await findBookingRow(trx, centerId, bookingId))!;
   });
 }

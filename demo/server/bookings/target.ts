@@ -21,6 +21,8 @@ interface Common {
   readonly cancelUntil: UtcInstant;
   readonly maxPartySize: number;
   readonly waitlistCapacity: number;
+  /** How long after its end personal data is kept. */
+  readonly retentionDays: number;
   /** Whom to ring about it. */
   readonly phone: string;
 }
@@ -48,6 +50,7 @@ function toActivityTarget(
     cancelUntil: before(activity.startsAt, cancelMinutesBefore),
     maxPartySize: center.maxPartySize,
     waitlistCapacity: activity.waitlistCapacity,
+    retentionDays: center.notice.retentionDays,
     phone: activity.phone ?? center.phone,
   };
 }
@@ -64,6 +67,7 @@ function toSlotTarget(slot: FoundSlot, { center }: CenterSettings): SlotTarget {
     cancelUntil: before(slot.startsAt, service.cancelMinutesBefore),
     maxPartySize: Math.min(service.maxPartySize, service.capacity),
     waitlistCapacity: service.waitlistCapacity,
+    retentionDays: slot.terms?.retentionDays ?? center.notice.retentionDays,
     phone: service.phone ?? center.phone,
   };
 }

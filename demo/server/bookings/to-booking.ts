@@ -1,6 +1,6 @@
 /** A booking as its holder sees it. */
 import type { Kysely, Transaction } from 'kysely';
-import type { BookedSlot, Booking, Item } from '../../../src/api/generated/types.ts';
+import type { BookedSlot, Booking, Center, Item } from '../../../src/api/generated/types.ts';
 import { maskPhone } from '../../../src/domain/phone.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
@@ -10,14 +10,19 @@ import { toWire } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import { isMisfit } from '../slots/misfits.ts';
 import type { BookingRow, Tables, UtcInstant } from '../store/tables.ts';
+import { neutralTitle } from './confidential.ts';
 import { type SlotTarget, type Target, targetOf } from './target.ts';
 
 /** The last meal before a fasting item, the evening before. */
 const fastingFrom = '22:00';
 
 /** The day on which a booking's personal data is deleted: promised to the resident when they book. */
-export function keptUntil(endsAt: UtcInstant, { center }: Pick<CenterSettings, 'center'>): Day {
-  return addDays(dayInZone(Date.parse(endsAt), center.timeZone), center.notice.retentionDays);
+export function keptUntil(
+  endsAt: UtcInstant,
+  { center }: Pick<CenterSettings, 'center'>,
+  retentionDays = center.notice.retentionDays,
+): Day {
+  return addDays(dayInZone(Date.parse(endsAt), center.timeZone), retentionDays);
 }
 
 export async function findBookingRow(
@@ -73,9 +78,10 @@ export async function toBooking(
     status: row.status,
     endedBy: row.ended_by,
     activity: target.kind === 'activity' ? target.activity : null,
-    slot: target.kind === 'slot' ? toBookedSlot(row, target, center.timeZone) : null,
+    slot: target.kind === 'slot' ? toBookedSlot(row, target, center) : null,
+    isConfidential: row.is_confidential === 1,
     name: row.name,
-    phoneMasked: maskPhone(row.phone),
+    phoneMasked: row.is_confidential === 1 ? '' : maskPhone(row.phone),
     partySize: row.party_size,
     maxPartySize: Math.max(target.maxPartySize, row.party_size),
     attendeeName: row.attendee_name,
@@ -91,22 +97,24 @@ export async function toBooking(
   };
 }
 
-function toBookedSlot(row: BookingRow, { slot }: SlotTarget, timeZone: string): BookedSlot {
+function toBookedSlot(row: BookingRow, { slot }: SlotTarget, { name, timeZone }: Center): BookedSlot {
   const { service } = slot;
+  const isConfidential = row.is_confidential === 1;
   const items = JSON.parse(row.items) as Item[];
   const eveningBefore = addDays(dayInZone(Date.parse(row.slot_starts_at!), timeZone), -1);
   return {
     id: row.place_id,
     serviceId: service.id,
-    serviceName: service.name,
-    room: service.room,
+    // The room would say what the appointment is for; whoever comes is shown the way.
+    serviceName: isConfidential ? neutralTitle : service.name,
+    room: isConfidential ? name : service.room,
     startsAt: toWire(row.slot_starts_at!, timeZone),
     endsAt: toWire(row.slot_ends_at!, timeZone),
     items,
     fastingFrom: items.some(({ fasting }) => fasting)
       ? toInstant(eveningBefore, fastingFrom, timeZone)
       : null,
-    bring: service.bring,
+    bring: isConfidential ? null : service.bring,
     phone: service.phone,
   };
 }

@@ -1,9 +1,13 @@
-/** A booking as staff see it who have to ring somebody up: with name and phone. */
+/**
+ * A booking as staff see it who have to ring somebody up: with name and phone. Of a consultation the code and time only:
+ * its counsellor calls.
+ */
 import type { Kysely } from 'kysely';
 import type { Item, StaffBooking } from '../../../src/api/generated/types.ts';
 import type { CenterSettings } from '../center.ts';
 import { toWire } from '../instant.ts';
 import type { BookingRow, Tables } from '../store/tables.ts';
+import { neutralTitle } from './confidential.ts';
 import { type Target, targetOf } from './target.ts';
 
 export async function toStaffBooking(
@@ -15,9 +19,11 @@ export async function toStaffBooking(
   const { timeZone } = settings.center;
   const target = known ?? (await targetOf(db, settings, row));
   const { title, room } =
-    target.kind === 'activity'
-      ? target.activity
-      : { title: target.slot.service.name, room: target.slot.service.room };
+    row.is_confidential === 1
+      ? { title: neutralTitle, room: '' }
+      : target.kind === 'activity'
+        ? target.activity
+        : { title: target.slot.service.name, room: target.slot.service.room };
   return {
     bookingId: row.booking_id,
     code: row.code,

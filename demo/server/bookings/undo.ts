@@ -5,6 +5,7 @@ import { Refusal } from '../problem.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { changeBooking, updateBooking } from './change-booking.ts';
 import { claim } from './claim.ts';
+import { limitedBy } from './confidential.ts';
 import type { BookingDesk } from './desk.ts';
 import { countBooking } from './phone-limit.ts';
 import { isOpen } from './target.ts';
@@ -31,7 +32,9 @@ export async function undoCancel(
       waiting: 0,
     });
     if (!isClaimed) throw new Refusal('undo_closed');
-    if (target.kind === 'slot') await countBooking(act, target, { key: desk.key, phone: row.phone });
+    if (target.kind === 'slot') {
+      await countBooking(act, target, { key: desk.key, phone: await limitedBy(act, row) });
+    }
     await updateBooking(act, bookingId, {
       status: 'confirmed',
       ended_by: null,

@@ -1,24 +1,26 @@
 /** Somebody has called: the call leaves the list. */
+import { noteStaffAct } from '../bookings/change-booking.ts';
+import { actIn, type BookingDesk } from '../bookings/desk.ts';
+import { findBookingRow } from '../bookings/to-booking.ts';
 import type { CenterSettings } from '../center.ts';
 import { toUtc } from '../instant.ts';
 import { Refusal } from '../problem.ts';
-import type { Store } from '../store/open.ts';
 import { finishHoursCall } from './hours-calls.ts';
 import { findHandedOver } from './load-calls.ts';
 
 /** Twice is as good as once; a call that never was is refused. */
 export async function finishCall(
-  store: Store,
+  desk: Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>,
   settings: CenterSettings,
   callId: string,
-  now: number,
 ): Promise<void> {
-  if (await finishHoursCall(store, settings, callId, now)) return;
+  const { store, now } = desk;
+  if (await finishHoursCall(desk, settings, callId)) return;
   const centerId = settings.center.id;
   const isFound = await store.transact(async (trx) => {
     const message = await trx
       .selectFrom('outbox')
-      .select('ended_at')
+      .select(['ended_at', 'booking_id'])
       .where('center_id', '=', centerId)
       .where('message_id', '=', callId)
       .executeTakeFirst();
@@ -32,6 +34,8 @@ export async function finishCall(
       .where('center_id', '=', centerId)
       .where('message_id', '=', callId)
       .execute();
+    const booking = await findBookingRow(trx, centerId, message.booking_id);
+    if (booking) await noteStaffAct(actIn(trx, desk, settings), desk, booking, 'finishCall');
     return true;
   });
   if (!isFound) throw new Refusal('not_found');

@@ -1,5 +1,7 @@
 /** Calls about bookings that no longer fit what their service offers: found anew each time, so none can be forgotten. */
 import type { Kysely } from 'kysely';
+import { noteStaffAct } from '../bookings/change-booking.ts';
+import { actIn, type BookingDesk } from '../bookings/desk.ts';
 import { findBookingRow } from '../bookings/to-booking.ts';
 import { type CenterSettings, findCenter } from '../center.ts';
 import { toUtc } from '../instant.ts';
@@ -47,11 +49,11 @@ async function findCalled(db: Kysely<Tables>, centerId: string) {
 
 /** False when it is no call of this kind. Of a booking that fits by now there is nothing to write down. */
 export async function finishHoursCall(
-  store: Store,
+  desk: Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>,
   settings: CenterSettings,
   callId: string,
-  now: number,
 ): Promise<boolean> {
+  const { store, now } = desk;
   if (!callId.startsWith(prefix)) return false;
   const centerId = settings.center.id;
   const booking = await findBookingRow(store.db, centerId, callId.slice(prefix.length));
@@ -59,13 +61,14 @@ export async function finishHoursCall(
   const misfits = await findAllMisfits(store.db, settings, now);
   if (!misfits.some(({ booking_id }) => booking_id === booking.booking_id)) return true;
   const spoken = { starts_at: booking.slot_starts_at!, called_at: toUtc(now) };
-  await store.transact((trx) =>
-    trx
+  await store.transact(async (trx) => {
+    await trx
       .insertInto('hours_calls')
       .values({ center_id: centerId, booking_id: booking.booking_id, ...spoken })
       .onConflict((conflict) => conflict.columns(['center_id', 'booking_id']).doUpdateSet(spoken))
-      .execute(),
-  );
+      .execute();
+    await noteStaffAct(actIn(trx, desk, settings), desk, booking, 'finishCall');
+  });
   return true;
 }
 

@@ -1,9 +1,11 @@
 /** Whom staff have to call, about what, and by when. */
 import type { Kysely } from 'kysely';
 import type { Call, Calls } from '../../../src/api/generated/types.ts';
+import type { BookingDesk } from '../bookings/desk.ts';
 import { type Target, targetOf } from '../bookings/target.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { CenterSettings } from '../center.ts';
+import { logStaffRead } from '../confidence/staff-reads.ts';
 import { toUtc, toWire } from '../instant.ts';
 import { isStillTrue } from '../messages/still-true.ts';
 import type { BookingRow, OutboxRow, Tables } from '../store/tables.ts';
@@ -13,8 +15,13 @@ import { findHoursCalls, hoursCallId } from './hours-calls.ts';
 const unattendedMs = 15 * 60_000;
 
 /** The most urgent first: by when it has to be said; a confirmation that was not sent is the least. */
-export async function loadCalls(db: Kysely<Tables>, settings: CenterSettings, now: number): Promise<Calls> {
+export async function loadCalls(
+  desk: Pick<BookingDesk, 'store' | 'now' | 'staff'>,
+  settings: CenterSettings,
+): Promise<Calls> {
   const { center } = settings;
+  const { store, now } = desk;
+  const { db } = store;
   const targets = new Map<string, Promise<Target>>();
   const targetFor = (row: BookingRow) => {
     const target = targets.get(row.place_id) ?? targetOf(db, settings, row);
@@ -27,12 +34,14 @@ export async function loadCalls(db: Kysely<Tables>, settings: CenterSettings, no
   });
 
   const calls: Call[] = [];
+  const seen: BookingRow[] = [];
   const messages = await findHandedOver(db, center.id, now);
   const bookings = await findBookings(db, center.id, messages);
   for (const message of messages) {
     const row = bookings.get(message.booking_id);
     if (!row || !isStillTrue(message, row, await targetFor(row), now)) continue;
     const { message_id: id, kind: reason, created_at, until } = message;
+    seen.push(row);
     calls.push(
       await toCall(row, {
         id,
@@ -43,9 +52,11 @@ export async function loadCalls(db: Kysely<Tables>, settings: CenterSettings, no
     );
   }
   for (const row of await findHoursCalls(db, settings, now)) {
+    seen.push(row);
     const createdAt = toWire(row.booked_at, center.timeZone);
     calls.push(await toCall(row, { id: hoursCallId(row), reason: 'hours', createdAt, until: null }));
   }
+  await logStaffRead(desk, settings, seen, 'loadCalls');
   return { calls: calls.sort(byUrgency) };
 }
 

@@ -25,7 +25,7 @@ const states: Readonly<Record<StaffBooking['status'], string>> = {
 };
 
 function bookingLine({ bookingId, startsAt, title, status, ...booking }: StaffBooking): string {
-  const who = `${formatPhone(booking.phone)}  ${booking.name}  ${booking.partySize} 人`;
+  const who = `${booking.phone === '' ? booking.code : formatPhone(booking.phone)}  ${booking.name}  ${booking.partySize} 人`;
   return [bookingId, `${dayOf(startsAt)} ${timeOf(startsAt)}`, title, states[status], who].join('  ');
 }
 

@@ -20,9 +20,11 @@ function moment(instant: string): string {
 function callLines({ id, reason, booking, until }: Call): readonly string[] {
   const { title, room, startsAt, name, attendeeName, phone, partySize, code } = booking;
   const { zh, en } = callReasons[reason];
+  // Of a consultation the list has no phone: its counsellor knows it, or the resident calls.
+  const number = phone === '' ? '请咨询师联系 for the counsellor' : formatPhone(phone);
   const visitor = attendeeName === null ? '' : `（为 ${attendeeName}）`;
   return [
-    `${formatPhone(phone)}  ${name}${visitor}  ${zh} ${en}`,
+    `${number}  ${name}${visitor}  ${zh} ${en}`,
     `    ${until === null ? '' : `${moment(until)} 前 by then  `}${moment(startsAt)}  ${title}  ${room}  ${partySize} 人  ${code}`,
     `    calls done ${id}`,
   ];
@@ -46,8 +48,8 @@ export function addCallCommands(program: Command, terminal: Terminal): void {
     .description('列出 list')
     .option('--center <id>', '中心 the center')
     .action(async (flags: CenterOption) => {
-      await withCenter(terminal, flags, async ({ store, now }, settings) => {
-        sayCalls((await loadCalls(store.db, settings, now)).calls);
+      await withCenter(terminal, flags, async (desk, settings) => {
+        sayCalls((await loadCalls(desk, settings)).calls);
       });
     });
   calls
@@ -55,10 +57,10 @@ export function addCallCommands(program: Command, terminal: Terminal): void {
     .description('已经打过了 somebody has called')
     .option('--center <id>', '中心 the center')
     .action(async (id: string, flags: CenterOption) => {
-      await withCenter(terminal, flags, async ({ store, now }, settings) => {
-        await finishCall(store, settings, id, now);
+      await withCenter(terminal, flags, async (desk, settings) => {
+        await finishCall(desk, settings, id);
         say(['已记下。Noted.']);
-        sayCalls((await loadCalls(store.db, settings, now)).calls);
+        sayCalls((await loadCalls(desk, settings)).calls);
       });
     });
 }

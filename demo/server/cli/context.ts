@@ -1,6 +1,8 @@
 /** What a command works with: the opened store, the center, the clock, and where the user stands. */
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { resolveCenter, type CenterSettings } from '../center.ts';
+import { type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { randomIds } from '../ids.ts';
 import type { ProgrammeDesk } from '../programme/index.ts';
 import { readSettings, type ServerSettings } from '../settings.ts';
@@ -32,14 +34,25 @@ export function settingsOf(terminal: Terminal): ServerSettings {
   return readSettings(terminal.environment);
 }
 
+export interface CommandDesk extends ProgrammeDesk {
+  /** The account that runs the command: whoever has the server's machine can read what its keys open. */
+  readonly staff: StaffMember;
+}
+
 export async function withStore<Result>(
   terminal: Terminal,
-  work: (store: Store, desk: ProgrammeDesk) => Promise<Result>,
+  work: (store: Store, desk: CommandDesk) => Promise<Result>,
 ): Promise<Result> {
   const notify = (message: string) => terminal.printError(message);
   const store = await openStore({ ...settingsOf(terminal), poolSize: 2, notify });
   try {
-    return await work(store, { store, ids: randomIds, now: terminal.now() });
+    const staff = staffMember(`${userInfo().username} (command line)`, 'counsellor');
+    const result = await work(store, { store, ids: randomIds, now: terminal.now(), staff });
+    if (staff.written) {
+      const { center, number, hash } = staff.written;
+      terminal.print(`工作日志 staff log: ${center} ${number} ${hash}`);
+    }
+    return result;
   } finally {
     await store.close();
   }
@@ -49,7 +62,7 @@ export async function withStore<Result>(
 export async function withCenter<Result>(
   terminal: Terminal,
   { center }: CenterOption,
-  work: (desk: ProgrammeDesk, settings: CenterSettings) => Promise<Result>,
+  work: (desk: CommandDesk, settings: CenterSettings) => Promise<Result>,
 ): Promise<Result> {
   return withStore(terminal, async (store, desk) =>
     work(desk, await resolveCenter(store.db, center ?? 'default')),

@@ -27,7 +27,7 @@ function bookingLine({ startsAt, title, name, phone, partySize, status }: StaffB
   return `  ${when}  ${title}  ${formatPhone(phone)}  ${name}  ${partySize} 人${waits}`;
 }
 
-function changeLines({ applied, toCall, doubleUses }: ServiceChange): readonly string[] {
+export function changeLines({ applied, toCall, doubleUses }: ServiceChange): readonly string[] {
   return [
     applied ? '已保存。Saved.' : '只是试看，没有写入。Dry run, nothing was written.',
     ...(toCall.length === 0
@@ -164,9 +164,9 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
     .description('某一天谁来 who is coming on a day')
     .option(...center)
     .action(async (serviceId: string, day: string | undefined, flags: CenterOption) => {
-      await withCenter(terminal, flags, async ({ store, now }, settings) => {
-        const wanted = day === undefined ? dayInZone(now, settings.center.timeZone) : requireDay(day);
-        const { entries } = await loadSlotRoster(store.db, settings, serviceId, wanted);
+      await withCenter(terminal, flags, async (desk, settings) => {
+        const wanted = day === undefined ? dayInZone(desk.now, settings.center.timeZone) : requireDay(day);
+        const { entries } = await loadSlotRoster(desk, settings, serviceId, wanted);
         say(entries.length === 0 ? ['没有预约。Nobody is coming.'] : entries.map(bookingLine));
       });
     });

@@ -32,13 +32,15 @@ export interface Claiming {
   readonly channel: 'mail' | null;
   readonly now: number;
   readonly limit: number;
+  /** Only of consultations, or only of everything else; default: of both. */
+  readonly isConfidential?: boolean | undefined;
 }
 
 /** What nobody has in hand, locked for the transaction. */
 export async function dueMessages(
   store: Pick<Store, 'passOverLocked'>,
   trx: Transaction<Tables>,
-  { centerId, channel, now, limit }: Claiming,
+  { centerId, channel, now, limit, isConfidential }: Claiming,
 ): Promise<Pick<OutboxRow, 'message_id' | 'kind'>[]> {
   return store
     .passOverLocked(
@@ -50,6 +52,18 @@ export async function dueMessages(
         .where('due_at', '<=', toUtc(now))
         .where('channel', channel === null ? 'is' : '=', channel)
         .where(({ eb, or }) => or([eb('claimed_until', 'is', null), eb('claimed_until', '<=', toUtc(now))]))
+        .$if(isConfidential !== undefined, (query) =>
+          query.where(({ eb, selectFrom }) =>
+            eb(
+              selectFrom('bookings as b')
+                .select('b.is_confidential')
+                .whereRef('b.center_id', '=', 'outbox.center_id')
+                .whereRef('b.booking_id', '=', 'outbox.booking_id'),
+              '=',
+              isConfidential ? 1 : 0,
+            ),
+          ),
+        )
         .orderBy('due_at')
         .orderBy('message_id')
         .limit(limit),

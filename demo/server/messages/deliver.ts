@@ -48,8 +48,11 @@ export async function deliverDue(courier: Courier): Promise<void> {
   const centers = await findCentersWithMessages(store.db, clock());
   for (const centerId of centers) {
     await endOverdue(store, centerId, clock());
+    // No message about a consultation leaves the house: its counsellor calls.
+    await handOver(store, { centerId, now: clock(), to: 'calls', isConfidential: true });
     if (!webhook) {
-      await handOver(store, { centerId, now: clock(), to: mailbox ? 'mail' : 'calls' });
+      const to = mailbox ? 'mail' : 'calls';
+      await handOver(store, { centerId, now: clock(), to, isConfidential: false });
     }
   }
   if (webhook) await drain(courier, centers, residents(courier, webhook));
@@ -103,7 +106,13 @@ async function drain(courier: Courier, centers: readonly string[], channel: Chan
       const limit = Math.min(ofOneCenter, channel.atOnce - claimed.length);
       if (limit === 0) break;
       claimed.push(
-        ...(await claimMessages(store, { centerId, channel: channel.takes, now: clock(), limit })),
+        ...(await claimMessages(store, {
+          centerId,
+          channel: channel.takes,
+          now: clock(),
+          limit,
+          isConfidential: false,
+        })),
       );
     }
     if (claimed.length === 0) return;

@@ -12,16 +12,24 @@ interface HandOver {
   readonly now: number;
   /** `mail`: the desk is to be told of it by mail as well. */
   readonly to: 'mail' | 'calls';
+  /** Only of consultations, or only of everything else; default: of both. */
+  readonly isConfidential?: boolean;
 }
 
 /**
  * Hands over everything that is due. A confirmation was on the resident's screen with its code, so without a gateway that
  * would send it nobody calls for it.
  */
-export async function handOver(store: Store, { centerId, now, to }: HandOver): Promise<void> {
+export async function handOver(store: Store, { centerId, now, to, isConfidential }: HandOver): Promise<void> {
   for (;;) {
     const count = await store.transact(async (trx) => {
-      const due = await dueMessages(store, trx, { centerId, now, channel: null, limit: atOnce });
+      const due = await dueMessages(store, trx, {
+        centerId,
+        now,
+        channel: null,
+        limit: atOnce,
+        isConfidential,
+      });
       const idsOf = (isSeen: boolean) =>
         due.filter(({ kind }) => (kind === 'confirmation') === isSeen).map(({ message_id }) => message_id);
       const seen = { channel: 'screen', ended_at: toUtc(now), ended_as: 'delivered' } as const;

@@ -13,11 +13,11 @@ const apiPath = '/api/v1';
 
 /** Personal data is for nobody's cache. */
 export function desk(
-  { reply, now }: Pick<Call, 'reply' | 'now'>,
+  { reply, now, staff }: Pick<Call, 'reply' | 'now' | 'staff'>,
   { store, ids, key }: Services,
 ): BookingDesk {
   reply.header('cache-control', privateCaching);
-  return { store, ids, key, now };
+  return { store, ids, key, now, staff };
 }
 
 export async function toAccess(

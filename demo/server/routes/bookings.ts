@@ -6,6 +6,7 @@ import { rescheduleBooking } from '../bookings/reschedule.ts';
 import { resizeBooking } from '../bookings/resize.ts';
 import { signUp } from '../bookings/sign-up.ts';
 import { targetOf } from '../bookings/target.ts';
+import { eraseBooking } from '../consultations/erase.ts';
 import { toBooking } from '../bookings/to-booking.ts';
 import { undoCancel } from '../bookings/undo.ts';
 import { privateCaching } from '../caching.ts';
@@ -26,6 +27,7 @@ export const bookingRoutes: Pick<
   | 'acceptOffer'
   | 'rescheduleBooking'
   | 'resizeBooking'
+  | 'eraseBooking'
   | 'bookingCalendar'
 > = {
   async signUp(call, services) {
@@ -78,6 +80,11 @@ export const bookingRoutes: Pick<
     const id = await requireBookingId(call, services);
     const row = await resizeBooking(desk(call, services), settings, id, body.partySize, idempotencyKey);
     return toBooking(services.store.db, row, call);
+  },
+
+  async eraseBooking(call, services) {
+    const id = await requireBookingId(call, services);
+    return eraseBooking(desk(call, services), call.settings, id);
   },
 
   async bookingCalendar({ params, settings, reply }, { store }) {

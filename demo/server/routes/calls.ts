@@ -6,12 +6,12 @@ import type { Handlers } from './route.ts';
 
 export const callRoutes: Pick<Handlers, 'loadCalls' | 'finishCall'> = {
   async loadCalls(call, services) {
-    return loadCalls(desk(call, services).store.db, call.settings, call.now);
+    return loadCalls(desk(call, services), call.settings);
   },
 
   async finishCall(call, services) {
-    const { store, now } = desk(call, services);
-    await finishCall(store, call.settings, call.params['call'] ?? '', now);
-    return loadCalls(store.db, call.settings, now);
+    const staffDesk = desk(call, services);
+    await finishCall(staffDesk, call.settings, call.params['call'] ?? '');
+    return loadCalls(staffDesk, call.settings);
   },
 };

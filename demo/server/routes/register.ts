@@ -3,13 +3,17 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations, type Operation } from '../../../src/api/contract/operations.ts';
 import { normalizeCode } from '../../../src/domain/booking-code.ts';
 import { isId, resolveCenter } from '../center.ts';
+import { readSaveConsultation } from '../consultations/save-consultation.ts';
 import { allowEverybody, checkOrigin, type OriginGate } from '../cors.ts';
-import { findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
+import { consultationWindowMs, findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
+import { logHead } from '../log.ts';
 import { Refusal } from '../problem.ts';
-import { isStaffToken } from '../staff.ts';
+import { findStaffMember } from '../staff.ts';
+import { toRefusal } from '../to-refusal.ts';
 import { bodyReader, queryReader } from '../validation.ts';
 import { bookingRoutes } from './bookings.ts';
 import { callRoutes } from './calls.ts';
+import { consultationRoutes } from './consultations.ts';
 import { holdRoutes } from './holds.ts';
 import { programmeRoutes } from './programme.ts';
 import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
@@ -27,6 +31,7 @@ const handlers: Handlers = {
   ...serviceRoutes,
   ...callRoutes,
   ...staffBookingRoutes,
+  ...consultationRoutes,
 };
 
 const namedInPath = [
@@ -54,18 +59,24 @@ export function registerOperations(
   const checkLimit = limiter(app, limits);
   for (const [id, operation] of Object.entries(operations) as [OperationId, Operation][]) {
     const readQuery = operation.query && queryReader(operation.query);
-    const readBody = operation.body && bodyReader(operation.body);
+    const readBody =
+      id === 'saveConsultation' ? readSaveConsultation : operation.body && bodyReader(operation.body);
     // Which handler belongs to which operation is checked where `handlers` is declared.
     const handle = handlers[id] as Handler<OperationId>;
     app.route({
       method: operation.method,
       url: operation.path,
       ...(id === 'importProgramme' && { bodyLimit: importBodyLimit }),
+      ...(inConfidence.has(id) && {
+        errorHandler: async (error: unknown, { params }: FastifyRequest) => {
+          throw await withPhone(services, params as Record<string, string>, error);
+        },
+      }),
       handler: async (request, reply) => {
         const params = request.params as Record<string, string>;
         const apiUrl = `${publicUrl?.replace(/\/+$/, '') ?? `${request.protocol}://${request.host}`}/api/v1`;
         const now = services.clock();
-        const shared = { request, reply, params, apiUrl, now };
+        const shared = { request, reply, params, apiUrl, now, staff: undefined };
         if (id === 'listCenters') {
           allowEverybody(reply);
           // The one operation without a center; its handler asks for none.
@@ -74,12 +85,11 @@ export function registerOperations(
         const settings = await resolveCenter(services.store.db, params['center'] ?? '');
         checkOrigin(request, reply, { id: settings.center.id, origins: settings.origins }, gate);
         const token = operation.access === 'public' ? '' : bearerToken(request);
-        if (
-          operation.access === 'staff' &&
-          !(await isStaffToken(services.store.db, settings.center.id, token))
-        ) {
-          throw unauthorized();
-        }
+        const isForStaff = operation.access === 'staff';
+        const staff = isForStaff
+          ? await findStaffMember(services.store.db, settings.center.id, token)
+          : undefined;
+        if (isForStaff && !staff) throw unauthorized();
         // Nothing that cannot be an id reaches the database.
         for (const [name, notFound] of namedInPath) {
           if (params[name] !== undefined && !isId(params[name])) {
@@ -91,8 +101,9 @@ export function registerOperations(
         await checkLimit(id, operation, request, settings.center.id, body);
         const idempotencyKey = operation.keyed ? readKey(request) : '';
         // The readers above have checked query and body against this operation's schemas.
-        const call = { ...shared, settings, token, query, body, idempotencyKey } as Call;
+        const call = { ...shared, staff, settings, token, query, body, idempotencyKey } as Call;
         const answer = await handle(call, services);
+        if (staff?.written) logHead(request.log, staff.written);
         if (reply.statusCode === 304) return reply.send();
         const { success } = operation;
         if ('media' in success) return reply.type(`${success.media}; charset=utf-8`).send(answer);
@@ -100,6 +111,22 @@ export function registerOperations(
       },
     });
   }
+}
+
+/** Whoever is refused here is told a number that a person answers, whatever was wrong. */
+const inConfidence: ReadonlySet<OperationId> = new Set([
+  'loadConsultation',
+  'bookConsultation',
+  'joinConsultationWaitlist',
+]);
+
+async function withPhone({ store }: Services, params: Record<string, string>, error: unknown) {
+  const refusal = toRefusal(error);
+  // What failed in the server itself is logged as it is.
+  if (refusal.code === 'internal' || refusal.code === 'busy' || refusal.wayOn.phone !== undefined)
+    return error;
+  const settings = await resolveCenter(store.db, params['center'] ?? '').catch(() => undefined);
+  return settings ? refusal.with({ phone: settings.center.phone }) : error;
 }
 
 function unauthorized(): Refusal {
@@ -136,6 +163,16 @@ function limiter(app: FastifyInstance, limits: Limits): LimitCheck {
     timeWindow: findWindowMs,
     keyGenerator: (request) => codes.get(request) ?? '',
   });
+  const consultationsPerAddress = app.createRateLimit({
+    max: limits.consultationsPerAddress,
+    timeWindow: consultationWindowMs,
+  });
+  const centers = new WeakMap<FastifyRequest, string>();
+  const consultationsPerCenter = app.createRateLimit({
+    max: limits.consultationsPerCenter,
+    timeWindow: consultationWindowMs,
+    keyGenerator: (request) => centers.get(request) ?? '',
+  });
   const check = async (limit: typeof findsPerAddress, request: FastifyRequest) => {
     const state = await limit(request);
     if (!state.isAllowed && state.isExceeded) {
@@ -144,6 +181,11 @@ function limiter(app: FastifyInstance, limits: Limits): LimitCheck {
   };
   return async (id, operation, request, centerId, body) => {
     if (operation.keyed) await check(writesPerAddress, request);
+    if (id === 'bookConsultation' || id === 'joinConsultationWaitlist') {
+      centers.set(request, centerId);
+      await check(consultationsPerAddress, request);
+      await check(consultationsPerCenter, request);
+    }
     if (id !== 'findBooking') return;
     await check(findsPerAddress, request);
     const code = normalizeCode((body as Call<'findBooking'>['body']).code);

@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Static, TSchema } from 'typebox';
 import type { operations } from '../../../src/api/contract/operations.ts';
 import type { CenterSettings } from '../center.ts';
+import type { Keyring } from '../confidence/master-keys.ts';
+import type { StaffMember } from '../confidence/staff-log.ts';
 import type { Ids } from '../ids.ts';
 import type { ServerKey } from '../server-key.ts';
 import type { Store } from '../store/open.ts';
@@ -13,6 +15,8 @@ export interface Services {
   readonly clock: () => number;
   readonly ids: Ids;
   readonly key: ServerKey;
+  /** What encrypts consultations. */
+  readonly keyring: Keyring;
 }
 
 type Operations = typeof operations;
@@ -34,6 +38,8 @@ export interface Call<Id extends OperationId = OperationId> {
   readonly idempotencyKey: string;
   /** From `Authorization: Bearer`; empty when the operation is public. */
   readonly token: string;
+  /** Who calls; undefined when it is not an operation of staff. */
+  readonly staff: StaffMember | undefined;
   /** `https://center.example/api/v1`. */
   readonly apiUrl: string;
   readonly now: number;

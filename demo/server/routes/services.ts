@@ -31,7 +31,8 @@ export const serviceRoutes: Pick<
     const { settings, query, params, now } = call;
     const day = query.day ?? dayInZone(now, settings.center.timeZone);
     if (!isDay(day)) throw invalid('day', 'is not a day that exists');
-    return loadSlotRoster(desk(call, services).store.db, settings, params['service'] ?? '', day);
+    const { store, staff } = desk(call, services);
+    return loadSlotRoster({ store, now, staff }, settings, params['service'] ?? '', day);
   },
 
   async saveRoom(call, services) {

@@ -15,13 +15,15 @@ import { setCapacity } from '../bookings/places.ts';
 import { offerFree } from '../bookings/waitlist.ts';
 import { forgetSettledCalls } from '../calls/hours-calls.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
+import { logStaffAct, type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
-import { findService } from './find-service.ts';
+import { refuseUnfit } from './consultation-rules.ts';
+import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
 import { findDoubleUses, type RoomUse } from './double-use.ts';
 import { findMisfits } from './misfits.ts';
 
-type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now'>;
+type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>;
 
 /** Ends the transaction of a dry run, with what it would have done. */
 class DryRun extends Error {
@@ -37,12 +39,14 @@ interface ChangeOptions {
   readonly dryRun?: boolean | undefined;
   /** The one day that changes; otherwise all that can be booked. */
   readonly day?: Day;
+  /** Written down when it is the consultation service. */
+  readonly staff?: StaffMember | undefined;
 }
 
 async function change(
   desk: Desk,
   settings: CenterSettings,
-  { dryRun, day }: ChangeOptions,
+  { dryRun, day, staff = staffMember('staff') }: ChangeOptions,
   write: (act: Act) => Promise<Service>,
 ): Promise<ServiceChange> {
   try {
@@ -54,6 +58,11 @@ async function change(
       await forgetSettledCalls(trx, settings, desk.now);
       const toCall = await findMisfits(trx, settings, service, desk.now);
       const doubleUses = await findUsesOf(act, service, day);
+      const consultation = await findConsultation(trx, act.centerId);
+      if (consultation?.service.id === service.id) {
+        const subject = day === undefined ? service.id : `${service.id} ${day}`;
+        await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
+      }
       const done = { applied: dryRun !== true, service, toCall, doubleUses };
       if (dryRun === true) throw new DryRun(done);
       return done;
@@ -71,9 +80,29 @@ export async function saveService(
   service: Service,
   dryRun?: boolean,
 ): Promise<ServiceChange> {
+  return writeService(desk, settings, service, { dryRun, staff: desk.staff });
+}
+
+export interface WriteService extends Omit<ChangeOptions, 'day'> {
+  /** It is, or is about to be, the one that is signed up for in confidence. */
+  readonly isConsultation?: boolean;
+  refuse?(act: Act): Promise<void>;
+  /** What belongs to the service and stands in a table of its own. */
+  writeMore?(act: Act): Promise<void>;
+}
+
+export async function writeService(
+  desk: Desk,
+  settings: CenterSettings,
+  service: Service,
+  { isConsultation = false, refuse, writeMore, ...options }: WriteService,
+): Promise<ServiceChange> {
   refuseWrong(service);
-  return change(desk, settings, { dryRun }, async (act) => {
+  return change(desk, settings, options, async (act) => {
     const { trx, centerId } = act;
+    await refuse?.(act);
+    const before = await findServiceWithTerms(trx, centerId, service.id);
+    if (isConsultation || before?.terms) refuseUnfit(service);
     const { last } = await trx
       .selectFrom('services')
       .select(({ fn }) => fn.max('position').as('last'))
@@ -90,6 +119,7 @@ export async function saveService(
       })
       .onConflict((conflict) => conflict.columns(['center_id', 'service_id']).doUpdateSet({ settings: json }))
       .execute();
+    await writeMore?.(act);
     await setSeats(act, service);
     return service;
   });
@@ -153,7 +183,7 @@ export async function saveServiceDay(
   dryRun?: boolean,
 ): Promise<ServiceChange> {
   if (hours !== null) refusePeriods('exception.hours', hours);
-  return change(desk, settings, { dryRun, day }, async ({ trx, centerId }) => {
+  return change(desk, settings, { dryRun, day, staff: desk.staff }, async ({ trx, centerId }) => {
     const service = await findService(trx, centerId, serviceId);
     if (!service) throw new Refusal('service_not_found');
     await trx

@@ -5,7 +5,9 @@ import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { Period } from '../../../src/domain/service-hours.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
+import type { BookingDesk } from '../bookings/desk.ts';
 import type { CenterSettings } from '../center.ts';
+import { logStaffRead } from '../confidence/staff-reads.ts';
 import { startOfDay } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
@@ -43,12 +45,13 @@ export async function loadServices(
 
 /** Who comes on a day, and who waits. */
 export async function loadSlotRoster(
-  db: Kysely<Tables>,
+  { store, now, staff }: Pick<BookingDesk, 'store' | 'now' | 'staff'>,
   settings: CenterSettings,
   serviceId: string,
   day: Day,
 ): Promise<SlotRoster> {
   const { center } = settings;
+  const { db } = store;
   const service = await findService(db, center.id, serviceId);
   if (!service) throw new Refusal('service_not_found');
   const rows = await db
@@ -63,5 +66,6 @@ export async function loadSlotRoster(
     .orderBy('booked_at')
     .orderBy('booking_id')
     .execute();
+  await logStaffRead({ store, now, staff }, settings, rows, `loadSlotRoster ${day}`);
   return { service, day, entries: await Promise.all(rows.map((row) => toStaffBooking(db, settings, row))) };
 }

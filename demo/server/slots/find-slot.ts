@@ -1,16 +1,18 @@
 /** One slot by its id. */
 import type { Kysely } from 'kysely';
-import type { Service } from '../../../src/api/generated/types.ts';
+import type { ConsultationTerms, Service } from '../../../src/api/generated/types.ts';
 import { readSlotId } from '../../../src/domain/slot-id.ts';
 import { toInstant } from '../../../src/domain/zone-instant.ts';
 import type { CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
 import type { Tables } from '../store/tables.ts';
-import { findService } from './find-service.ts';
+import { findServiceWithTerms } from './find-service.ts';
 import { loadTimetable, type SlotTimes } from './timetable.ts';
 
 export interface FoundSlot extends SlotTimes {
   readonly service: Service;
+  /** Of a consultation; null of any other service. */
+  readonly terms: ConsultationTerms | null;
   /** Whether it stands in the hours as they are now. A booked one may not, since staff have changed them. */
   readonly isOffered: boolean;
 }
@@ -23,13 +25,14 @@ export async function findSlot(
 ): Promise<FoundSlot | undefined> {
   const { center } = settings;
   const name = readSlotId(slotId);
-  const service = name && (await findService(db, center.id, name.serviceId));
-  if (!name || !service) return undefined;
+  const found = name && (await findServiceWithTerms(db, center.id, name.serviceId));
+  if (!name || !found) return undefined;
   const { day, time } = name;
+  const { service } = found;
   const timetable = await loadTimetable(db, settings, [service], { from: day, to: day });
   const offered = timetable.on(service, day).slots.find(({ id }) => id === slotId);
-  if (offered) return { ...offered, service, isOffered: true };
+  if (offered) return { ...offered, ...found, isOffered: true };
   const startsAt = parseInstant(toInstant(day, time, center.timeZone))!;
   const endsAt = toUtc(Date.parse(startsAt) + service.slotMinutes * 60_000);
-  return { id: slotId, startsAt, endsAt, service, isOffered: false };
+  return { id: slotId, startsAt, endsAt, ...found, isOffered: false };
 }

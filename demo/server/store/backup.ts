@@ -1,10 +1,13 @@
 /** A backup is one file: a copy of the SQLite database, or the custom format of `pg_dump`. */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import type { Migration } from 'kysely/migration';
+import { Client } from 'pg';
+import { headEnding } from '../confidence/audit.ts';
+import type { LogHead } from '../confidence/staff-log.ts';
 import { migrations as ownMigrations } from './migrations/index.ts';
 import { NewerDatabaseError } from './migrate.ts';
 
@@ -14,12 +17,17 @@ export type Location =
 
 const run = promisify(execFile);
 
-/** Writes the whole database into a new file; servers go on working meanwhile. */
+/**
+ * Writes the whole database into a new file; servers go on working meanwhile. How far the staff logs have come is written
+ * beside it: later they must still have come so far.
+ */
 export async function backUp(location: Location, file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   if (await exists(file)) throw new Error(`${file} exists already; a backup never overwrites.`);
   const partial = `${file}.partial`;
   await rm(partial, { force: true });
+  // Before the copy, so that it has them all.
+  const heads = await readHeads(location);
   if (location.kind === 'sqlite') {
     backUpSqlite(location.file, partial);
   } else {
@@ -28,6 +36,49 @@ export async function backUp(location: Location, file: string): Promise<void> {
   // It holds names and phones, as the database does.
   await chmod(partial, 0o600);
   await rename(partial, file);
+  if (heads.length > 0) {
+    await writeFile(`${file}${headEnding}`, `${JSON.stringify(heads, null, 2)}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
+  }
+}
+
+const headsSql = `
+  select l.center_id as center, l.number, l.hash from staff_log l
+  where l.number = (select max(m.number) from staff_log m where m.center_id = l.center_id)
+  order by l.center_id`;
+
+/** None of a database whose schema is older. */
+async function readHeads(location: Location): Promise<LogHead[]> {
+  if (location.kind === 'sqlite') {
+    const database = new DatabaseSync(location.file, { timeout: 10_000 });
+    try {
+      const isThere = database.prepare("select 1 from sqlite_schema where name = 'staff_log'").get();
+      if (!isThere) return [];
+      return database
+        .prepare(headsSql)
+        .all()
+        .map((row) => ({
+          center: String(row['center']),
+          number: Number(row['number']),
+          hash: String(row['hash']),
+        }));
+    } finally {
+      database.close();
+    }
+  }
+  const client = new Client({ connectionString: location.url });
+  await client.connect();
+  try {
+    const { rows: tables } = await client.query<{ name: string | null }>(
+      "select to_regclass('staff_log') as name",
+    );
+    if (!tables[0]?.name) return [];
+    return (await client.query<{ center: string; number: number; hash: string }>(headsSql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function backUpSqlite(from: string, to: string): void {

@@ -17,6 +17,8 @@ export interface Store {
   /** One transaction, tried again while the database is locked; `work` does nothing but database work. */
   transact<Result>(work: (trx: Transaction<Tables>) => Promise<Result>): Promise<Result>;
   readonly passOverLocked: PassOverLocked;
+  /** What was deleted leaves the files too, as far as the database can do that now. */
+  overwriteDeleted(): Promise<void>;
   /** Rejects when the database does not answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,10 @@ export async function openStore(options: OpenOptions): Promise<Store> {
     location,
     transact: (work) => transact(db, work),
     passOverLocked: location.kind === 'sqlite' ? sqlite.passOverLocked : postgres.passOverLocked,
+    // In the database file it is overwritten when it is deleted; the log beside it still has the page as it was.
+    overwriteDeleted: async () => {
+      if (location.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+    },
     ping: async () => {
       await sql`select 1`.execute(db);
     },

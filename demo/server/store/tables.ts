@@ -164,6 +164,8 @@ interface BookingsTable {
   code: string;
   status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
   ended_by: 'resident' | 'center' | 'expiry' | null;
+  /** 1: a consultation. Name and phone are empty here, and what was said is in `consultations`. */
+  is_confidential: Generated<Flag>;
   name: string;
   /** National number, digits only: `13800138000`, `07968000001`. */
   phone: string;
@@ -273,6 +275,75 @@ interface StaffTokensTable {
   token_hash: string;
   label: string;
   created_at: UtcInstant;
+  /** The desk sees times and codes of consultations, counsellors see what was said. */
+  role: Generated<'desk' | 'counsellor'>;
+}
+
+/** The consultation service of a center, and what it asks besides a time. */
+interface ConsultationTermsTable {
+  center_id: string;
+  service_id: string;
+  /** JSON of the contract's `ConsultationTerms`. */
+  terms: string;
+}
+
+/** What residents were told about confidence, kept as long as a consultation refers to it. */
+interface ConfidentialitiesTable {
+  center_id: string;
+  version: string;
+  /** JSON of the contract's `Confidentiality`. */
+  text: string;
+}
+
+/** What was said in confidence: encrypted by the server, or sealed by the browser so that the server cannot read it. */
+interface ConsultationsTable {
+  center_id: string;
+  booking_id: string;
+  confidentiality_version: string;
+  /** Of the master key that wraps `data_key`; null when sealed. */
+  key_id: string | null;
+  data_key: string | null;
+  name: string | null;
+  contact: string | null;
+  wishes: string | null;
+  /** HMAC of the phone, so that code and phone find the booking. */
+  phone_digest: string | null;
+  /** Of the counsellors' key; null when the server encrypts. */
+  sealing_key_id: string | null;
+  /** JSON of the contract's `SealedContent`, as it came. */
+  sealed: string | null;
+}
+
+/** Public keys of the counsellors. At most one of a center is not retired: the browser seals with that. */
+interface CounsellorKeysTable {
+  center_id: string;
+  key_id: string;
+  /** Uncompressed point of P-256, base64url. */
+  public_key: string;
+  created_at: UtcInstant;
+  retired_at: UtcInstant | null;
+}
+
+/** How many consultations residents have had deleted: all that is left of them. */
+interface ErasedBookingsTable {
+  center_id: string;
+  /** `2026-11`. */
+  month: string;
+  count: number;
+}
+
+/** Every staff read and change of a consultation, in order: each row holds the hash of the one before. */
+interface StaffLogTable {
+  center_id: string;
+  number: number;
+  at: UtcInstant;
+  /** Who: the label of a token, the account that ran a command. */
+  staff: string;
+  act: string;
+  /** Ids of bookings and keys, days; nothing personal. */
+  subject: string;
+  previous_hash: string;
+  hash: string;
 }
 
 export interface Tables {
@@ -293,6 +364,12 @@ export interface Tables {
   hours_calls: HoursCallsTable;
   idempotency: IdempotencyTable;
   staff_tokens: StaffTokensTable;
+  consultation_terms: ConsultationTermsTable;
+  confidentialities: ConfidentialitiesTable;
+  consultations: ConsultationsTable;
+  counsellor_keys: CounsellorKeysTable;
+  erased_bookings: ErasedBookingsTable;
+  staff_log: StaffLogTable;
 }
 
 export type SeriesRow = Selectable<SeriesTable>;
@@ -302,6 +379,8 @@ export type NewBookingRow = Insertable<BookingsTable>;
 export type HoldRow = Selectable<HoldsTable>;
 export type AuditRow = Selectable<AuditTable>;
 export type OutboxRow = Selectable<OutboxTable>;
+export type ConsultationRow = Selectable<ConsultationsTable>;
+export type StaffLogRow = Selectable<StaffLogTable>;
 
 /** Messages to claim, without those that another worker is claiming at this moment; each database has its own way. */
 export type PassOverLocked = <Output>(

@@ -145,7 +145,11 @@ export const BookingAccess = Type.Object(
 export const BookingLookup = Type.Object(
   {
     code: Type.String({ minLength: 1, maxLength: 20 }),
-    phone: Type.String({ minLength: 1, maxLength: 40 }),
+    phone: Type.String({
+      maxLength: 40,
+      description:
+        'As it was left with the booking. A consultation that left none, or whose content is sealed, opens by its code alone.',
+    }),
   },
   { $id: 'BookingLookup', additionalProperties: false },
 );

@@ -714,6 +714,9 @@ export interface ConsultationRequest {
 }
 export interface BookingLookup {
   code: string;
+  /**
+   * As it was left with the booking. A consultation that left none, or whose content is sealed, opens by its code alone.
+   */
   phone: string;
 }
 export interface RescheduleRequest {

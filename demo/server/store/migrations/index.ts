@@ -3,9 +3,11 @@ import type { Migration } from 'kysely/migration';
 import * as programmeAndBookings from './0001-programme-and-bookings.ts';
 import * as slotsAndWaiting from './0002-slots-and-waiting.ts';
 import * as calls from './0003-calls.ts';
+import * as consultations from './0004-consultations.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
   '0002-slots-and-waiting': slotsAndWaiting,
   '0003-calls': calls,
+  '0004-consultations': consultations,
 };
