@@ -14,6 +14,12 @@ import {
   type Terminal,
 } from './context.ts';
 
+interface TokenFlags extends CenterOption {
+  readonly label: string;
+  readonly revokeOthers?: boolean;
+  readonly role: string;
+}
+
 /** Browsers send the origin without a path, in lower case. */
 function readOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : 'null';
@@ -112,11 +118,20 @@ export function addCenterCommands(program: Command, terminal: Terminal): void {
     .option('--center <id>', '中心 the center')
     .option('--label <text>', '给谁用 for whom', 'command line')
     .option('--revoke-others', '让以前的令牌都失效 all earlier tokens stop working')
-    .action(async (flags: CenterOption & { readonly label: string; readonly revokeOthers?: boolean }) => {
+    .option(
+      '--role <role>',
+      'desk（看时间和编号）或 counsellor（看咨询内容）times and codes, or content',
+      'desk',
+    )
+    .action(async (flags: TokenFlags) => {
+      const { role } = flags;
+      if (role !== 'desk' && role !== 'counsellor') {
+        throw new CommandError(`“${role}”：请写 desk 或 counsellor。Write one of them.`);
+      }
       await withCenter(terminal, flags, async ({ store, now }, { center }) => {
         if (flags.revokeOthers) await revokeStaffTokens(store, center.id);
         say('请记下，不会再显示。Keep it; it is not shown again.');
-        say(await createStaffToken(store, center.id, flags.label, now));
+        say(await createStaffToken(store, center.id, flags.label, now, role));
       });
     });
 

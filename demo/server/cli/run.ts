@@ -5,7 +5,9 @@ import { addActivityCommands } from './activity-commands.ts';
 import { addBookingCommands } from './booking-commands.ts';
 import { addCallCommands } from './call-commands.ts';
 import { addCenterCommands } from './center-commands.ts';
+import { addConsultationCommands } from './consultation-commands.ts';
 import type { Terminal } from './context.ts';
+import { addConfidenceCommands } from './confidence-commands.ts';
 import { addDatabaseCommands } from './database-commands.ts';
 import { addProgrammeCommands } from './programme-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
@@ -29,6 +31,8 @@ export async function run(args: readonly string[], outside: CommandTerminal): Pr
   addProgrammeCommands(program, terminal);
   addActivityCommands(program, terminal);
   addServiceCommands(program, terminal);
+  addConsultationCommands(program, terminal);
+  addConfidenceCommands(program, terminal);
   addCallCommands(program, terminal);
   addBookingCommands(program, terminal);
   addCenterCommands(program, terminal);

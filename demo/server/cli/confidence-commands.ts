@@ -1,0 +1,152 @@
+/** counsellor-key, rotate-keys, audit: the keys that keep consultations, and who has read them. */
+import { existsSync } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { listCenters } from '../center.ts';
+import { findWrongRow, readBackupHeads, readLoggedHeads } from '../confidence/audit.ts';
+import { openKeyring } from '../confidence/master-keys.ts';
+import { dropOldKeys, rewrapAll, rotateKeys } from '../confidence/rotate.ts';
+import { logStaffAct } from '../confidence/staff-log.ts';
+import { newCounsellorKey, retireSealingKey, saveSealingKey } from '../consultations/sealing.ts';
+import {
+  CommandError,
+  settingsOf,
+  userPath,
+  withCenter,
+  withStore,
+  type CenterOption,
+  type Terminal,
+} from './context.ts';
+
+/** For its owner alone, and never over a key that opens something. */
+async function writePrivately(path: string, text: string): Promise<void> {
+  if (existsSync(path)) {
+    throw new CommandError(`${path} 已存在，私钥从不覆盖。It exists already; a key is never overwritten.`);
+  }
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+interface KeyFlags extends CenterOption {
+  readonly out?: string;
+  readonly retire?: boolean;
+}
+
+export function addConfidenceCommands(program: Command, terminal: Terminal): void {
+  const say = (...lines: readonly string[]) => lines.forEach((line) => terminal.print(line));
+  const center = ['--center <id>', '中心 the center'] as const;
+
+  program
+    .command('counsellor-key')
+    .description(
+      '咨询师的密钥：登记在浏览器里密封 the key of the counsellors: sign-ups are sealed in the browser',
+    )
+    .option('--out <file>', '新建一对，私钥写到这里 make a pair, the private key goes there')
+    .option('--retire', '不再密封 no more sealing')
+    .option(...center)
+    .action(async (flags: KeyFlags) => {
+      if ((flags.out === undefined) === (flags.retire !== true)) {
+        throw new CommandError('请写 --out 文件，或 --retire。Write --out FILE, or --retire.');
+      }
+      await withCenter(terminal, flags, async ({ store, now, staff }, settings) => {
+        const change = { store, now, staff, centerId: settings.center.id };
+        if (flags.out === undefined) {
+          const isDone = await retireSealingKey(change);
+          say(isDone ? '不再密封。No more sealing.' : '本来就没有密封。Nothing was sealed.');
+          return;
+        }
+        const { publicKey, privateKey } = newCounsellorKey();
+        // On disk before anybody can seal with its other half.
+        await writePrivately(userPath(terminal, flags.out), `${JSON.stringify(privateKey, null, 2)}\n`);
+        const { id, fingerprint } = await saveSealingKey(change, publicKey);
+        say(
+          `私钥在 ${flags.out}，只给咨询师；丢了，密封的内容谁也打不开。The private key is for the counsellors alone; without it nobody can open what was sealed.`,
+          `密钥 key ${id}`,
+          `指纹 fingerprint ${fingerprint}`,
+        );
+      });
+    });
+
+  program
+    .command('rotate-keys')
+    .description('换主密钥 a new master key')
+    .option('--drop-old', '不换，只删除不再用的旧密钥 no new one: forget old keys that nothing needs')
+    .action(async ({ dropOld = false }: { readonly dropOld?: boolean }) => {
+      const { masterKeys, dataFolder } = settingsOf(terminal);
+      const keyring = openKeyring(masterKeys, dataFolder);
+      await withStore(terminal, async (store, { now, staff }) => {
+        if (dropOld) {
+          if (keyring.file === undefined) {
+            const count = await rewrapAll(store, await keyring.load());
+            say(
+              `${count} 份换了密钥；现在可以从 BOAI_MASTER_KEYS 里删去旧的。${count} records; the old keys may leave BOAI_MASTER_KEYS.`,
+            );
+          } else {
+            const dropped = await dropOldKeys(store, keyring);
+            say(`已删除旧密钥：${dropped.join('、') || '没有'}。Forgotten: ${dropped.join(', ') || 'none'}.`);
+          }
+        } else {
+          const count = await rotateKeys(store, keyring);
+          const [current] = await keyring.load();
+          say(
+            `当前主密钥 ${current.id}，${count} 份换了密钥。The current master key; ${count} records use it now.`,
+          );
+          if (keyring.file === undefined) {
+            say(
+              '主密钥来自 BOAI_MASTER_KEYS：新的请写在最前面。The keys come from BOAI_MASTER_KEYS: put a new one first.',
+            );
+          }
+        }
+        for (const { id } of await listCenters(store.db)) {
+          const act = { act: dropOld ? 'drop-old-master-keys' : 'rotate-master-keys', subject: '' };
+          await store.transact((trx) => logStaffAct({ trx, centerId: id, now }, staff, act));
+        }
+      });
+    });
+
+  program
+    .command('audit')
+    .description('核对工作日志：谁看过、改过咨询 check the staff log: who has read or changed consultations')
+    .option('--log <file>', '服务器日志，核对其中写下的 the server log, with what it has written down')
+    .option(
+      '--backups <folder>',
+      '备份文件夹，默认在数据文件夹里 the folder of backups, default in the data folder',
+    )
+    .action(async (flags: { readonly log?: string; readonly backups?: string }) => {
+      const folder =
+        flags.backups === undefined
+          ? join(settingsOf(terminal).dataFolder, 'backups')
+          : userPath(terminal, flags.backups);
+      const heads = await readBackupHeads(folder);
+      if (flags.log !== undefined) {
+        heads.push(...readLoggedHeads(await readFile(userPath(terminal, flags.log), 'utf8')));
+      }
+      await withStore(terminal, async ({ db }) => {
+        const known = new Set((await listCenters(db)).map(({ id }) => id));
+        for (const id of new Set([...known, ...heads.map((head) => head.center)])) {
+          const rows = await db
+            .selectFrom('staff_log')
+            .selectAll()
+            .where('center_id', '=', id)
+            .orderBy('number')
+            .execute();
+          const wrong = findWrongRow(id, rows, heads);
+          if (wrong) {
+            say(`${id}：第 ${wrong.number} 条不对。Row ${wrong.number} is wrong: ${wrong.reason}.`);
+            terminal.reportProblems();
+          } else {
+            const count = heads.filter((head) => head.center === id).length;
+            say(
+              `${id}：${rows.length} 条，都对；和 ${count} 处记下的一致。${rows.length} rows are right, and agree with ${count} heads.`,
+            );
+          }
+        }
+      });
+    });
+}
