@@ -23,11 +23,14 @@ export interface MyBookingsMessages {
   readonly later?: LaterMyBookingsMessages;
 }
 
-/** What can be done about a booking. `leave` the waiting list, `decline` or `accept` an offer. */
-export type ActKind = 'cancel' | 'undo' | 'reschedule' | 'resize' | 'leave' | 'accept' | 'decline';
+/**
+ * What can be done about a booking. `leave` the waiting list, `decline` or `accept` an offer, `erase` a consultation and
+ * all that was said in it.
+ */
+export type ActKind = 'cancel' | 'undo' | 'reschedule' | 'resize' | 'leave' | 'accept' | 'decline' | 'erase';
 
 /** Those that are asked about before they are done. */
-export type AskedKind = 'cancel' | 'leave' | 'decline' | 'reschedule';
+export type AskedKind = 'cancel' | 'leave' | 'decline' | 'reschedule' | 'erase';
 
 /** How a refusal reads; several codes of the API share a text. */
 export type ChangeRefusalKind =
@@ -133,4 +136,14 @@ export interface LaterMyBookingsMessages extends BookingMessages {
   readonly notRemembered: string;
   readonly forget: string;
   readonly closeAll: string;
+
+  /** Of a consultation, whose holder may be somebody whom the center neither knows nor can call. */
+  readonly inConfidence: {
+    readonly notKeptHere: string;
+    erasedOn(day: string): string;
+    readonly manageHow: string;
+    waitingHow(limit: string): string;
+    readonly needsCall: string;
+    readonly accepted: string;
+  };
 }

@@ -16,6 +16,8 @@ export interface ShownBooking extends BookingFacts {
   readonly partySize: number;
   readonly phoneMasked: string;
   readonly calendarUrl: string;
+  /** Neither whose it is nor a phone is known, and nobody else is to see what it is. */
+  readonly isConfidential: boolean;
 }
 
 export interface BookedManner {
@@ -36,7 +38,7 @@ function fastingText(fastingFrom: string, { messages, locale, isElder }: BookedM
   return messages.fastingFrom(formatInstant(fastingFrom, locale, isElder));
 }
 
-/** When, where, what to bring, for whom. */
+/** When, where, what to bring, for whom; the last not of what is confidential. */
 export function bookedFacts(booking: ShownBooking, manner: BookedManner): TemplateResult {
   const { messages } = manner;
   const booked = bookedOf(booking);
@@ -58,7 +60,14 @@ export function bookedFacts(booking: ShownBooking, manner: BookedManner): Templa
           : fact(messages.fasting, html`<strong>${fastingText(fastingFrom, manner)}</strong>`)
       }
       ${bring === null ? nothing : fact(messages.bring, bring, 'zh-CN')}
-      ${fact(messages.bookedFor, bookedForText(booking, manner))} ${fact(messages.phone, booking.phoneMasked)}
+      ${
+        booking.isConfidential
+          ? nothing
+          : html`
+              ${fact(messages.bookedFor, bookedForText(booking, manner))}
+              ${fact(messages.phone, booking.phoneMasked)}
+            `
+      }
     </dl>
   `;
 }
@@ -89,7 +98,7 @@ interface SlipCenter {
 export function bookedSlip(booking: ShownBooking, center: SlipCenter, manner: BookedManner): TemplateResult {
   const { messages } = manner;
   const { title, room, items, fastingFrom, bring, phone, ...times } = bookedOf(booking);
-  const lines = [`${bookedForText(booking, manner)} · ${booking.phoneMasked}`];
+  const lines = booking.isConfidential ? [] : [`${bookedForText(booking, manner)} · ${booking.phoneMasked}`];
   if (items.length > 0) lines.push(`${messages.items} ${items.join('、')}`);
   if (fastingFrom !== null) lines.push(fastingText(fastingFrom, manner));
   if (bring !== null) lines.push(`${messages.bring} ${bring}`);

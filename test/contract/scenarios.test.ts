@@ -112,6 +112,8 @@ describe('situations', () => {
       needsCall: ['confirmed', true, null, null],
       activityCancelled: ['confirmed', false, null, null],
       ended: ['confirmed', false, null, null],
+      consultation: ['confirmed', false, null, null],
+      consultationWaiting: ['waiting', false, 0, null],
     });
     const token = scenario.bookings.undoable.manageToken;
     assert.equal((await ask('undoCancel', { token })).status, 'confirmed');

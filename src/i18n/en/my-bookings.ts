@@ -78,6 +78,7 @@ const later: LaterMyBookingsMessages = {
     leave: 'Leave waiting list',
     accept: 'I will come',
     decline: 'No, thanks',
+    erase: 'Delete my data now',
   },
   question: (kind, when) =>
     ({
@@ -85,20 +86,30 @@ const later: LaterMyBookingsMessages = {
       leave: 'Do you really want to leave the waiting list?',
       decline: 'Do you really not want this place?',
       reschedule: `Change to ${when}?`,
+      erase: 'Do you really want to delete it?',
     })[kind],
   questionHow: {
     cancel: 'Somebody else will get the place.',
     leave: 'To come back you would have to queue again.',
     decline: 'The place goes to the next.',
     reschedule: 'Your old place is then given to others. If the change fails, you keep the old one.',
+    erase:
+      'All that you told us is deleted. An appointment that is still to come is cancelled too, and others get its time. It cannot be undone.',
   },
   yes: {
     cancel: 'Yes, cancel',
     leave: 'Yes, leave',
     decline: 'Yes, let it go',
     reschedule: 'Yes, change',
+    erase: 'Yes, delete',
   },
-  no: { cancel: 'Keep it', leave: 'Keep waiting', decline: 'Let me think', reschedule: 'Not now' },
+  no: {
+    cancel: 'Keep it',
+    leave: 'Keep waiting',
+    decline: 'Let me think',
+    reschedule: 'Not now',
+    erase: 'Not now',
+  },
   doing: {
     cancel: 'Cancelling…',
     undo: 'Undoing…',
@@ -107,6 +118,7 @@ const later: LaterMyBookingsMessages = {
     leave: 'Leaving…',
     accept: 'Confirming…',
     decline: 'One moment…',
+    erase: 'Deleting…',
   },
   checking: 'Checking whether it is done',
   checkingHow:
@@ -120,12 +132,15 @@ const later: LaterMyBookingsMessages = {
       leave: 'You have left the waiting list',
       accept: 'The place is yours',
       decline: 'You have let the place go',
+      erase: 'Deleted',
     })[kind],
   doneHow: {
     cancel: 'Somebody else can come now. Thank you for telling us.',
     accept: 'When you come, tell us the code or your phone number.',
     reschedule: 'The code stays the same.',
     decline: 'Somebody else can have it. Thank you.',
+    erase:
+      'Neither what you told us nor the booking is there any more; code and link open nothing. If you added it to a calendar, please delete it there yourself.',
   },
   close: 'Close',
   back: 'Back',
@@ -192,6 +207,18 @@ const later: LaterMyBookingsMessages = {
     'This device does not let the page store anything. Please copy the manage link or note the code.',
   forget: 'Forget them on this device',
   closeAll: 'Done, clear the screen',
+
+  inConfidence: {
+    notKeptHere:
+      'A confidential booking is never remembered on this device. Please clear the screen when you are done; the link or the code opens it again.',
+    erasedOn: (day) => `What you told us is kept until ${day} and then deleted. You can also delete it now.`,
+    manageHow:
+      'Use this link to change the time, cancel or look again. Whoever has it can see and change the booking, so keep it to yourself.',
+    waitingHow: (limit) =>
+      `When a place comes free it is your turn in order. Please look again with the link, or call us. Until ${limit}.`,
+    needsCall: 'The center has changed its hours. Please choose another time here, or call us with the code.',
+    accepted: 'When you come, the code is all we need.',
+  },
 };
 
 const messages: MyBookingsMessages = {

@@ -70,6 +70,7 @@ const messages: LaterMyBookingsMessages = {
     leave: '退出候补',
     accept: '我要来',
     decline: '不来了',
+    erase: '现在就删除我的信息',
   },
   question: (kind, when) =>
     ({
@@ -77,15 +78,23 @@ const messages: LaterMyBookingsMessages = {
       leave: '真的要退出候补吗？',
       decline: '真的不要这个空位吗？',
       reschedule: `改到 ${when}，对吗？`,
+      erase: '真的要删除吗？',
     })[kind],
   questionHow: {
     cancel: '名额会让给别人。',
     leave: '再想来，要从后面重新排。',
     decline: '空位会给下一位。',
     reschedule: '改好以后，原来的名额会让给别人。改不成的话，原来的还在。',
+    erase: '您留下的信息都会删除，还没到时间的预约也会取消，时间让给别人。删了就找不回来了。',
   },
-  yes: { cancel: '是的，取消', leave: '是的，退出', decline: '是的，不要了', reschedule: '对，改过去' },
-  no: { cancel: '不取消', leave: '继续等', decline: '再想想', reschedule: '先不改' },
+  yes: {
+    cancel: '是的，取消',
+    leave: '是的，退出',
+    decline: '是的，不要了',
+    reschedule: '对，改过去',
+    erase: '是的，删除',
+  },
+  no: { cancel: '不取消', leave: '继续等', decline: '再想想', reschedule: '先不改', erase: '先不删' },
   doing: {
     cancel: '正在取消…',
     undo: '正在撤销…',
@@ -94,6 +103,7 @@ const messages: LaterMyBookingsMessages = {
     leave: '正在退出…',
     accept: '正在确认…',
     decline: '正在办理…',
+    erase: '正在删除…',
   },
   checking: '正在确认办成没有',
   checkingHow: '网络不太好，还没有收到结果。我们正在查问，不会重复办理，请稍等。',
@@ -106,12 +116,14 @@ const messages: LaterMyBookingsMessages = {
       leave: '已退出候补',
       accept: '约好了，名额是您的',
       decline: '已放弃这个空位',
+      erase: '已经删除',
     })[kind],
   doneHow: {
     cancel: '谢谢您告诉我们，名额可以让给别人了。',
     accept: '来的时候报预约号，或者报电话号码。',
     reschedule: '预约号不变。',
     decline: '空位会让给别人，谢谢您。',
+    erase: '您留下的信息和这个预约都没有了，预约号和链接不再有用。加到过日历的，请自己在日历里删掉。',
   },
   close: '知道了',
   back: '返回',
@@ -177,6 +189,15 @@ const messages: LaterMyBookingsMessages = {
   notRemembered: '这台设备不让网页保存内容，记不住。请复制管理链接，或者记下预约号。',
   forget: '从这台设备上忘掉',
   closeAll: '看完了，清空',
+
+  inConfidence: {
+    notKeptHere: '保密的预约不会记在这台设备上。看完请清空，下次用链接或预约号再打开。',
+    erasedOn: (day) => `您留下的信息留到 ${day}，到期删除。不想留着，现在就可以删。`,
+    manageHow: '想改时间、取消或再看一遍，用这个链接。有链接的人都能看到和更改，请自己收好。',
+    waitingHow: (limit) => `有空位时按先后轮到您。请用链接回来看看，也可以打电话问。等到 ${limit} 为止。`,
+    needsCall: '中心调整了时间。请在这里改个时间，或者打电话给我们，报预约号就行。',
+    accepted: '来的时候报预约号就行。',
+  },
 };
 
 export default messages;

@@ -199,9 +199,14 @@ export const lateStyles = css`
   .message.done {
     padding: 16px;
   }
+  .done h2 {
+    font-size: 1.1em;
+  }
+  .done h2,
   .done h4 {
     color: var(--_main);
   }
+  .done h2::before,
   .done h4::before {
     content: '✓ ';
     content: '✓ ' / '';

@@ -35,9 +35,9 @@ export function mayMoveTo({ slot }: Booking, startsAt: string): boolean {
   return isMorning(startsAt) || !slot?.items.some(({ fasting }) => fasting);
 }
 
-/** In the order of their buttons. */
+/** In the order of their buttons; erasing a consultation has a place of its own, and no end. */
 export function actKindsOf(booking: Booking, now: number): readonly ActKind[] {
-  const isForMore = booking.maxPartySize > 1;
+  const isForMore = booking.maxPartySize > 1 && !booking.isConfidential;
   switch (standingOf(booking, now)) {
     case 'offered':
       return ['accept', 'decline'];
@@ -84,6 +84,7 @@ export function inGroups<T extends Held>(all: readonly T[], now: number): { upco
 /** One act, with all that it needs. */
 export type Act =
   | { readonly kind: 'cancel' | 'leave' | 'decline' }
+  | { readonly kind: 'erase' }
   | { readonly kind: 'undo' | 'accept' }
   | {
       readonly kind: 'reschedule';
@@ -142,6 +143,7 @@ export function begin(kind: ActKind, { partySize }: Booking): CardState | Act {
     case 'cancel':
     case 'leave':
     case 'decline':
+    case 'erase':
       return { step: 'asked', act: { kind } };
     case 'reschedule':
       return choosing;

@@ -1,5 +1,10 @@
 /** The bookings of one resident, one of each kind, made by the center's own acts at the times at which they were made. */
-import type { BookingAccess, BookSlotRequest, SignUpRequest } from '../../../src/api/generated/types.ts';
+import type {
+  BookingAccess,
+  BookSlotRequest,
+  ConsultationRequest,
+  SignUpRequest,
+} from '../../../src/api/generated/types.ts';
 import type { MockCenter } from '../center.ts';
 import { at, storyTime } from '../clock.ts';
 
@@ -23,7 +28,11 @@ export type ResidentBooking =
   /** The activity does not take place. */
   | 'activityCancelled'
   /** Yesterday's. */
-  | 'ended';
+  | 'ended'
+  /** On Monday, in confidence. */
+  | 'consultation'
+  /** For Tuesday, in confidence; next in the line. */
+  | 'consultationWaiting';
 
 export type ResidentBookings = Readonly<Record<ResidentBooking, BookingAccess>>;
 
@@ -56,6 +65,24 @@ export function bookForResident(center: MockCenter, base: string): ResidentBooki
     guardianConsent: false,
     healthNoticeVersion: center.services[0]?.service.healthNotice?.version ?? null,
     ...changes,
+  });
+  const toConsultation = (name: string, phone: string): ConsultationRequest => ({
+    hold: null,
+    ageBand: '18plus',
+    guardianConsent: false,
+    noticeVersion,
+    confidentialityVersion: center.consultation?.terms.confidentiality.version ?? '',
+    content: {
+      name,
+      contact: { phone, safeTimes: ['evening'], mayBeNamed: false },
+      counsellorId: 'lin',
+      counsellorGender: null,
+      topicId: 'sleep',
+      isFirstVisit: true,
+    },
+    sealed: null,
+    filledMs: 60_000,
+    website: '',
   });
   const joined = (activityId: string, request: SignUpRequest) =>
     center.signUp(activityId, request, keyed(), base);
@@ -93,10 +120,27 @@ export function bookForResident(center: MockCenter, base: string): ResidentBooki
 
   clock.set(storyTime);
   closeCabin(center, '2026-12-09');
+  const own = toConsultation('小雨', residentPhone);
+  const consultation = center.bookConsultation('consultation_20261130T0900', own, keyed(), base);
+  const tuesday = 'consultation_20261201T0950';
+  center.bookConsultation(tuesday, toConsultation('邻居', '13900139001'), keyed(), base);
+  const consultationWaiting = center.joinConsultationWaitlist(tuesday, own, keyed(), base);
   const lecture = center.activities.get('lecture-2026-12-05')!;
   center.activities.set(lecture.id, { ...lecture, status: 'cancelled' });
 
-  const made = { activity, slot, waiting, offered, undoable, cancelled, needsCall, activityCancelled, ended };
+  const made = {
+    activity,
+    slot,
+    waiting,
+    offered,
+    undoable,
+    cancelled,
+    needsCall,
+    activityCancelled,
+    ended,
+    consultation,
+    consultationWaiting,
+  };
   const asNow = ({ manageToken, manageUrl }: BookingAccess): BookingAccess => ({
     booking: center.loadBooking(manageToken, base),
     manageToken,

@@ -113,9 +113,14 @@ function outcome(
       `;
 }
 
-function done({ act }: Step<'done'>, context: BookingsContext, { desk, opened }: PanelProps): TemplateResult {
+function done(
+  { act }: Step<'done'>,
+  context: BookingsContext,
+  { desk, opened, booking }: PanelProps,
+): TemplateResult {
   const { messages } = context;
-  const how = messages.doneHow[act.kind];
+  const isUnknown = act.kind === 'accept' && booking.isConfidential;
+  const how = isUnknown ? messages.inConfidence.accepted : messages.doneHow[act.kind];
   return html`
     <div class="message done">
       <h4 tabindex="-1" data-focus>${doneText(act, context)}</h4>

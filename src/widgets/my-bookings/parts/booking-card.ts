@@ -5,7 +5,13 @@ import { bookedOf } from '../../../domain/booked.ts';
 import { formatCode } from '../../../domain/booking-code.ts';
 import { dayOf } from '../../../domain/zone.ts';
 import type { ActKind } from '../../../i18n/my-bookings.ts';
-import { formatDayShort, formatMonth, formatTimeRange, weekdayNames } from '../../../i18n/format.ts';
+import {
+  formatDay,
+  formatDayShort,
+  formatMonth,
+  formatTimeRange,
+  weekdayNames,
+} from '../../../i18n/format.ts';
 import { bookedFacts, bookedForText, keepBooking } from '../../../ui/booked-view.ts';
 import { codeView } from '../../../ui/code-view.ts';
 import { copyField, isCopiedText } from '../../../ui/copy-field.ts';
@@ -38,7 +44,7 @@ function actButton(
   { desk, opened }: PanelProps,
 ): TemplateResult {
   const isMain = kind === 'accept' || kind === 'undo';
-  const isHarm = kind === 'cancel' || kind === 'leave';
+  const isHarm = kind === 'cancel' || kind === 'leave' || kind === 'erase';
   return html`
     <button
       part=${isMain ? 'primary-button' : 'button'}
@@ -54,12 +60,29 @@ function actButton(
 
 /** What can be done, as long as nothing is being done. */
 function acts(context: BookingsContext, props: PanelProps, isUrgent: boolean): unknown {
-  const { opened, booking } = props;
-  if (context.isOffline || !opened.isCurrent || isOccupied(opened)) return nothing;
+  const { booking } = props;
+  if (!isChangeable(context, props)) return nothing;
   const kinds = actKindsOf(booking, context.now).filter((kind) => urgent.includes(kind) === isUrgent);
   return kinds.length > 0
     ? html`<div class="row acts">${kinds.map((kind) => actButton(kind, context, props))}</div>`
     : nothing;
+}
+
+function isChangeable({ isOffline }: BookingsContext, { opened }: PanelProps): boolean {
+  return !isOffline && opened.isCurrent && !isOccupied(opened);
+}
+
+/** Until when a consultation is kept, and the way to have it gone at once: whatever has become of it. */
+function keptUntil(context: BookingsContext, props: PanelProps): unknown {
+  const { messages, locale } = context;
+  const { booking } = props;
+  if (!booking.isConfidential) return nothing;
+  return html`
+    <div class="change">
+      <p>${messages.inConfidence.erasedOn(formatDay(booking.keptUntil, locale))}</p>
+      ${isChangeable(context, props) ? html`<div class="row acts">${actButton('erase', context, props)}</div>` : nothing}
+    </div>
+  `;
 }
 
 function manageUrlOf({ manageUrl, token }: OpenedBooking): string {
@@ -92,7 +115,7 @@ function keep(context: BookingsContext, props: PanelProps): TemplateResult {
           ? keepBooking(booking, context, () => desk.print(booking, context), link)
           : html` <div class="row">${link}</div> `
       }
-      <p class="hint">${messages.manageHow}</p>
+      <p class="hint">${booking.isConfidential ? messages.inConfidence.manageHow : messages.manageHow}</p>
       ${isByHand ? copyField({ id: 'manage', label: messages.manageLink, text: url, copied, messages }) : nothing}
       <p class="hint">${messages.orScreenshot}</p>
     </div>
@@ -111,10 +134,13 @@ function unfolded(context: BookingsContext, props: PanelProps): TemplateResult {
   const { desk, booking } = props;
   const { code } = booking;
   const standing = standingOf(booking, now);
-  if (standing === 'cancelled' || standing === 'over') return bookedFacts(booking, context);
+  if (standing === 'cancelled' || standing === 'over') {
+    return html`${bookedFacts(booking, context)} ${keptUntil(context, props)}`;
+  }
   return html`
     ${codeView({ code, label: messages.code, copied, messages, onCopy: () => void desk.copy(code) })}
     ${bookedFacts(booking, context)} ${change(context, props)} ${keep(context, props)}
+    ${keptUntil(context, props)}
   `;
 }
 
@@ -130,7 +156,7 @@ function line(booking: Booking, context: BookingsContext): TemplateResult {
       <span class="room" lang="zh-CN">${room}</span>
     </p>
     <p class="hint line">
-      <span>${bookedForText(booking, context)}</span>
+      ${booking.isConfidential ? nothing : html`<span>${bookedForText(booking, context)}</span>`}
       <span>${messages.code} ${formatCode(booking.code)}</span>
     </p>
   `;

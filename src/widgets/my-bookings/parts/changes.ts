@@ -1,5 +1,6 @@
 /** Changing a booking: from the button over the question to the certain answer. */
 import type { Client, WriteOptions } from '../../../api/client.ts';
+import type { ApiError } from '../../../api/errors.ts';
 import type { Booking } from '../../../api/generated/types.ts';
 import type { WriteState } from '../../../controllers/certain-write.ts';
 import { readPartySize } from '../../../domain/party-size.ts';
@@ -17,7 +18,7 @@ import {
   withMoreDates,
 } from '../my-bookings.model.ts';
 import type { BookingsHost } from './host.ts';
-import type { OpenedBooking } from './opened-booking.ts';
+import type { Changed, OpenedBooking } from './opened-booking.ts';
 import { firstWeek, loadDates, loadWeek } from './other-times.ts';
 import { isGone, toRefusal } from './refusal.ts';
 
@@ -31,6 +32,31 @@ export interface ChangesList {
   focusNext(selector: string): void;
   read(opened: OpenedBooking): Promise<void>;
   drop(opened: OpenedBooking): void;
+  /** Nothing is left of it, and that is said. */
+  takeAway(opened: OpenedBooking): void;
+}
+
+/** The page that the widget is on is not to know that somebody has a consultation. */
+const nothingOf = { activityId: null, slotId: null };
+
+/**
+ * Erases, as often as it is asked to. Not found after a try whose outcome is unknown, it is gone; not found at once,
+ * nobody here can say so, for its holder may have been given another link.
+ */
+function eraser(client: Client, token: string): () => Promise<undefined> {
+  let wasTried = false;
+  return async () => {
+    try {
+      await client.eraseBooking(token);
+    } catch (error) {
+      // A client of the page's own may reject with anything.
+      if (!wasTried || !isGone(error as Partial<ApiError>)) {
+        wasTried = true;
+        throw error;
+      }
+    }
+    return undefined;
+  };
 }
 
 export class Changes {
@@ -62,7 +88,10 @@ export class Changes {
 
   send(opened: OpenedBooking, act: Act): void {
     opened.become({ step: 'sent', act });
-    opened.write.start((options) => this.#request(opened.token, act, options));
+    const erase = eraser(this.#client, opened.token);
+    opened.write.start((options) =>
+      act.kind === 'erase' ? erase() : this.#request(opened.token, act, options),
+    );
   }
 
   /** Back to the booking as it is, or from a question about a time to the times. */
@@ -103,7 +132,7 @@ export class Changes {
     await opened.times.load((signal) => {
       if (!slot) return loadDates(client, booking, today, signal);
       const monday = state.monday ?? firstWeek(booking, today);
-      return loadWeek(client, { serviceId: slot.serviceId, monday, locale }, signal);
+      return loadWeek(client, { booking, monday, locale }, signal);
     });
   }
 
@@ -138,7 +167,7 @@ export class Changes {
   /** The answer is there, and it is certain. */
   async settle(
     opened: OpenedBooking,
-    outcome: Extract<WriteState<Booking>, { step: 'refused' | 'done' }>,
+    outcome: Extract<WriteState<Changed>, { step: 'refused' | 'done' }>,
   ): Promise<void> {
     const { state } = opened;
     if (state.step !== 'sent' || !this.#list.includes(opened)) return;
@@ -150,14 +179,25 @@ export class Changes {
       return this.#list.read(opened);
     }
     const booking = outcome.value;
+    if (!booking) {
+      this.#list.takeAway(opened);
+      this.#host.dispatchEvent(new BookingCancelledEvent(nothingOf));
+      return;
+    }
     await opened.take(booking, this.#client.now());
     opened.become({ step: 'done', act });
-    const of = { activityId: booking.activity?.id ?? null, slotId: booking.slot?.id ?? null };
+    const of = booking.isConfidential
+      ? nothingOf
+      : { activityId: booking.activity?.id ?? null, slotId: booking.slot?.id ?? null };
     const isEnded = act.kind === 'cancel' || act.kind === 'leave' || act.kind === 'decline';
     this.#host.dispatchEvent(isEnded ? new BookingCancelledEvent(of) : new BookingChangedEvent(of));
   }
 
-  #request(token: string, act: Act, options: WriteOptions): Promise<Booking> {
+  #request(
+    token: string,
+    act: Exclude<Act, { readonly kind: 'erase' }>,
+    options: WriteOptions,
+  ): Promise<Booking> {
     const client = this.#client;
     switch (act.kind) {
       case 'cancel':

@@ -37,7 +37,8 @@ const oldAfterMs = 120_000;
 /** From the first on a card has room for its day beside it, from the second on for seven days. */
 const widths = [520, 760];
 
-export type DeskNote = 'oldLink' | 'forgotten' | 'notRemembered';
+/** `erased`: a consultation is gone, with all that was said in it. */
+export type DeskNote = 'oldLink' | 'forgotten' | 'notRemembered' | 'erased';
 
 export class Desk implements ReactiveController, ChangesList {
   opened: readonly OpenedBooking[] = [];
@@ -241,7 +242,7 @@ export class Desk implements ReactiveController, ChangesList {
     this.#host.requestUpdate();
   }
 
-  #tell(note: DeskNote): void {
+  #tell(note: Exclude<DeskNote, 'erased'>): void {
     this.note = note;
     this.say(this.#host.manner.messages[note]);
   }
@@ -289,7 +290,7 @@ export class Desk implements ReactiveController, ChangesList {
   async read(opened: OpenedBooking): Promise<void> {
     await opened.read(this.#client);
     const { state } = opened.data;
-    if (state.status === 'failed' && isGone(state.error)) this.drop(opened);
+    if (state.status === 'failed' && isGone(state.error)) this.#lose(opened);
     else if (state.status === 'ready') this.#keep(opened);
   }
 
@@ -304,8 +305,22 @@ export class Desk implements ReactiveController, ChangesList {
     if (this.opened.length === 1) opened.isUnfolded = true;
     // Asked for by name, it is not to be searched for.
     if (opened.isUnfolded && !isUpcoming(booking, this.#client.now())) this.isPastShown = true;
+    if (booking.isConfidential) forgetOne(this.#centerName, opened.token);
     if (this.isRemembering) for (const entry of toRemembered([opened])) rememberOne(this.#centerName, entry);
     this.#host.requestUpdate();
+  }
+
+  /** While it is being erased, that is why it is gone, once nobody waits for the answer any more. */
+  #lose(opened: OpenedBooking): void {
+    if (!opened.isErasing) this.drop(opened);
+    else if (opened.write.state.step === 'checking') opened.write.check();
+  }
+
+  takeAway(opened: OpenedBooking): void {
+    this.#remove(opened);
+    forgetOne(this.#centerName, opened.token);
+    this.note = 'erased';
+    this.focusNext('[data-note]');
   }
 
   /** Its token opens nothing any more. */
@@ -351,9 +366,11 @@ export class Desk implements ReactiveController, ChangesList {
 }
 
 /**
- * What a device keeps when its owner wants that: every booking that is open and read. The one place where it is
- * decided, for one that nobody else may come upon is not to be kept.
+ * What a device keeps when its owner wants that: every booking that is open and read, but no confidential one, which
+ * nobody else may come upon. The one place where it is decided.
  */
 function toRemembered(all: readonly OpenedBooking[]): Remembered[] {
-  return all.flatMap(({ booking, token }) => (booking ? [{ id: booking.id, token }] : []));
+  return all.flatMap(({ booking, token }) =>
+    booking && !booking.isConfidential ? [{ id: booking.id, token }] : [],
+  );
 }

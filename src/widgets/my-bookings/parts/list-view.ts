@@ -45,22 +45,46 @@ function offlineNote({ offline }: LaterMyBookingsMessages): TemplateResult {
   return html`<p class="message warn">${offline}</p>`;
 }
 
-/** Un-ticked, and the box alone decides; beside it the one button that leaves nothing behind. */
-function rememberBox(desk: Desk, { messages }: BookingsContext): TemplateResult {
+/** What is said above the list; of what was erased it is all that is left. */
+function noteView({ note }: Desk, { messages }: BookingsContext): unknown {
+  if (!note) return nothing;
+  if (note !== 'erased')
+    return html`<p class="message ${note === 'forgotten' ? '' : 'warn'}">${messages[note]}</p>`;
+  return html`
+    <div class="message done">
+      <h2 tabindex="-1" data-note>${messages.done('erase', '')}</h2>
+      <p>${messages.doneHow.erase}</p>
+    </div>
+  `;
+}
+
+/**
+ * Un-ticked, and the box alone decides; beside it the one button that leaves nothing behind. What is confidential is
+ * not offered to be kept.
+ */
+function rememberBox(desk: Desk, { messages }: BookingsContext): unknown {
   const { isRemembering } = desk;
+  const all = desk.opened.flatMap(({ booking }) => booking ?? []);
+  if (all.length === 0) return nothing;
+  const box = html` <label class="choice">
+      <input
+        type="checkbox"
+        aria-describedby="remember-hint"
+        .checked=${live(isRemembering)}
+        @change=${(event: Event) => desk.remember((event.target as HTMLInputElement).checked)}
+      />
+      ${messages.remember}
+    </label>
+    <p class="hint" id="remember-hint">${messages.rememberHint}</p>`;
   return html`
     <div class="remember">
       <div>
-        <label class="choice">
-          <input
-            type="checkbox"
-            aria-describedby="remember-hint"
-            .checked=${live(isRemembering)}
-            @change=${(event: Event) => desk.remember((event.target as HTMLInputElement).checked)}
-          />
-          ${messages.remember}
-        </label>
-        <p class="hint" id="remember-hint">${messages.rememberHint}</p>
+        ${all.some(({ isConfidential }) => !isConfidential) ? box : nothing}
+        ${
+          all.some(({ isConfidential }) => isConfidential)
+            ? html`<p class="hint">${messages.inConfidence.notKeptHere}</p>`
+            : nothing
+        }
       </div>
       <button part="button" class="button" type="button" @click=${() => desk.forget()}>
         ${isRemembering ? messages.forget : messages.closeAll}
@@ -94,8 +118,7 @@ export function listView(desk: Desk, context: BookingsContext): TemplateResult {
   // A list of nothing but what was is shown at once.
   const isPastShown = desk.isPastShown || upcoming.length + unread.length === 0;
   return html`
-    ${desk.note ? html`<p class="message ${desk.note === 'forgotten' ? '' : 'warn'}">${messages[desk.note]}</p>` : nothing}
-    ${troubleNote(desk, context)}
+    ${noteView(desk, context)} ${troubleNote(desk, context)}
     ${
       upcoming.length + unread.length > 0
         ? html`
@@ -124,6 +147,6 @@ export function listView(desk: Desk, context: BookingsContext): TemplateResult {
               </p>
             `
     }
-    ${desk.opened.some(({ booking }) => booking) ? rememberBox(desk, context) : nothing}
+    ${rememberBox(desk, context)}
   `;
 }

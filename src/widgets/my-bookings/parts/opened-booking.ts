@@ -14,7 +14,10 @@ export interface ReadBooking {
   readonly readAt: number;
 }
 
-export interface OpenedOptions extends CertainWriteOptions<Booking> {
+/** What a change comes to: the booking as it is then; undefined: it is erased. */
+export type Changed = Booking | undefined;
+
+export interface OpenedOptions extends CertainWriteOptions<Changed> {
   /** Where the booking is managed, if the server said so. */
   readonly manageUrl?: string | undefined;
   /** It was asked for by name: its card is unfolded once it is there. */
@@ -26,7 +29,7 @@ export class OpenedBooking {
   readonly token: string;
   readonly manageUrl: string | undefined;
   readonly data: RemoteData<ReadBooking>;
-  readonly write: CertainWrite<Booking>;
+  readonly write: CertainWrite<Changed>;
   /** Where it could be moved to. */
   readonly times: RemoteData<OtherTimes>;
   state: CardState = shown;
@@ -60,6 +63,12 @@ export class OpenedBooking {
 
   get isBusy(): boolean {
     return this.state.step !== 'shown';
+  }
+
+  /** It may be gone at any moment, and then that is what was asked for. */
+  get isErasing(): boolean {
+    const { state } = this;
+    return state.step === 'sent' && state.act.kind === 'erase';
   }
 
   async read(client: Client): Promise<void> {

@@ -28,20 +28,26 @@ export async function loadDates(
 }
 
 export interface Week {
-  readonly serviceId: string;
+  /** Of a slot. */
+  readonly booking: Booking;
   readonly monday: Day;
   readonly locale: Locale;
 }
 
 export async function loadWeek(
   client: Client,
-  { serviceId, monday, locale }: Week,
+  { booking, monday, locale }: Week,
   signal: AbortSignal,
 ): Promise<OtherTimes> {
-  const query = { service: serviceId, from: monday, to: addDays(monday, 6) };
+  const query = { from: monday, to: addDays(monday, 6) };
+  const { slot, isConfidential } = booking;
+  const options = { signal, fresh: true };
   const view = import('./slots-view.ts').then(({ slotsViewIn }) => slotsViewIn(locale));
-  const [page, code] = await Promise.all([client.loadSlots(query, { signal, fresh: true }), view]);
-  return { kind: 'slots', page, view: code };
+  const page = isConfidential
+    ? client.loadConsultation(query, options)
+    : client.loadSlots({ ...query, ...(slot && { service: slot.serviceId }) }, options);
+  const [slots, code] = await Promise.all([page, view]);
+  return { kind: 'slots', page: slots, view: code };
 }
 
 /** The week to begin with: that of the booking, but none that is over. */

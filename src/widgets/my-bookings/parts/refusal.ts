@@ -52,11 +52,11 @@ export function refusalKind({ kind }: Act, { code, placesLeft }: Refusal): Chang
 }
 
 /** The booking opens no more: it was deleted, or its holder was given a new code and link. */
-export function isGone({ code }: { readonly code: ApiErrorCode }): boolean {
+export function isGone({ code }: { readonly code?: ApiErrorCode }): boolean {
   return code === 'booking_not_found' || code === 'unauthorized';
 }
 
 /** Whether the refusal leaves the booking as it was, so that this has to be said. */
 export function leavesUnchanged({ kind }: Act): boolean {
-  return kind === 'reschedule' || kind === 'resize' || kind === 'cancel';
+  return kind === 'reschedule' || kind === 'resize' || kind === 'cancel' || kind === 'erase';
 }

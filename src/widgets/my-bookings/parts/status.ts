@@ -46,7 +46,10 @@ export function urgentNotes(booking: Booking, context: BookingsContext): unknown
       </p>
     `;
   }
-  if (booking.needsCall && standing !== 'over') return html`<p class="notice-line">${messages.needsCall}</p>`;
+  if (booking.needsCall && standing !== 'over') {
+    const { needsCall } = booking.isConfidential ? messages.inConfidence : messages;
+    return html`<p class="notice-line">${needsCall}</p>`;
+  }
   if (standing === 'offered') return html`<p>${messages.offeredHow}</p>`;
   return standing === 'cancelled' && booking.undoUntil && actKindsOf(booking, now).includes('undo')
     ? html`<p>${messages.undoUntil(formatTime(booking.undoUntil, locale, isElder))}</p>`
@@ -65,7 +68,8 @@ export function deadline(booking: Booking, context: BookingsContext): unknown {
     }
     case 'waiting': {
       const start = formatInstant(bookedOf(booking).startsAt, locale, isElder);
-      return html`<p>${messages.waitingHow(start)}</p>`;
+      const { waitingHow } = booking.isConfidential ? messages.inConfidence : messages;
+      return html`<p>${waitingHow(start)}</p>`;
     }
     default:
       return nothing;
