@@ -236,10 +236,10 @@ export class Interaction implements ReactiveController, SignUpHost {
   }
 
   #handleReturn(): void {
-    const { consultation, now } = this.#host.scene;
+    const { consultation, now, isLoading } = this.#host.scene;
     const isOld =
       !consultation || this.client.now() - consultation.readAt > staleAfterMs || now < consultation.readAt;
-    if (!document.hidden && isOld) void this.#host.refresh();
+    if (!document.hidden && isOld && !isLoading) void this.#host.refresh();
   }
 }
 
