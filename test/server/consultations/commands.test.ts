@@ -166,7 +166,7 @@ onEachDatabase('commands for consultations', (database) => {
     assert.match(refused.text, /terms\.questions .*asks nothing besides/);
     const token = (await center('token', '--role', 'counsellor')).text
       .split('\n')
-      .find((l) => /^staff_/.test(l))!;
+      .find((l) => l.startsWith('staff_'))!;
     await desk.book({}, slot);
     const { consultations } = await desk.ask('loadStaffConsultations', { token });
     assert.equal(consultations[0]!.content!.name, '小雨');
