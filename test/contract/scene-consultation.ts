@@ -51,7 +51,7 @@ export const consultation: SceneConsultation = {
 
 /** A point of P-256 and its fingerprint. */
 export const sealing: SealingKey = {
-  id: 'key-1',
+  id: 'ce4c3bcbc2e3e368',
   publicKey: 'BL1j0Z3_2PnKZS2Nab23moV5rhPGwPqEdz0QmMJHy5k08br_qt0jq-RbwTnRPmaTKiWo7bJ6JBn3yRnHNLrzCrg',
   fingerprint: 'e4c3bcbc2e3e368ce4396f96a86a86ac0ee56abf1e030d27bbe503dd50a62da0',
 };

@@ -1,17 +1,21 @@
 /** The reference server keeps the contract, on both databases. */
 import { endExpired } from '../../demo/server/bookings/expiry.ts';
 import { findCenter, saveHolidays } from '../../demo/server/center.ts';
+import { saveConsultation } from '../../demo/server/consultations/save-consultation.ts';
+import { saveSealingKey } from '../../demo/server/consultations/sealing.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { saveRoom, saveService, saveServiceDay } from '../../demo/server/slots/change-services.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { saveTestCenter, startServer } from '../support/server.ts';
 import { contractKit } from './kit.ts';
 
+const staff = { name: 'desk', role: 'desk' } as const;
+
 onEachDatabase('the contract', ({ test, openStore }) => {
   contractKit({
     test,
-    async setUp({ now, center, activities, holidays, services, shareableRooms, others, ...settings }) {
-      const { cancelMinutesBefore, messages } = settings;
+    async setUp({ now, center, activities, holidays, services, consultation, others, ...settings }) {
+      const { cancelMinutesBefore, messages, shareableRooms } = settings;
       const store = await openStore();
       await saveTestCenter(store, activities, { center, cancelMinutesBefore, messages });
       await saveHolidays(store, center.id, holidays);
@@ -22,6 +26,14 @@ onEachDatabase('the contract', ({ test, openStore }) => {
         for (const exception of exceptions) {
           await saveServiceDay(desk(), await current(), service.id, exception);
         }
+      }
+      if (consultation) {
+        const { sealing, exceptions = [] } = consultation;
+        await saveConsultation(desk(), await current(), consultation, staff);
+        for (const exception of exceptions)
+          await saveServiceDay(desk(), await current(), consultation.service.id, exception);
+        const change = { store, centerId: center.id, now: Date.parse(now), staff };
+        if (sealing) await saveSealingKey(change, sealing.publicKey);
       }
       for (const name of shareableRooms)
         await saveRoom({ store }, await current(), { name, shareable: true });

@@ -166,7 +166,7 @@ const holdChecks: Readonly<Record<keyof HoldRequest, Check>> = {
 
 const lookupChecks: Readonly<Record<keyof BookingLookup, Check>> = {
   code: isText(1, 20),
-  phone: isText(1, 40),
+  phone: isText(0, 40),
 };
 
 /** @throws Refusal `validation_failed` that names every wrong, missing or unknown member. */

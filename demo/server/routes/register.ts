@@ -10,6 +10,7 @@ import { logHead } from '../log.ts';
 import { Refusal } from '../problem.ts';
 import { findStaffMember } from '../staff.ts';
 import { toRefusal } from '../to-refusal.ts';
+import { findConsultation } from '../slots/find-service.ts';
 import { bodyReader, queryReader } from '../validation.ts';
 import { bookingRoutes } from './bookings.ts';
 import { callRoutes } from './calls.ts';
@@ -126,7 +127,10 @@ async function withPhone({ store }: Services, params: Record<string, string>, er
   if (refusal.code === 'internal' || refusal.code === 'busy' || refusal.wayOn.phone !== undefined)
     return error;
   const settings = await resolveCenter(store.db, params['center'] ?? '').catch(() => undefined);
-  return settings ? refusal.with({ phone: settings.center.phone }) : error;
+  if (!settings) return error;
+  const { center } = settings;
+  const found = await findConsultation(store.db, center.id);
+  return refusal.with({ phone: found?.service.phone ?? center.phone });
 }
 
 function unauthorized(): Refusal {

@@ -228,7 +228,7 @@ const messages: MyBookingsMessages = {
   code: 'Booking code',
   codeHint: '8 letters and digits, small or capital',
   phone: 'Phone number given when booking',
-  phoneHint: 'Mobile or landline',
+  phoneHint: 'Mobile or landline; leave empty if you gave none',
   finding: 'Looking it up…',
   lostCode: 'Lost the code? Call us with your name and phone number and we will find it.',
   helpByPhone: 'Questions? Call',

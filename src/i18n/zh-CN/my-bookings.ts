@@ -8,7 +8,7 @@ const messages: MyBookingsMessages = {
   code: '预约号或报名号',
   codeHint: '8 位字母和数字，大小写都可以',
   phone: '预约时留的电话',
-  phoneHint: '手机或固定电话',
+  phoneHint: '手机或固定电话；没有留电话的不用填',
   finding: '正在查找…',
   lostCode: '号码丢了？打电话给我们，说出名字和电话，工作人员帮您找回来。',
   helpByPhone: '有问题请打电话',

@@ -131,7 +131,13 @@ export function createBookingActs(desk: Desk): BookingActs {
       const [sought, number] = [normalizeCode(code), readPhone(phone)];
       return toAccess(
         desk,
-        required(desk, (booking) => booking.code === sought && booking.phone === number),
+        required(
+          desk,
+          (booking) =>
+            booking.code === sought &&
+            // Of who left no phone that the center could know, the code alone is asked.
+            (booking.phone === number || (booking.consultation !== undefined && booking.phone === '')),
+        ),
         base,
       );
     },

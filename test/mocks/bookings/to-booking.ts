@@ -22,7 +22,7 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
     status: stored.status,
     endedBy: stored.endedBy,
     activity: target.kind === 'activity' ? target.activity : null,
-    slot: target.kind === 'slot' ? toBookedSlot(target, stored) : null,
+    slot: target.kind === 'slot' ? toBookedSlot(target, stored, desk.center().name) : null,
     isConfidential,
     name: stored.name,
     phoneMasked: isConfidential ? '' : maskPhone(stored.phone),
@@ -48,13 +48,14 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
 function toBookedSlot(
   { slot, id, startsAt, endsAt }: SlotTarget,
   { items, consultation }: StoredBooking,
+  centerName: string,
 ): BookedSlot {
   const { service } = slot;
   return {
     id,
     serviceId: service.id,
     serviceName: consultation ? neutralTitle : service.name,
-    room: service.room,
+    room: consultation ? centerName : service.room,
     startsAt,
     endsAt,
     items: [...items],

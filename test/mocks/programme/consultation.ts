@@ -93,7 +93,7 @@ export const callBack: Pick<MockConsultation, 'service' | 'terms'> = {
 
 /** The counsellors' pair of keys, of P-256 and drawn once for tests and stories alone. */
 export const sealing: SealingKey = {
-  id: 'mock-key-1',
+  id: 'ce4c3bcbc2e3e368',
   publicKey: 'BL1j0Z3_2PnKZS2Nab23moV5rhPGwPqEdz0QmMJHy5k08br_qt0jq-RbwTnRPmaTKiWo7bJ6JBn3yRnHNLrzCrg',
   fingerprint: 'e4c3bcbc2e3e368ce4396f96a86a86ac0ee56abf1e030d27bbe503dd50a62da0',
 };

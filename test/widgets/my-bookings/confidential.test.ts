@@ -24,7 +24,7 @@ describe('a confidential booking', () => {
     const text = page.textOf('consultation');
     for (const word of ['小雨', '138', '预约人', '电话', '1 人', '心理', '改人数'])
       expect(text).not.to.contain(word);
-    expect(text).to.contain('咨询室');
+    expect(text).to.contain('梅苑社区党群服务中心');
     expect(text).to.contain('2026年12月30日');
     expect(page.find('button', '改时间')).to.be.instanceOf(HTMLElement);
   });
@@ -78,7 +78,7 @@ describe('a confidential booking', () => {
     await page.untilFocused('已经删除');
     expect(isKept(page)).to.equal(false);
     expect(page.titles).to.deep.equal([]);
-    expect(page.text).not.to.contain('咨询室');
+    expect(page.text).not.to.contain('梅苑社区党群服务中心');
     expect(page.events.map(({ type }) => type)).to.deep.equal(['boai-booking-cancelled']);
   });
 

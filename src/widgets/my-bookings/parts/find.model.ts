@@ -11,7 +11,8 @@ export function findProblems({ code, phone }: FindDraft): Partial<Record<FindFie
     typed.trim() === '' ? 'missing' : isValid ? undefined : 'invalid';
   const problems = {
     code: problemOf(code, normalizeCode(code) !== undefined),
-    phone: problemOf(phone, parsePhone(phone) !== undefined),
+    // Who has left none, for a consultation, has a code alone.
+    phone: phone.trim() && parsePhone(phone) === undefined ? 'invalid' : undefined,
   };
   return JSON.parse(JSON.stringify(problems)) as Partial<Record<FindField, FindProblem>>;
 }
