@@ -146,8 +146,8 @@ function widgetBuild(name: string): UserConfig {
         external: ['crypto'],
         output: {
           minify: true,
-          entryFileNames: 'chunks/[name]-[hash].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          entryFileNames: 'chunks/[name]-[hash:6].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           // All that the first screen needs is in the entry; left to itself the bundler takes a module or two out of it.
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
         },

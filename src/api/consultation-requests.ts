@@ -8,7 +8,6 @@ export function consultationRequests(request: Request): Pick<Client, 'loadConsul
   return {
     loadConsultation: (query, { signal, fresh } = {}) =>
       request<ConsultationPage>(`/consultation${toSearch(query)}`, consultationPageShape, {
-        referrerPolicy: 'no-referrer',
         signal,
         cache: fresh ? 'no-cache' : 'default',
       }),

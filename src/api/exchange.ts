@@ -10,8 +10,6 @@ export interface Ask {
   readonly cache?: RequestCache;
   /** The request goes on when the page is left. */
   readonly keepalive?: true;
-  /** Default `strict-origin`; a consultation does not even say which site it is asked for on. */
-  readonly referrerPolicy?: ReferrerPolicy;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -43,9 +41,9 @@ export async function exchange(
   }, timeoutMs);
   try {
     response = await fetch(url, {
-      referrerPolicy: 'strict-origin',
       ...ask,
       credentials: 'omit',
+      referrerPolicy: 'no-referrer',
       signal: abort.signal,
     });
     body = parse(await response.text());

@@ -29,6 +29,7 @@ const retries = 3;
 /** What comes after the first look of every widget, in a module of its own. */
 export const laterNames = [
   'loadActivity',
+  'loadConsultation',
   'signUp',
   'joinActivityWaitlist',
   'holdSlot',
@@ -66,8 +67,7 @@ export function createHttpClient({
   } catch {
     // Said when something is asked.
   }
-  const isInsecure =
-    page.startsWith('https:') && /^http:\/\/(?!(localhost|127\.[\d.]+|\[::1\])[:/])/.test(base);
+  const isInsecure = page.startsWith('https:') && /^http:..(?!localhost[:/]|127\.|\[::1)/.test(base);
   const reported = new Set<string>();
   // What an answer says of the server's clock is late by its travel: the largest offset is the nearest.
   let clockOffset = -Infinity;
@@ -77,7 +77,7 @@ export function createHttpClient({
     const url = base + path;
     const work = async (): Promise<T> => {
       if (!base) throw new ApiError('contract', `${api} is not an address`);
-      if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http address');
+      if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http API');
       const timeoutMs = method ? writeTimeoutMs : readTimeoutMs;
       const { body, serverTime } = await exchange(url, ask, timeoutMs, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
@@ -115,10 +115,6 @@ export function createHttpClient({
     },
     loadSlots: async (query, options) =>
       (await import('./slot-requests.ts').catch(lost)).slotRequests(request).loadSlots(query, options),
-    loadConsultation: async (query, options) =>
-      (await import('./consultation-requests.ts').catch(lost))
-        .consultationRequests(request)
-        .loadConsultation(query, options),
     ...(Object.fromEntries(
       laterNames.map((name) => [name, (...parameters: unknown[]) => later(name, parameters)]),
     ) as Pick<Client, (typeof laterNames)[number]>),
@@ -129,6 +125,6 @@ export function createHttpClient({
   };
 }
 
-function lost(): never {
+export function lost(): never {
   throw new ApiError('network', 'no answer');
 }

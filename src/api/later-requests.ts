@@ -3,19 +3,16 @@ import type { Client } from './client.ts';
 import type { Ask } from './exchange.ts';
 import { activityPageShape, bookingAccessShape, bookingShape, holdShape } from './generated/later-shapes.ts';
 import type { ActivityPage, Booking, BookingAccess, Hold } from './generated/types.ts';
-import type { laterNames, Request } from './http-client.ts';
+import { lost, type laterNames, type Request } from './http-client.ts';
 
 type LaterRequests = Pick<Client, (typeof laterNames)[number]>;
 
-const discreet = { referrerPolicy: 'no-referrer' } as const;
-
 export function laterRequests(request: Request): LaterRequests {
   const book =
-    (path: string, more: Pick<Ask, 'referrerPolicy'> = {}) =>
+    (path: string) =>
     (id: string, body: unknown, { key, signal }: Keyed) =>
       request<BookingAccess>(path.replace('*', encodeURIComponent(id)), bookingAccessShape, {
         ...post(body, { 'idempotency-key': key }),
-        ...more,
         signal,
       });
   const change = (act: string, token: string, body: unknown, { key, signal }: Keyed) =>
@@ -29,6 +26,10 @@ export function laterRequests(request: Request): LaterRequests {
         signal,
         cache: fresh ? 'no-cache' : 'default',
       }),
+    loadConsultation: async (query, options) =>
+      (await import('./consultation-requests.ts').catch(lost))
+        .consultationRequests(request)
+        .loadConsultation(query, options),
     signUp: book('/activities/*/bookings'),
     joinActivityWaitlist: book('/activities/*/waitlist'),
     holdSlot: (slotId, body, { key, signal }) =>
@@ -45,8 +46,8 @@ export function laterRequests(request: Request): LaterRequests {
     },
     bookSlot: book('/slots/*/bookings'),
     joinSlotWaitlist: book('/slots/*/waitlist'),
-    bookConsultation: book('/slots/*/consultations', discreet),
-    joinConsultationWaitlist: book('/slots/*/consultations/waitlist', discreet),
+    bookConsultation: book('/slots/*/consultations'),
+    joinConsultationWaitlist: book('/slots/*/consultations/waitlist'),
     findBooking: (body, { signal } = {}) =>
       request<BookingAccess>('/bookings/find', bookingAccessShape, { ...post(body), signal }),
     loadBooking: (token, { signal, fresh } = {}) =>
@@ -64,7 +65,7 @@ export function laterRequests(request: Request): LaterRequests {
       await request(
         '/bookings/current/erase',
         { erased: 'boolean' },
-        { ...post(undefined, bearer(token)), ...discreet, signal },
+        { ...post(undefined, bearer(token)), signal },
       );
     },
   };
