@@ -2,6 +2,7 @@
  * The builds, by `--mode`: a widget's name (the chunks that the script tag imports for it), `loader` (the script tag's
  * own file, which names their entries) and `library` (ES modules for npm). `npm run build` runs all.
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -156,8 +157,39 @@ function widgetBuild(name: string): UserConfig {
   };
 }
 
+/** The counsellors' page as one file that needs no network and is let into none: script and policy are inside. */
+function onePage(template: string): Plugin {
+  return {
+    name: 'boai:one-page',
+    generateBundle(_options, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const script = `\n${file.code.replace(/<\/script/g, '<\\/script')}`;
+        const hash = createHash('sha256').update(script).digest('base64');
+        const source = readFileSync(template, 'utf8')
+          .replace('SCRIPT_HASH', `'sha256-${hash}'`)
+          .replace('</body>', () => `<script type="module">${script}</script></body>`);
+        this.emitFile({ type: 'asset', fileName: 'counsellors.html', source });
+        delete bundle[name];
+      }
+    },
+  };
+}
+
 const builds: Record<string, () => UserConfig> = {
   ...Object.fromEntries(widgetNames.map((name) => [name, () => widgetBuild(name)])),
+  counsellors: () => ({
+    plugins: [onePage('demo/portal/counsellors/page.html')],
+    build: {
+      ...browserBuild,
+      emptyOutDir: false,
+      rolldownOptions: {
+        external: ['crypto'],
+        input: 'demo/portal/counsellors/open.ts',
+        output: { format: 'es', entryFileNames: 'counsellors.js' },
+      },
+    },
+  }),
   loader: () => ({
     plugins: [plainNames(), compressed()],
     define: {

@@ -1,6 +1,5 @@
 /** counsellor-key, rotate-keys, audit: the keys that keep consultations, and who has read them. */
-import { existsSync } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { listCenters } from '../center.ts';
@@ -18,20 +17,7 @@ import {
   type CenterOption,
   type Terminal,
 } from './context.ts';
-
-/** For its owner alone, and never over a key that opens something. */
-async function writePrivately(path: string, text: string): Promise<void> {
-  if (existsSync(path)) {
-    throw new CommandError(`${path} 已存在，私钥从不覆盖。It exists already; a key is never overwritten.`);
-  }
-  const file = await open(path, 'wx', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-}
+import { writePrivately } from './private-file.ts';
 
 interface KeyFlags extends CenterOption {
   readonly out?: string;

@@ -24,6 +24,7 @@ import {
   type CenterOption,
   type Terminal,
 } from './context.ts';
+import { writePrivately } from './private-file.ts';
 import { changeLines } from './service-commands.ts';
 import { period } from './words.ts';
 
@@ -74,6 +75,7 @@ interface ReadFlags extends CenterOption {
   readonly from?: string;
   readonly to?: string;
   readonly key?: string;
+  readonly save?: string;
 }
 
 export function addConsultationCommands(program: Command, terminal: Terminal): void {
@@ -97,6 +99,7 @@ export function addConsultationCommands(program: Command, terminal: Terminal): v
     .description('谁约了心理咨询 who has signed up for a consultation')
     .option('--from <day>', '从哪一天，默认今天 first day, default today')
     .option('--to <day>', '到哪一天，默认两周 last day, default two weeks')
+    .option('--save <file>', '存成文件，给咨询师的页面打开 into a file that the counsellors’ page opens')
     .option('--key <file>', '咨询师的私钥，读密封的内容 the private key of the counsellors, for sealed ones')
     .option(...center)
     .action(async (flags: ReadFlags) => {
@@ -108,6 +111,13 @@ export function addConsultationCommands(program: Command, terminal: Terminal): v
         const reading = { ...desk, keyring: openKeyring(masterKeys, dataFolder) };
         const { consultations, unreadable } = await readConsultations(reading, settings, { from, to });
         const terms = (await findConsultation(desk.store.db, settings.center.id))?.terms;
+        if (flags.save !== undefined) {
+          const { counsellors = [], topics = [] } = terms ?? {};
+          const saved = { centerId: settings.center.id, counsellors, topics, consultations };
+          await writePrivately(userPath(terminal, flags.save), `${JSON.stringify(saved, null, 2)}\n`);
+          say([`${consultations.length} 份存到 ${flags.save}。Saved; open it with counsellors.html.`]);
+          return;
+        }
         if (consultations.length === 0) say([`${from} 至 ${to} 没有人预约。Nobody has signed up.`]);
         for (const consultation of consultations) {
           const { code, status, ageBand, content, sealed, bookingId } = consultation;
