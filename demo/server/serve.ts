@@ -41,6 +41,8 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
     // Made on the first start, and a key that is missing or wrong is told now, not to the first who confides.
     await keyring.load();
     const services = { store, clock: Date.now, ids: randomIds, key, keyring };
+    // What the command line has written meanwhile is in the log of the server from here on.
+    for (const head of await findHeads(store.db)) logHead(log, head);
     const app = await createApp({
       ...services,
       log,
@@ -61,8 +63,6 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
         deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
       (error) => logFailure(log, error),
     );
-    // What the command line has written meanwhile is in the log of the server from here on.
-    for (const head of await findHeads(store.db)) logHead(log, head);
     const mailbox = settings.mail && openMailbox(settings.mail);
     const stopWorker = startWorker({
       ...services,

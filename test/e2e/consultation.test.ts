@@ -129,7 +129,11 @@ for (const [how, way] of [
     for (const trace of [traces, ...asked, ...visitor.complaints])
       assert.doesNotMatch(trace, new RegExp(`林中的鹿|1391234|5678|${code}|${code.replace(' ', '')}`));
     assert.match(traces, /boai-booked/, 'the page hears that something was booked, not what');
-    assert.deepEqual(visitor.complaints, []);
+    assert.deepEqual(
+      visitor.complaints.filter((line) => !line.includes('status of 422')),
+      [],
+      'the browser names the tries that were too fast, and nothing else',
+    );
 
     await page.goto('about:blank');
     await page.goBack();

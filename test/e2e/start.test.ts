@@ -132,5 +132,5 @@ test('a taken port is named and the next free one used; --reset starts over and 
   await started.stop();
   blocker.close();
   const backups = await readdir(join(folder, 'backups'));
-  assert.equal(backups.filter((name) => name.includes('before-reset')).length, 1);
+  assert.equal(backups.filter((name) => name.endsWith('before-reset.sqlite')).length, 1);
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { createStaffToken } from '../../demo/server/staff.ts';
+import { migrations } from '../../demo/server/store/migrations/index.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { readLog } from '../support/log.ts';
 import { anActivity, aSignUp, saveTestCenter, startServer } from '../support/server.ts';
@@ -75,10 +76,12 @@ onEachDatabase('the log', ({ test, openStore }) => {
   });
 
   test('an error of the server itself is logged without what the database quotes', async () => {
-    await using store = await openStore();
+    // With tables of its own, for they are dropped.
+    await using store = await openStore({ migrations });
     await saveTestCenter(store, [anActivity()]);
     await store.db.schema.dropTable('outbox').execute();
     await store.db.schema.dropTable('hours_calls').execute();
+    await store.db.schema.dropTable('consultations').execute();
     await store.db.schema.dropTable('bookings').execute();
     const log = readLog();
     await using server = await startServer(store, { log: log.logger });

@@ -4,4 +4,8 @@ import { starter } from './starter.ts';
 
 export { configure } from '../../context/defaults.ts';
 
-export const start = starter('boai-cabin-booking', BoaiCabinBooking);
+export const start = starter(
+  'boai-cabin-booking',
+  BoaiCabinBooking,
+  () => import('../../api/slot-requests.ts'),
+);

@@ -4,4 +4,6 @@ import { starter } from './starter.ts';
 
 export { configure } from '../../context/defaults.ts';
 
-export const start = starter('boai-consultation-signup', BoaiConsultationSignup);
+export const start = starter('boai-consultation-signup', BoaiConsultationSignup, () =>
+  Promise.all([import('../../api/later-requests.ts'), import('../../api/consultation-requests.ts')]),
+);

@@ -206,7 +206,8 @@ export class BoaiConsultationSignup extends LitElement {
       locale,
       text: this.#text,
       isElder,
-      isWide: this.#width.step !== 0 && !isElder,
+      // Narrow until the width is known: what grows does not overflow.
+      isWide: this.#width.step === 1 && !isElder,
       today,
       now,
       consultation,

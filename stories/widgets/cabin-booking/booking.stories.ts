@@ -49,10 +49,7 @@ export const Checking = cabinStory('signUpOutcomeUnknown', {
 });
 export const BookedAfterLostReply = cabinStory('signUpReplyLost', {
   refused: true,
-  play: async (texts) => {
-    await book(texts);
-    await press(texts.cabin.askAgain);
-  },
+  play: book,
   shows: ({ cabin }) => cabin.qrHow,
 });
 export const HoldChecking = cabinStory('holdOutcomeUnknown', {

@@ -17,7 +17,7 @@ export const Form = myBookingsStory({ shows: ({ lostCode }) => lostCode });
 export const FormNarrow = myBookingsStory({ width: 320, shows: ({ lostCode }) => lostCode });
 export const NothingFilledIn = myBookingsStory({
   play: (texts) => look(texts, '', ''),
-  shows: ({ errorCount }) => errorCount(2),
+  shows: ({ codeProblem }) => codeProblem.missing,
 });
 export const NoSuchCode = myBookingsStory({
   play: (texts) => look(texts, 'ABC', '138 0013 8000'),

@@ -146,6 +146,32 @@ describe('a refusal has words and a way on', () => {
     await cabin.untilHeading('预约成功');
   });
 
+  for (const limit of [2, 1])
+    it(`when fewer may come together now, at most ${limit}: offers to come as so many`, async () => {
+      const client = bookingClient(scenario('slotsFree').center);
+      changeService(client, { capacity: 3, maxPartySize: 3 });
+      const cabin = await openCabin({ client });
+      await cabin.press('11月25日 周三');
+      await cabin.chooseSlot('08:30');
+      await cabin.fillIn();
+      await cabin.type('几个人来', '3');
+      changeService(client, { capacity: 3, maxPartySize: limit });
+      await cabin.press('提交预约');
+      await cabin.untilHeading('一次预约的人数太多');
+      expect(cabin.focused).to.equal('一次预约的人数太多');
+      expect((cabin.get('textbox', '几个人来') as HTMLInputElement).value).to.equal('3');
+      expect(cabin.text).to.contain(`最多 ${limit} 人`);
+
+      await cabin.press(`改为 ${limit} 人`);
+      await until(() => !cabin.find('heading', '一次预约的人数太多'));
+      expect(cabin.focused, 'what was pressed is gone').to.equal('填写预约');
+      await cabin.untilText('为您保留到');
+      await cabin.press('提交预约');
+      await cabin.untilHeading('预约成功');
+      expect(cabin.text).to.contain(`王阿姨 · ${limit} 人`);
+      expect(client.center.seats.get('cabin_20261125T0830')!.taken).to.equal(limit);
+    });
+
   it('names every field that is missing, beside it and at the top, and leads to the first', async () => {
     const cabin = await openCabin();
     await cabin.chooseSlot('08:30');

@@ -108,9 +108,11 @@ export class Interaction implements ReactiveController, BookingHost {
     const refusal = flow && 'refusal' in flow.state ? flow.state.refusal : undefined;
     const isNews = phase !== this.#phase || (refusal && refusal !== this.#refusal);
     const isFirst = this.#phase === undefined;
+    // What was pressed in a refusal has gone with it.
+    const isAnswered = this.#refusal && !refusal && !this.#host.shadowRoot?.activeElement;
     this.#phase = phase;
     this.#refusal = refusal;
-    if (isNews && !isFirst && phase) this.#focusNews(root, flow);
+    if ((isNews || isAnswered) && !isFirst && phase) this.#focusNews(root, flow);
     if (this.#focusNext === 'services' && !scene.offer) this.#focus('#services');
     else if (this.#focusNext === 'slots' && root.querySelector('#slots')) focusSlots(root);
     else if (this.#focusNext === 'days' && root.querySelector('.day')) focusDays(root, scene.day);

@@ -31,7 +31,7 @@ export function helpPanel(
   id = 'help',
 ): TemplateResult {
   return html`
-    <section part="help" class="help" aria-labelledby=${id}>
+    <div part="help" class="help" role="group" aria-labelledby=${id}>
       <h3 id=${id}>${text.helpTitle}</h3>
       <p>${text.helpNow}</p>
       <ul>
@@ -40,6 +40,6 @@ export function helpPanel(
         )}
         ${local.map(({ name, phone, hours }) => line(name, phone, hours, 'zh-CN'))}
       </ul>
-    </section>
+    </div>
   `;
 }

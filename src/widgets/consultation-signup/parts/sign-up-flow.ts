@@ -30,8 +30,8 @@ export class SignUpFlow implements ReactiveController {
   readonly #booking: CertainWrite<BookingAccess>;
   #state: State = model.start;
   #isSealing = false;
-  /** When the form was first touched, by the server's clock. */
-  #openedAt: number | undefined;
+  /** When the form was first touched, by the server's clock and by one that never jumps: the first may not be known yet. */
+  #openedAt: { readonly server: number; readonly page: number } | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
   /** The slot that a hold is asked for. */
   #asked: ChosenSlot | undefined;
@@ -81,7 +81,7 @@ export class SignUpFlow implements ReactiveController {
 
   edit(change: Partial<Draft>): void {
     if (this.#state.step !== 'form') return;
-    this.#openedAt ??= this.#host.client.now();
+    this.#openedAt ??= { server: this.#host.client.now(), page: performance.now() };
     this.#hold.touch();
     this.#become(model.edit(this.#state, change));
   }
@@ -141,7 +141,7 @@ export class SignUpFlow implements ReactiveController {
       confidentialityVersion: terms.terms.confidentiality.version,
       content: sealed ? null : content,
       sealed,
-      filledMs: Math.max(0, Math.round(client.now() - (this.#openedAt ?? client.now()))),
+      filledMs: this.#filledMs(),
       website: draft.website,
     };
     this.#sent = { kind };
@@ -151,6 +151,12 @@ export class SignUpFlow implements ReactiveController {
         ? client.bookConsultation(slot.id, request, options)
         : client.joinConsultationWaitlist(slot.id, request, options),
     );
+  }
+
+  #filledMs(): number {
+    if (!this.#openedAt) return 0;
+    const { server, page } = this.#openedAt;
+    return Math.round(Math.max(this.#host.client.now() - server, performance.now() - page));
   }
 
   /** Asks for an outcome that is unknown, with the same key as before. */

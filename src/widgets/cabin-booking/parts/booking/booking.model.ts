@@ -77,8 +77,10 @@ const fieldOf: Readonly<Record<string, string>> = { agreedVersion: 'consent', he
 /** A field that is being corrected loses its error; the others keep theirs. */
 export function edit(state: FormState, change: Partial<Draft>): FormState {
   const corrected = Object.keys(change).map((name) => fieldOf[name] ?? name);
+  const isAnswered = state.refusal?.kind === 'partyTooLarge' && change.partySize !== undefined;
   return {
     ...state,
+    refusal: isAnswered ? undefined : state.refusal,
     draft: { ...state.draft, ...change },
     errors: state.errors.filter(({ field }) => !corrected.includes(field)),
   };

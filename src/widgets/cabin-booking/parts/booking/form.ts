@@ -13,7 +13,7 @@ import { renderWhen } from '../../../../ui/when.ts';
 import { ageBands, type FormState } from './booking.model.ts';
 import type { BookingContext } from './booking-context.ts';
 import type { BookingFlow } from './booking-flow.ts';
-import { isForChild, maxPartySize } from './draft.ts';
+import { isForChild, maxPartySize, partySizeOf } from './draft.ts';
 import { itemsField } from './items-field.ts';
 import { renderRefusal } from './refusal-view.ts';
 
@@ -223,7 +223,7 @@ export function renderForm(context: BookingContext, flow: BookingFlow, state: Fo
         })}
         ${renderWho(context, flow, state)} ${renderAge(context, flow, state)}
         ${
-          limit > 1
+          limit > 1 || partySizeOf(draft, service) === undefined
             ? partySizeField({
                 value: draft.partySize,
                 limit,

@@ -5,6 +5,7 @@ import { seatsLeft } from '../../../../domain/slot-state.ts';
 import { renderWhen } from '../../../../ui/when.ts';
 import type { BookingContext } from './booking-context.ts';
 import type { BookingFlow } from './booking-flow.ts';
+import { maxPartySize } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
 function renderSlots(context: BookingContext, flow: BookingFlow, refusal: Refusal): unknown {
@@ -30,8 +31,11 @@ function renderSlots(context: BookingContext, flow: BookingFlow, refusal: Refusa
 }
 
 export function renderRefusal(context: BookingContext, flow: BookingFlow, refusal: Refusal): TemplateResult {
-  const { messages } = context;
-  const { kind, placesLeft = 0, mayWait } = refusal;
+  const { messages, service } = context;
+  const { kind, mayWait } = refusal;
+  // So many may come, of a party that is larger.
+  const fewer =
+    kind === 'notEnough' ? refusal.placesLeft : kind === 'partyTooLarge' ? maxPartySize(service) : undefined;
   const { state } = flow;
   const button = (label: string, act: () => void): TemplateResult => html`
     <button part="button" class="button" type="button" @click=${act}>${label}</button>
@@ -40,12 +44,12 @@ export function renderRefusal(context: BookingContext, flow: BookingFlow, refusa
   return html`
     <div class="message warn">
       <h3 tabindex="-1" data-focus>${messages.refusal[kind]}</h3>
-      <p>${kind === 'notEnough' ? messages.onlyLeft(placesLeft) : nothing} ${messages.wayOn[kind]}</p>
+      <p>${kind === 'notEnough' ? messages.onlyLeft(fewer ?? 0) : nothing} ${messages.wayOn[kind]}</p>
       ${renderSlots(context, flow, refusal)}
       <div class="row">
         ${
-          form && kind === 'notEnough'
-            ? button(messages.comeAs(placesLeft), () => flow.edit({ partySize: String(placesLeft) }))
+          form && fewer !== undefined
+            ? button(messages.comeAs(fewer), () => flow.edit({ partySize: String(fewer) }))
             : nothing
         }
         ${form && kind === 'placesLeft' ? button(messages.bookNow, () => flow.choose(form.slot)) : nothing}
