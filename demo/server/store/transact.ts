@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from './tables.ts';
 
-const giveUpAfterMs = 5_000;
+const giveUpAfterMs = 10_000;
 
 /** SQLITE_BUSY and SQLITE_LOCKED, with their extended codes in the upper bits. */
 function isSqliteLock(error: unknown): boolean {

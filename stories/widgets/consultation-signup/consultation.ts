@@ -67,6 +67,8 @@ export function consultationStory(
 }
 
 export async function untilName({ consultation: words }: StoryTexts): Promise<void> {
+  // By then the widget knows what time it is at the center.
+  await sees('心理咨询室');
   await choose(words.ages['18plus']);
   await press(words.next);
   await sees(words.aliasHint);
