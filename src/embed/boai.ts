@@ -27,26 +27,28 @@ function start(): void {
     },
   };
 
-  const begin = async (name: string, start: WidgetModule['start']): Promise<void> => {
-    started.add(name);
-    await start({ ...settings, fetch: takeFirst });
-    // By then every element that is on the page has asked.
-    setTimeout(forgetFirst, 0, name);
-  };
+  const known = new WeakSet<Element>();
 
   findWidgets(Object.keys(widgetFiles), (name, element) => {
-    if (!started.has(name) && !settings.client) {
+    if (started.has(name)) {
+      // What those before it did not take is no news to one that comes later.
+      if (!known.has(element)) forgetFirst(name);
+    } else if (!settings.client) {
       try {
         fetchFirst(name, (setting) => settingOf(element, setting, settings));
       } catch {
         // An address that is none: the widget says so in words.
       }
     }
+    known.add(element);
     if (modules.has(name)) return;
     const module: Promise<WidgetModule> = import(/* @vite-ignore */ new URL(widgetFiles[name]!, base).href);
     modules.set(name, module);
     module
-      .then(({ start }) => begin(name, start))
+      .then(({ start }) => {
+        started.add(name);
+        return start({ ...settings, fetch: (...asked) => takeFirst(name, ...asked) });
+      })
       .catch((error: unknown) => {
         modules.delete(name);
         console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));

@@ -35,12 +35,17 @@ export function forgetFirst(widget: string): void {
   first.forEach((entry, url) => entry.widget === widget && first.delete(url));
 }
 
-/** `fetch` for the widgets' client: the first time an address is read, the answer may be there already. */
-export const takeFirst: typeof fetch = (input, init) => {
+/**
+ * `fetch` for a widget's client: the first time an address is read, the answer may be there already. All elements that
+ * are on the page ask at once; what none of them takes is forgotten.
+ */
+export function takeFirst(widget: string, ...asked: Parameters<typeof fetch>): Promise<Response> {
+  setTimeout(forgetFirst, 0, widget);
+  const [input, init] = asked;
   const url = String(input);
   const taken = first.get(url);
-  if (!taken) return fetch(input, init);
+  if (!taken) return fetch(...asked);
   first.delete(url);
   init?.signal?.addEventListener('abort', () => taken.abort.abort());
   return taken.answer;
-};
+}

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { PageSettings } from '../../src/embed/page.ts';
 import { openBrowser } from '../support/browser-page.ts';
-import { api, calendar, firstData, openHostPage, shown, tag, wholePage } from './host-page.ts';
+import { api, calendar, fallback, firstData, openHostPage, shown, tag, wholePage } from './host-page.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));
@@ -68,6 +68,19 @@ test('what nobody took is not news for a calendar that comes later', async () =>
   await page.visitor.sees(shown);
   assert.equal(page.timesAsked(reads), 2);
   await page.visitor.page.close();
+});
+
+test('a widget whose request is a chunk of its own takes the first data too', async () => {
+  for (const [name, path] of [
+    ['cabin-booking', /\/slots(\?|$)/],
+    ['consultation-signup', /\/consultation(\?|$)/],
+  ] as const) {
+    const page = await openHostPage(browser, wholePage(`<boai-${name}>${fallback}</boai-${name}>`, tag));
+    // The center's own phone, not that of the children: the data is there.
+    await page.visitor.sees(/8000001/);
+    assert.equal(page.timesAsked(path), 1, name);
+    await page.visitor.page.close();
+  }
 });
 
 test('a page with a client of its own asks no API', async () => {
