@@ -67,9 +67,10 @@ export async function takeSlot(
   const { partySize } = person;
   // A token that is none is no obstacle: the seats are taken anew.
   const holdId = hold === null ? undefined : holdOfToken(key, center.id, hold);
+  let target: SlotTarget | undefined;
   try {
     return await store.transact(async (trx) => {
-      let target: SlotTarget | undefined;
+      target = undefined;
       const keyed = { centerId: center.id, key: idempotencyKey, digest };
       const { id: bookingId } = await once(trx, keyed, ids.id(), now, async (id) => {
         const early = actIn(trx, desk, settings);
@@ -92,7 +93,7 @@ export async function takeSlot(
           // The first who asks for the slot finds no row to claim from.
           await openSlot(act, target);
           isClaimed = await claim(act, slotId, partySize, entry, kept);
-          target = await requireVisited(act, slotId, visit);
+          if (isClaimed) target = await requireVisited(act, slotId, visit);
         }
         refuseClosed(target, act.settings, now);
         refuseRequest(act.settings, target.maxPartySize, person);
@@ -110,7 +111,9 @@ export async function takeSlot(
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    throw await withWayToSlot(desk, settings, slotId, visit, error);
+    throw target
+      ? await withWayOn(desk, settings, target, partySize, error)
+      : await withWayToSlot(desk, settings, slotId, visit, error);
   }
 }
 

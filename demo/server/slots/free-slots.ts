@@ -6,7 +6,7 @@ import { seatsLeft, slotState } from '../../../src/domain/slot-state.ts';
 import { dayInZone, dayOf } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
-import { loadSlots } from './load-slots.ts';
+import { loadSlotDays } from './load-slots.ts';
 
 export interface Wanted {
   readonly now: number;
@@ -42,8 +42,8 @@ export async function findFreeSlots(
     const to = addDays(middle, days);
     const range = { from: from < today ? today : from, to: to > last ? last : to };
     if (range.from > range.to) continue;
-    const page = await loadSlots(db, settings, [service], range, now);
-    free = page.services.flatMap((offered) => offered.days.flatMap(({ slots }) => slots)).filter(isFree);
+    const offered = await loadSlotDays(db, settings, service, range, now);
+    free = offered.flatMap(({ slots }) => slots).filter(isFree);
     const isWhole = range.from === today && range.to === last;
     if (free.length >= limit || isWhole) break;
   }

@@ -35,13 +35,31 @@ export async function loadSlots(
     center,
     ...range,
     services: services.map((service): ServiceDays => {
-      const offer = { service, timetable, seats, timeZone, lastDay: lastDay(service), now };
-      const days: SlotDay[] = [];
-      for (let day = range.from; day <= range.to; day = addDays(day, 1)) days.push(toDay(offer, day));
-      return { service, lastDay: offer.lastDay, firstFreeDay: firstFreeDay(offer, today), days };
+      const offer = { service, timetable, seats, timeZone };
+      const last = lastDay(service);
+      return {
+        service,
+        lastDay: last,
+        firstFreeDay: firstFreeDay(offer, { from: today, to: last }, now),
+        days: daysOf(offer, range),
+      };
     }),
     holidays: timetable.holidays.filter(({ year }) => year <= Number(range.to.slice(0, 4)) + 1),
   };
+}
+
+/** The slots of a few days of one service, without a look at all the others that it takes bookings for. */
+export async function loadSlotDays(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  service: Service,
+  range: Range,
+  now: number,
+): Promise<SlotDay[]> {
+  const { id: centerId, timeZone } = settings.center;
+  const timetable = await loadTimetable(db, settings, [service], range);
+  const seats = await countSeats(db, centerId, [service], range, now);
+  return daysOf({ service, timetable, seats, timeZone }, range);
 }
 
 interface Offer {
@@ -49,8 +67,12 @@ interface Offer {
   readonly timetable: Timetable;
   readonly seats: SeatCounts;
   readonly timeZone: string;
-  readonly lastDay: Day;
-  readonly now: number;
+}
+
+function daysOf(offer: Offer, { from, to }: Range): SlotDay[] {
+  const days: SlotDay[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(toDay(offer, day));
+  return days;
 }
 
 function toDay({ service, timetable, seats, timeZone }: Offer, day: Day): SlotDay {
@@ -63,9 +85,9 @@ function toDay({ service, timetable, seats, timeZone }: Offer, day: Day): SlotDa
   return { day, closed, note, slots: slots.map(toSlot), walkIn: walkIn.map(wire) };
 }
 
-function firstFreeDay({ service, timetable, seats, lastDay, now }: Offer, today: Day): Day | null {
+function firstFreeDay({ service, timetable, seats }: Offer, { from, to }: Range, now: number): Day | null {
   const least = toUtc(now + service.leadMinutes * 60_000);
-  for (let day = today; day <= lastDay; day = addDays(day, 1)) {
+  for (let day = from; day <= to; day = addDays(day, 1)) {
     const { slots } = timetable.on(service, day);
     const isFree = ({ id, startsAt }: SlotTimes) =>
       startsAt > least &&
