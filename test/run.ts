@@ -102,7 +102,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
   ['embed', nodeTests(['embed'], undefined, 1)],
-  ['e2e', nodeTests(['e2e'], undefined, 1)],
+  ['e2e', nodeTests(['e2e'])],
   ['stories', nodeTests(['stories'], undefined, 1)],
 ];
 
