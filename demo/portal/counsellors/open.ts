@@ -3,9 +3,9 @@
  * machine. One file without a network: its policy lets nothing in or out.
  */
 import type { ConsultationContent, StaffConsultation, Topic } from '../../../src/api/generated/types.ts';
+import { unseal, type PrivateKey } from '../../../src/api/sealing.ts';
 import { formatCode } from '../../../src/domain/booking-code.ts';
 import { formatInstant } from '../../../src/i18n/format.ts';
-import { unseal } from './unseal.ts';
 
 /** As the command writes it. */
 export interface SavedConsultations {
@@ -41,11 +41,12 @@ function linesOf(content: ConsultationContent, { counsellors, topics }: SavedCon
 async function contentOf(
   { content, sealed }: StaffConsultation,
   saved: SavedConsultations,
-  key: JsonWebKey,
+  key: PrivateKey,
 ): Promise<string[] | undefined> {
   if (content) return linesOf(content, saved);
   try {
-    return sealed ? linesOf(await unseal(key, saved.centerId, sealed), saved) : [];
+    // Sealed by whoever signed up: shown as text, wherever it is not what it should be.
+    return sealed ? linesOf((await unseal(sealed, key, saved.centerId)) as ConsultationContent, saved) : [];
   } catch {
     return undefined;
   }
@@ -83,7 +84,7 @@ async function open(): Promise<void> {
   main.textContent = status.textContent = '';
   try {
     const saved = await read<SavedConsultations>('saved');
-    const key = await read<JsonWebKey>('key');
+    const key = await read<PrivateKey>('key');
     let closed = 0;
     for (const consultation of saved.consultations) {
       const lines = await contentOf(consultation, saved, key);

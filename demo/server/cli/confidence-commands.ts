@@ -47,7 +47,7 @@ export function addConfidenceCommands(program: Command, terminal: Terminal): voi
           say(isDone ? '不再密封。No more sealing.' : '本来就没有密封。Nothing was sealed.');
           return;
         }
-        const { publicKey, privateKey } = newCounsellorKey();
+        const { publicKey, privateKey } = await newCounsellorKey();
         // On disk before anybody can seal with its other half.
         await writePrivately(userPath(terminal, flags.out), `${JSON.stringify(privateKey, null, 2)}\n`);
         const { id, fingerprint } = await saveSealingKey(change, publicKey);

@@ -11,7 +11,7 @@ import { encryptContent } from '../confidence/record-cipher.ts';
 import { requestDigest } from '../server-key.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { checkAgainst, readRequest } from './read-request.ts';
-import { findSealingKey } from './sealing.ts';
+import { findSealingKeyId } from './sealing.ts';
 
 export interface ConfidentialDesk extends BookingDesk {
   readonly keyring: Keyring;
@@ -56,8 +56,7 @@ async function toVisit(
     limited: phone_digest ?? undefined,
     isConfidential: true,
     async readDetails({ trx, centerId }, { slot }) {
-      const sealingKey = await findSealingKey(trx, centerId);
-      return checkAgainst(slot.terms!, sealingKey?.id ?? null, request);
+      return checkAgainst(slot.terms!, await findSealingKeyId(trx, centerId), request);
     },
     async writeMore({ trx, centerId }, bookingId) {
       const sealed = request.sealed && {

@@ -98,8 +98,14 @@ export const sealing: SealingKey = {
   fingerprint: 'e4c3bcbc2e3e368ce4396f96a86a86ac0ee56abf1e030d27bbe503dd50a62da0',
 };
 
-/** The private half of `sealing`: the scalar, base64url, as RFC 9180 serializes it. */
-export const sealingPrivateKey = 'vF_ubQVYIkOm3k2qpkltyymQ5oniZKUV5oYc2mSs3-o';
+/** The private half of `sealing`, as the counsellors' file has it. */
+export const sealingPrivateKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'vWPRnf_Y-cplLY1pvbeahXmuE8bA-oR3PRCYwkfLmTQ',
+  y: '8br_qt0jq-RbwTnRPmaTKiWo7bJ6JBn3yRnHNLrzCrg',
+  d: 'vF_ubQVYIkOm3k2qpkltyymQ5oniZKUV5oYc2mSs3-o',
+};
 
 export const consultation: MockConsultation = {
   service: consultationRoom,

@@ -1,8 +1,8 @@
 /** Consultations take their slots as every booking does, and look like nothing in particular to everybody else. */
 import assert from 'node:assert/strict';
 import { purge } from '../../../demo/server/purge.ts';
+import { seal } from '../../../src/api/sealing.ts';
 import { onEachDatabase } from '../../support/databases.ts';
-import { seal } from '../../support/seal.ts';
 import { aSignUp, testCenter } from '../../support/server.ts';
 import { aContent, aRequest, openConsultationDesk, otherSlot, slot, terms } from './consultation-desk.ts';
 
@@ -310,7 +310,7 @@ onEachDatabase('consultations', (database) => {
     assert.deepEqual((await desk.ask('loadConsultation')).sealing, key);
     const plain = await desk.refused('sealing_needed', 'bookConsultation', { slot, body: aRequest() });
     assert.equal(plain.phone, testCenter.phone);
-    const sealed = await seal(key, testCenter.id, aContent);
+    const sealed = await seal(aContent, key, testCenter.id);
     const wrong = { ...sealed, keyId: 'another' };
     const body = (content: typeof sealed) => aRequest({ content: null, sealed: content });
     await desk.refused('sealing_needed', 'bookConsultation', { slot, body: body(wrong) });

@@ -12,9 +12,9 @@ import { decryptContent } from '../../../demo/server/confidence/record-cipher.ts
 import { backUp } from '../../../demo/server/store/backup.ts';
 import type { Store } from '../../../demo/server/store/open.ts';
 import type { ConsultationContent, SealedContent } from '../../../src/api/generated/types.ts';
+import { seal } from '../../../src/api/sealing.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { readLog } from '../../support/log.ts';
-import { seal } from '../../support/seal.ts';
 import { testCenter, testKey, testKeyring } from '../../support/server.ts';
 import { aRequest, openConsultationDesk, otherSlot, slot } from './consultation-desk.ts';
 
@@ -127,7 +127,7 @@ onEachDatabase('what was said in confidence', (database) => {
     const log = readLog();
     await using desk = await openConsultationDesk(database, { terms, options: { log: log.logger } });
     const { key, privateKey } = await desk.seal();
-    const sealed = await seal(key, testCenter.id, content);
+    const sealed = await seal(content, key, testCenter.id);
     const body = aRequest({ content: null, sealed });
     const { booking, manageToken: token } = await desk.ask('bookConsultation', { slot, body });
     const staff = await desk.ask('loadStaffConsultations', { token: desk.counsellor });

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { run } from '../../../demo/server/cli/run.ts';
 import { masterKeyFile, openKeyring } from '../../../demo/server/confidence/master-keys.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
+import { seal } from '../../../src/api/sealing.ts';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
-import { seal } from '../../support/seal.ts';
 import { testCenter, testTime } from '../../support/server.ts';
 import {
   aContent,
@@ -70,7 +70,7 @@ onEachDatabase('commands for consultations', (database) => {
     assert.equal((JSON.parse(key) as { kid: string }).kid, sealing!.id);
     assert.equal((await center('counsellor-key', '--out', 'counsellors.jwk')).code, 1);
     assert.equal(await readFile(file, 'utf8'), key, 'never overwritten');
-    const sealed = await seal(sealing!, testCenter.id, { ...aContent, name: '小雪' });
+    const sealed = await seal({ ...aContent, name: '小雪' }, sealing!, testCenter.id);
     await desk.ask('bookConsultation', { slot: otherSlot, body: aRequest({ content: null, sealed }) });
     const without = await center('consultations');
     assert.ok(

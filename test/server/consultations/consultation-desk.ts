@@ -116,7 +116,7 @@ export async function openConsultationDesk(database: TestDatabase, opening: Open
       await endExpired({ store, ids: randomIds, now: Date.parse(now) }, settings);
     },
     async seal() {
-      const pair = newCounsellorKey();
+      const pair = await newCounsellorKey();
       const change = { store, centerId: testCenter.id, now: start, staff: staffMember('test') };
       return { ...pair, key: await saveSealingKey(change, pair.publicKey) };
     },

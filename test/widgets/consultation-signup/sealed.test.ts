@@ -1,62 +1,8 @@
 import { expect } from '@esm-bundle/chai';
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from '@hpke/core';
-import type {
-  ConsultationContent,
-  ConsultationRequest,
-  SealedContent,
-} from '../../../src/api/generated/types.ts';
-import { fingerprintOf, seal } from '../../../src/widgets/consultation-signup/parts/seal.ts';
+import type { ConsultationRequest } from '../../../src/api/generated/types.ts';
+import { fingerprintOf, unseal } from '../../../src/api/sealing.ts';
 import { sealing as sealingKey, sealingPrivateKey } from '../../mocks/programme/consultation.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
-
-function bytes(base64url: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64url.replace(/-/g, '+').replace(/_/g, '/'));
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
-}
-
-/** As the counsellors do it, with a key that no server has. */
-async function open({ encapsulated, ciphertext }: SealedContent, centerId: string): Promise<string> {
-  const suite = new CipherSuite({
-    kem: new DhkemP256HkdfSha256(),
-    kdf: new HkdfSha256(),
-    aead: new Aes256Gcm(),
-  });
-  const recipientKey = await suite.kem.deserializePrivateKey(bytes(sealingPrivateKey));
-  const info = new TextEncoder().encode('boai consultation 1');
-  const opened = await suite.open(
-    { recipientKey, enc: bytes(encapsulated), info },
-    bytes(ciphertext),
-    new TextEncoder().encode(centerId),
-  );
-  return new TextDecoder().decode(opened);
-}
-
-const content: ConsultationContent = {
-  name: '小林',
-  contact: null,
-  counsellorId: null,
-  counsellorGender: null,
-  topicId: null,
-  isFirstVisit: null,
-};
-
-describe('sealing', () => {
-  it('is opened by the counsellors alone, and for the center that it was sealed for', async () => {
-    const sealed = await seal(content, sealingKey, 'meiyuan');
-    expect(sealed.keyId).to.equal(sealingKey.id);
-    expect(JSON.parse(await open(sealed, 'meiyuan'))).to.deep.equal(content);
-    const wrong = await open(sealed, 'tianyu').catch(() => 'refused');
-    expect(wrong).to.equal('refused');
-  });
-
-  it('tells nothing by its length, and never the same twice', async () => {
-    const short = await seal(content, sealingKey, 'meiyuan');
-    const long = await seal({ ...content, name: '𠮷'.repeat(30), topicId: 'family' }, sealingKey, 'meiyuan');
-    expect(long.ciphertext.length).to.equal(short.ciphertext.length);
-    const again = await seal(content, sealingKey, 'meiyuan');
-    expect(again.ciphertext).not.to.equal(short.ciphertext);
-  });
-});
 
 describe('a center with a sealing key', () => {
   afterEach(cleanUp);
@@ -73,13 +19,13 @@ describe('a center with a sealing key', () => {
     const request = body as ConsultationRequest;
     expect(request.content).to.equal(null);
     expect(JSON.stringify(body)).not.to.match(/小林|13800138000|evening/);
-    const read = JSON.parse(await open(request.sealed!, client.center.id)) as ConsultationContent;
+    const read = await unseal(request.sealed!, sealingPrivateKey, client.center.id);
     expect(read).to.deep.include({ name: '小林' });
-    expect(read.contact?.phone).to.equal('138 0013 8000');
+    expect(read).to.have.nested.property('contact.phone', '138 0013 8000');
   });
 
   it('has a form when the tag pins its key', async () => {
-    const pinned = (await fingerprintOf(sealingKey)).toUpperCase().replace(/(..)(?=.)/g, '$1:');
+    const pinned = (await fingerprintOf(sealingKey.publicKey)).toUpperCase().replace(/(..)(?=.)/g, '$1:');
     const consultation = await openConsultation({
       scenario: 'consultationSealed',
       attributes: { 'sealing-fingerprint': pinned },

@@ -7,7 +7,7 @@ export async function judgeSafety(sealing: SealingKey | null, pinned: string | u
   // Plain http, or an engine without WebCrypto: what is sent from here others can read.
   if (!isSecureContext || !crypto.subtle) return 'unsafePage';
   if (!pinned) return 'safe';
-  const { fingerprintOf } = await import('./seal.ts');
+  const { fingerprintOf } = await import('../../../api/sealing.ts');
   const expected = pinned.replace(/[\s:]/g, '').toLowerCase();
-  return sealing && (await fingerprintOf(sealing)) === expected ? 'safe' : 'wrongKey';
+  return sealing && (await fingerprintOf(sealing.publicKey)) === expected ? 'safe' : 'wrongKey';
 }

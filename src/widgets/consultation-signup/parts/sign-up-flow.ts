@@ -129,7 +129,8 @@ export class SignUpFlow implements ReactiveController {
     const { client, terms, sealing } = this.#host;
     const { draft } = state;
     const content = model.toContent(draft);
-    const sealed = sealing && (await (await import('./seal.ts')).seal(content, sealing, terms.center.id));
+    const sealed =
+      sealing && (await (await import('../../../api/sealing.ts')).seal(content, sealing, terms.center.id));
     // Who has left meanwhile sends nothing.
     if (this.#state !== state) return;
     // Made once: every try of the same key says the same.
