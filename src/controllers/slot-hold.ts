@@ -1,38 +1,43 @@
 /**
- * Keeps one seat of a slot while a form is filled in: kept anew when its time runs out and somebody is there, given back
- * when the slot is changed, the form is left or the page is.
+ * Keeps seats of a slot while a form is filled in: kept anew when their time runs out and somebody is there, given back
+ * when another slot is chosen, or the form or the page is left.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Client } from '../api/client.ts';
 import type { ApiError } from '../api/errors.ts';
 import type { Hold } from '../api/generated/types.ts';
+import type { ChosenSlot } from '../domain/chosen-slot.ts';
 import { CertainWrite, type WriteState } from './certain-write.ts';
+
+/** Why seats are asked for: to open the form, because another number of people comes, or because the time ran out. */
+export interface HoldAct {
+  readonly why: 'open' | 'resize' | 'renew';
+  readonly slot: ChosenSlot;
+  readonly partySize: number;
+}
 
 export interface SlotHoldOptions {
   readonly client: () => Client;
   /** While the form is under way, what is kept for it stays as it is. */
   readonly isSending: () => boolean;
-  onHeld(slotId: string): void;
-  /** `isRenewal`: the time had run out, and the seat cannot be had again. */
-  onRefused(slotId: string, error: ApiError, isRenewal: boolean): void;
+  onHeld(act: HoldAct): void;
+  /** What was kept is still kept, unless it was to be renewed. */
+  onRefused(act: HoldAct, error: ApiError): void;
 }
 
-/** So often a seat is kept anew for a form that nobody has touched since; then it is anybody's. */
+/** So often seats are kept anew for a form that nobody has touched since; then they are anybody's. */
 const idleRenewals = 2;
-
-interface Act {
-  readonly slotId: string;
-  readonly isRenewal: boolean;
-}
+/** Of what was given back: its time is over. */
+const over = new Date(0).toISOString();
 
 export class SlotHold implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: SlotHoldOptions;
   readonly #write: CertainWrite<Hold>;
-  #hold: Hold | undefined;
-  #act: Act | undefined;
+  #kept: { readonly slot: ChosenSlot; readonly hold: Hold } | undefined;
+  #act: HoldAct | undefined;
   /** Another slot was chosen while one was asked for. */
-  #next: Act | undefined;
+  #next: HoldAct | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewals = 0;
   #leaving: AbortController | undefined;
@@ -45,22 +50,27 @@ export class SlotHold implements ReactiveController {
   }
 
   /** Undefined before a slot is chosen, and once nobody has been there for long. */
-  get hold(): Hold | undefined {
-    return this.#hold;
+  get kept(): Hold | undefined {
+    return this.#kept?.hold;
+  }
+
+  /** Its time has run out, or the page was left meanwhile. */
+  get isOver(): boolean {
+    return this.#kept !== undefined && this.#leftMsOf(this.#kept.hold) <= 0;
   }
 
   get state(): WriteState<Hold> {
     return this.#write.state;
   }
 
-  /** A slot that was chosen is being asked for. */
-  get isTaking(): boolean {
-    return this.#isAsking && !(this.#next ?? this.#act)?.isRenewal;
+  /** Why seats are being asked for. */
+  get asksTo(): HoldAct['why'] | undefined {
+    return this.#isAsking ? (this.#next ?? this.#act)?.why : undefined;
   }
 
   hostConnected(): void {
     const { signal } = (this.#leaving = new AbortController());
-    addEventListener('pagehide', () => this.giveBack(), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
     addEventListener('pageshow', () => this.#watch(), { signal });
     document.addEventListener('visibilitychange', () => document.hidden || this.#watch(), { signal });
     this.#watch();
@@ -68,18 +78,24 @@ export class SlotHold implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leaving?.abort();
-    this.giveBack();
+    this.#leave();
   }
 
   /** What was kept before is given back in the same act. */
-  take(slotId: string): void {
+  open(slot: ChosenSlot, partySize: number): void {
     this.#renewals = 0;
-    this.#ask({ slotId, isRenewal: false });
+    this.#ask({ why: 'open', slot, partySize });
   }
 
-  /** Somebody is there and types. */
+  /** Another number of people comes. While something is asked for this is not: `onHeld` is the time to look again. */
+  resize(partySize: number): void {
+    if (this.#kept) this.#ask({ why: 'resize', slot: this.#kept.slot, partySize });
+  }
+
+  /** Somebody is there. */
   touch(): void {
     this.#renewals = 0;
+    this.#watch();
   }
 
   /** Asks for an outcome that is unknown. */
@@ -87,19 +103,16 @@ export class SlotHold implements ReactiveController {
     this.#write.check();
   }
 
+  /** Nobody wants it any more. */
   giveBack(): void {
-    clearTimeout(this.#timer);
-    // An answer that is still to come is given back when it does.
-    this.#act = this.#next = undefined;
-    if (!this.#hold || this.#options.isSending()) return;
-    this.#release(this.#hold);
-    this.#hold = undefined;
+    this.#leave();
+    if (!this.#options.isSending()) this.#kept = undefined;
   }
 
-  /** It has become a booking. */
+  /** It has become a booking, or somebody else's. */
   forget(): void {
     clearTimeout(this.#timer);
-    this.#hold = undefined;
+    this.#act = this.#next = this.#kept = undefined;
   }
 
   get #isAsking(): boolean {
@@ -107,15 +120,21 @@ export class SlotHold implements ReactiveController {
     return step === 'sending' || step === 'checking';
   }
 
-  #ask(act: Act): void {
+  /** By the server's clock. */
+  #leftMsOf({ expiresAt }: Hold): number {
+    return Date.parse(expiresAt) - this.#options.client().now();
+  }
+
+  #ask(act: HoldAct): void {
     if (this.#isAsking) {
-      if (!act.isRenewal) this.#next = act;
+      if (act.why === 'open') this.#next = act;
       return;
     }
     this.#act = act;
-    const replaces = this.#hold?.token ?? null;
+    const { slot, partySize } = act;
+    const replaces = this.kept?.token ?? null;
     this.#write.start((options) =>
-      this.#options.client().holdSlot(act.slotId, { partySize: 1, replaces }, options),
+      this.#options.client().holdSlot(slot.id, { partySize, replaces }, options),
     );
   }
 
@@ -130,34 +149,45 @@ export class SlotHold implements ReactiveController {
       return;
     }
     if (outcome.step === 'done') {
-      this.#hold = outcome.value;
+      this.#kept = { slot: act.slot, hold: outcome.value };
       this.#watch();
-      if (!act.isRenewal) this.#options.onHeld(act.slotId);
+      this.#options.onHeld(act);
     } else {
-      if (act.isRenewal) this.#hold = undefined;
-      this.#options.onRefused(act.slotId, outcome.error, act.isRenewal);
+      if (act.why === 'renew') this.#kept = undefined;
+      this.#options.onRefused(act, outcome.error);
     }
     this.#host.requestUpdate();
   }
 
-  /** When the time is over the seat is kept anew, as long as somebody is there. */
+  /** When the time is over the seats are kept anew, as long as somebody is there. */
   #watch(): void {
     clearTimeout(this.#timer);
-    const hold = this.#hold;
-    if (!hold) return;
-    const leftMs = Date.parse(hold.expiresAt) - this.#options.client().now();
+    if (!this.#kept) return;
+    const { slot, hold } = this.#kept;
+    const leftMs = this.#leftMsOf(hold);
     if (leftMs > 0) {
       this.#timer = setTimeout(() => this.#watch(), leftMs);
       return;
     }
     if (document.hidden || this.#isAsking || this.#options.isSending()) return;
     if (this.#renewals >= idleRenewals) {
-      this.#hold = undefined;
+      this.#kept = undefined;
       this.#host.requestUpdate();
       return;
     }
     this.#renewals += 1;
-    this.#ask({ slotId: hold.slotId, isRenewal: true });
+    this.#ask({ why: 'renew', slot, partySize: hold.partySize });
+  }
+
+  /** Given back at once, but not forgotten: who comes back to the form has the seats asked for anew. */
+  #leave(): void {
+    clearTimeout(this.#timer);
+    // An answer that is still to come is given back when it does.
+    this.#act = this.#next = undefined;
+    if (!this.#kept || this.#options.isSending()) return;
+    const { slot, hold } = this.#kept;
+    if (hold.expiresAt !== over) this.#release(hold);
+    this.#kept = { slot, hold: { ...hold, expiresAt: over } };
   }
 
   #release({ token }: Hold): void {

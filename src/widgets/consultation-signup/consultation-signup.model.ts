@@ -6,6 +6,7 @@ import type {
   ConsultationTerms,
   Service,
 } from '../../api/generated/types.ts';
+import type { ChosenSlot } from '../../domain/chosen-slot.ts';
 import { isPersonName } from '../../domain/person-name.ts';
 import { parsePhone } from '../../domain/phone.ts';
 import type { FieldProblem } from '../../i18n/booking.ts';
@@ -57,12 +58,6 @@ export const emptyDraft: Draft = {
   confidentialityVersion: undefined,
   website: '',
 };
-
-export interface ChosenSlot {
-  readonly id: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
 
 /** What the form is about, and checked against. */
 export interface Terms {

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import { ApiError, type ApiErrorCode } from '../../../src/api/errors.ts';
-import type { BookingAccess, Hold, Problem, Slot } from '../../../src/api/generated/types.ts';
+import type { BookingAccess, Problem, Slot } from '../../../src/api/generated/types.ts';
+import type { ChosenSlot } from '../../../src/domain/chosen-slot.ts';
 import type { CabinField } from '../../../src/i18n/cabin-booking.ts';
 import * as model from '../../../src/widgets/cabin-booking/parts/booking/booking.model.ts';
 import {
@@ -16,7 +17,7 @@ import { showsChange, toRefusal } from '../../../src/widgets/cabin-booking/parts
 import { meiyuan } from '../../mocks/programme/meiyuan.ts';
 import { cabin, therapy } from '../../mocks/programme/services.ts';
 
-const slot: model.ChosenSlot = {
+const slot: ChosenSlot = {
   id: 'cabin_20261125T0830',
   startsAt: '2026-11-25T08:30:00+08:00',
   endsAt: '2026-11-25T09:00:00+08:00',
@@ -25,12 +26,6 @@ const afternoon = '2026-11-25T14:30:00+08:00';
 const terms: Terms = { service: cabin, center: meiyuan, startsAt: slot.startsAt };
 const noticeVersion = meiyuan.notice.version;
 const healthNoticeVersion = cabin.healthNotice!.version;
-const hold: Hold = {
-  token: 'hold-1',
-  slotId: slot.id,
-  partySize: 1,
-  expiresAt: '2026-11-24T09:20:00+08:00',
-};
 /** All that the cabin asks of somebody who comes alone. */
 const draft: Draft = {
   ...emptyDraft,
@@ -354,7 +349,7 @@ describe('a refusal', () => {
 });
 
 describe('the steps of a booking', () => {
-  const form = model.openForm('book', slot, hold, draft);
+  const form = model.openForm('book', slot, draft);
   const full = toRefusal(refused('slot_full', { placesLeft: 0 }), 1);
   const notEnough = toRefusal(refused('slot_full', { placesLeft: 1 }), 2);
   const tooMany = toRefusal(refused('too_many_requests'), 1);
@@ -363,7 +358,7 @@ describe('the steps of a booking', () => {
     expect(model.start(undefined)).to.deep.equal(model.choosing(emptyDraft));
     expect(model.start({ draft, attempt: undefined })).to.deep.equal(model.choosing(draft));
     const attempt: model.Attempt = { key: 'k', kind: 'wait', slot, request: toRequest(draft, terms, null) };
-    expect(model.start({ draft, attempt })).to.deep.equal(model.openForm('wait', slot, undefined, draft));
+    expect(model.start({ draft, attempt })).to.deep.equal(model.openForm('wait', slot, draft));
   });
 
   it('save what is unfinished and nothing else', () => {
@@ -400,16 +395,11 @@ describe('the steps of a booking', () => {
   });
 
   it('forget that seats were too few once they are kept, and no other refusal', () => {
-    const more = { ...hold, token: 'hold-2', partySize: 2 };
-    expect(model.held({ ...form, refusal: notEnough }, more)).to.include({ hold: more, refusal: undefined });
-    expect(model.held({ ...form, refusal: tooMany }, more).refusal).to.equal(tooMany);
+    expect(model.held({ ...form, refusal: notEnough })).to.deep.equal(form);
+    expect(model.held({ ...form, refusal: tooMany }).refusal).to.equal(tooMany);
   });
 
-  it('go on without the hold when it lapses', () => {
-    expect(model.lapsed(form)).to.deep.equal({ ...form, hold: undefined });
-  });
-
-  it('keep the hold and the draft through a refusal', () => {
+  it('keep the draft through a refusal', () => {
     const guardian = toRefusal(refused('guardian_consent_needed'), 1);
     expect(model.refused(form, guardian)).to.deep.equal({
       ...form,
@@ -431,7 +421,6 @@ describe('the steps of a booking', () => {
   it('say that the time ran out when others have the seat, and what else happened otherwise', () => {
     expect(model.lost(form, full)).to.deep.equal({
       ...form,
-      hold: undefined,
       refusal: { ...full, kind: 'holdLost' },
     });
     expect(model.lost(form, notEnough).refusal!.kind).to.equal('holdLost');

@@ -216,6 +216,22 @@ describe('a refusal of a consultation', () => {
     expect(consultation.text).to.contain('小林');
   });
 
+  it('of a time that others have since it ran out is said once, and nobody asks for it again', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilConsents();
+    const { target } = client.writes.find(({ operation }) => operation === 'holdSlot')!;
+    client.center.clock.advance(31 * 60_000);
+    await client.loadConsultation({});
+    client.center.seats.set(target, { taken: 1, waiting: 0 });
+    await consultation.press('提交报名');
+    await consultation.untilHeading('这个时间刚刚被约走');
+    await consultation.press('更改 怎么称呼');
+    await consultation.type('怎么称呼您', '小林林');
+    await consultation.next('怎么联系');
+    expect(client.writes.filter(({ operation }) => operation === 'holdSlot')).to.have.length(1);
+  });
+
   it('that it was too fast keeps the form, and the second try is taken', async () => {
     const consultation = await openConsultation();
     await consultation.untilConsents();

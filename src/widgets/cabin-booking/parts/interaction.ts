@@ -2,6 +2,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Client } from '../../../api/client.ts';
 import type { BookingAccess } from '../../../api/generated/types.ts';
+import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { freeSlotCount } from '../../../domain/day-slots.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
 import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
@@ -11,7 +12,7 @@ import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { Choices } from '../../../api/timetable.ts';
-import type { ChosenSlot, Kind } from './booking/booking.model.ts';
+import type { Kind } from './booking/booking.model.ts';
 import type { BookingContext } from './booking/booking-context.ts';
 import { BookingFlow, type BookingHost } from './booking/booking-flow.ts';
 import { renderDone } from './booking/done-view.ts';
@@ -149,14 +150,14 @@ export class Interaction implements ReactiveController, BookingHost {
         }),
       ];
     }
-    const { state, booking, holding } = flow;
+    const { state, booking, hold } = flow;
     const context = this.#context(scene);
-    if (booking.step === 'checking' || (holding.step === 'checking' && flow.holdsFor === 'open')) {
+    if (booking.step === 'checking' || (hold.state.step === 'checking' && hold.asksTo === 'open')) {
       const isBooking = booking.step === 'checking';
       return unknownOutcome({
         title: isBooking ? messages.checking : messages.holdChecking,
         how: isBooking ? messages.checkingHow : messages.holdCheckingHow,
-        isAsking: isBooking ? booking.isAsking : holding.step === 'checking' && holding.isAsking,
+        isAsking: isBooking ? booking.isAsking : hold.state.step === 'checking' && hold.state.isAsking,
         messages,
         onAsk: () => flow.check(),
       });
@@ -191,9 +192,9 @@ export class Interaction implements ReactiveController, BookingHost {
     const trouble = troubleOf(scene);
     if (flow?.booking.step === 'sending') return messages.sending;
     if (flow?.booking.step === 'checking') return flow.booking.isAsking ? messages.asking : messages.checking;
-    if (flow?.holding.step === 'checking')
-      return flow.holding.isAsking ? messages.asking : messages.holdChecking;
-    if (flow?.holdsFor) return messages.holding;
+    if (flow?.hold.state.step === 'checking')
+      return flow.hold.state.isAsking ? messages.asking : messages.holdChecking;
+    if (flow?.hold.asksTo) return messages.holding;
     if (flow?.state.step === 'form') {
       return flow.state.refusal?.kind === 'holdLost' ? messages.refusal.holdLost : '';
     }
@@ -344,8 +345,8 @@ function laterText({ text }: Scene): LaterCabinMessages {
 }
 
 /** Changes when there is another page to be read. */
-function phaseOf({ state, booking, holding, holdsFor }: BookingFlow): string {
+function phaseOf({ state, booking, hold }: BookingFlow): string {
   if (booking.step === 'sending' || booking.step === 'checking') return booking.step;
-  if (holding.step === 'checking' && holdsFor === 'open') return 'holdChecking';
+  if (hold.state.step === 'checking' && hold.asksTo === 'open') return 'holdChecking';
   return state.step === 'form' ? `form ${state.kind} ${state.slot.id}` : state.step;
 }

@@ -11,7 +11,7 @@ export const consentStep: RenderStep = (context, flow, state) => {
   const { messages, scene, center, terms } = context;
   const { choice, draft } = state;
   const { confidentiality, retentionDays } = terms;
-  const { hold } = flow.hold;
+  const { kept } = flow.hold;
   const notice = { ...center.notice, retentionDays };
   return html`
     ${
@@ -23,8 +23,8 @@ export const consentStep: RenderStep = (context, flow, state) => {
                 ${
                   choice.kind === 'wait'
                     ? messages.waitHow
-                    : hold
-                      ? messages.heldUntil(formatTime(hold.expiresAt, scene.locale, scene.isElder))
+                    : kept
+                      ? messages.heldUntil(formatTime(kept.expiresAt, scene.locale, scene.isElder))
                       : messages.holdLapsed
                 }
               </p>

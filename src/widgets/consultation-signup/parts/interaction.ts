@@ -131,7 +131,7 @@ export class Interaction implements ReactiveController, SignUpHost {
       this.#flow.next();
     }
     const { state, booking, hold } = this.#flow;
-    if (booking.step === 'checking' || (hold.state.step === 'checking' && hold.isTaking)) {
+    if (booking.step === 'checking' || (hold.state.step === 'checking' && hold.asksTo === 'open')) {
       const isBooking = booking.step === 'checking';
       return unknownOutcome({
         title: isBooking ? messages.checking : messages.holdChecking,
@@ -160,8 +160,8 @@ export class Interaction implements ReactiveController, SignUpHost {
     const trouble = troubleOf(scene);
     if (booking.step === 'checking') return booking.isAsking ? messages.asking : messages.checking;
     if (isBusy) return messages.sending;
-    if (hold.state.step === 'checking' && hold.isTaking) return messages.holdChecking;
-    if (hold.isTaking) return messages.holding;
+    if (hold.state.step === 'checking' && hold.asksTo === 'open') return messages.holdChecking;
+    if (hold.asksTo === 'open') return messages.holding;
     if (this.#copied && state.step === 'done')
       return this.#copied.isDone ? messages.copied : messages.copyByHand;
     return trouble && !scene.isLoading ? messages.trouble(trouble) : '';

@@ -7,10 +7,11 @@ import type { Client } from '../../../api/client.ts';
 import { ApiError } from '../../../api/errors.ts';
 import type { BookingAccess, ConsultationRequest, SealingKey } from '../../../api/generated/types.ts';
 import { CertainWrite, type WriteState } from '../../../controllers/certain-write.ts';
-import { SlotHold } from '../../../controllers/slot-hold.ts';
+import { SlotHold, type HoldAct } from '../../../controllers/slot-hold.ts';
+import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import type { ConsultationStep } from '../../../i18n/consultation.ts';
 import * as model from '../consultation-signup.model.ts';
-import type { ChosenSlot, Draft, FormState, State, Terms } from '../consultation-signup.model.ts';
+import type { Draft, FormState, State, Terms } from '../consultation-signup.model.ts';
 import { showsChange, toRefusal } from './refusal.ts';
 
 export interface SignUpHost extends ReactiveControllerHost {
@@ -33,8 +34,6 @@ export class SignUpFlow implements ReactiveController {
   /** When the form was first touched, by the server's clock and by one that never jumps: the first may not be known yet. */
   #openedAt: { readonly server: number; readonly page: number } | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
-  /** The slot that a hold is asked for. */
-  #asked: ChosenSlot | undefined;
   #leaving: AbortController | undefined;
 
   constructor(host: SignUpHost) {
@@ -45,8 +44,8 @@ export class SignUpFlow implements ReactiveController {
     this.#hold = new SlotHold(host, {
       client: () => host.client,
       isSending: () => this.isBusy,
-      onHeld: () => this.#handleHeld(),
-      onRefused: (_slotId, error, isRenewal) => void this.#handleHoldRefused(error, isRenewal),
+      onHeld: (act) => this.#handleHeld(act),
+      onRefused: (act, error) => void this.#handleHoldRefused(act, error),
     });
     host.addController(this);
   }
@@ -97,8 +96,7 @@ export class SignUpFlow implements ReactiveController {
   /** Keeps the slot, and goes on once it is. */
   choose(slot: ChosenSlot): void {
     if (this.#state.step !== 'form' || this.isBusy) return;
-    this.#asked = slot;
-    this.#hold.take(slot.id);
+    this.#hold.open(slot, 1);
     this.#host.requestUpdate();
   }
 
@@ -109,7 +107,7 @@ export class SignUpFlow implements ReactiveController {
   }
 
   async submit(): Promise<void> {
-    if (this.#state.step !== 'form' || this.isBusy || this.#hold.isTaking) return;
+    if (this.#state.step !== 'form' || this.isBusy || this.#hold.asksTo === 'open') return;
     const checked = model.check(this.#state, this.#host.terms);
     this.#become(checked);
     const { choice } = checked;
@@ -135,7 +133,7 @@ export class SignUpFlow implements ReactiveController {
     if (this.#state !== state) return;
     // Made once: every try of the same key says the same.
     const request: ConsultationRequest = {
-      hold: kind === 'book' ? (this.#hold.hold?.token ?? null) : null,
+      hold: kind === 'book' ? (this.#hold.kept?.token ?? null) : null,
       ageBand: draft.ageBand!,
       guardianConsent: draft.ageBand === 'under14' && draft.guardian === 'agrees',
       noticeVersion: terms.center.notice.version,
@@ -173,14 +171,14 @@ export class SignUpFlow implements ReactiveController {
     this.#become(model.start);
   }
 
-  #handleHeld(): void {
-    const slot = this.#asked;
-    if (this.#state.step === 'form' && slot) {
+  #handleHeld({ why, slot }: HoldAct): void {
+    if (this.#state.step === 'form' && why === 'open') {
       this.#become(model.choose(this.#state, { kind: 'book', slot }, this.#host.terms));
     }
   }
 
-  async #handleHoldRefused(error: ApiError, isRenewal: boolean): Promise<void> {
+  async #handleHoldRefused({ why }: HoldAct, error: ApiError): Promise<void> {
+    const isRenewal = why === 'renew';
     const refusal = toRefusal(error);
     if (showsChange(refusal)) await this.#host.onOutdated();
     if (this.#state.step !== 'form') return;
@@ -196,6 +194,8 @@ export class SignUpFlow implements ReactiveController {
     if (this.#state.step !== 'form') return;
     if (outcome.step === 'refused') {
       const refusal = toRefusal(outcome.error);
+      // Others have it: it is not asked for anew by whoever types on.
+      if (refusal.kind === 'full') this.#hold.forget();
       if (showsChange(refusal)) await this.#host.onOutdated();
       this.#refuse(outcome.error);
       return;

@@ -1,8 +1,8 @@
 /** The choice of a time; it is kept at once while the rest is filled in. */
 import { html, nothing } from 'lit';
+import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { startOfWeek } from '../../../domain/plain-date.ts';
 import { slotPicker } from '../../../ui/slot-picker.ts';
-import type { ChosenSlot } from '../consultation-signup.model.ts';
 import type { RenderStep } from './render-step.ts';
 
 export const timeStep: RenderStep = (context, flow, { choice, errors }) => {
@@ -15,7 +15,7 @@ export const timeStep: RenderStep = (context, flow, { choice, errors }) => {
   return html`
     ${offer.firstFreeDay === null ? html`<p class="message">${messages.nobodyFree}</p>` : nothing}
     ${terms.isCallBack ? html`<p>${messages.callBackHow}</p>` : nothing}
-    ${flow.hold.isTaking ? html`<p class="held">${messages.holding}</p>` : nothing}
+    ${flow.hold.asksTo === 'open' ? html`<p class="held">${messages.holding}</p>` : nothing}
     ${
       errors.some(({ field }) => field === 'time')
         ? html`<p class="error">${messages.consultationError('time', 'missing')}</p>`

@@ -1,16 +1,11 @@
 /** A booking as explicit states, and the only ways from one to the next. Pure: no clock, no network, no screen. */
-import type { BookingAccess, BookSlotRequest, Hold } from '../../../../api/generated/types.ts';
+import type { BookingAccess, BookSlotRequest } from '../../../../api/generated/types.ts';
+import type { ChosenSlot } from '../../../../domain/chosen-slot.ts';
 import type { AgeBand } from '../../../../i18n/cabin-booking.ts';
 import { emptyDraft, findErrors, isEmpty, type Draft, type FieldError, type Terms } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
 export const ageBands: readonly AgeBand[] = ['under14', '14to17', '18to59', '60to64', '65plus'];
-
-export interface ChosenSlot {
-  readonly id: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
 
 /** To book the slot, or to wait for it. */
 export type Kind = 'book' | 'wait';
@@ -27,8 +22,6 @@ export interface FormState {
   readonly step: 'form';
   readonly kind: Kind;
   readonly slot: ChosenSlot;
-  /** Undefined for who waits, and once it is over and could not be had again. */
-  readonly hold: Hold | undefined;
   readonly draft: Draft;
   readonly errors: readonly FieldError[];
   readonly refusal: Refusal | undefined;
@@ -57,13 +50,13 @@ export function choosing(draft: Draft, refusal?: Refusal, hasRefusedHealth = fal
   return { step: 'choosing', draft, refusal, hasRefusedHealth };
 }
 
-export function openForm(kind: Kind, slot: ChosenSlot, hold: Hold | undefined, draft: Draft): FormState {
-  return { step: 'form', kind, slot, hold, draft, errors: [], refusal: undefined };
+export function openForm(kind: Kind, slot: ChosenSlot, draft: Draft): FormState {
+  return { step: 'form', kind, slot, draft, errors: [], refusal: undefined };
 }
 
 export function start(saved: SavedBooking | undefined): BookingState {
   const { draft = emptyDraft, attempt } = saved ?? {};
-  return attempt ? openForm(attempt.kind, attempt.slot, undefined, draft) : choosing(draft);
+  return attempt ? openForm(attempt.kind, attempt.slot, draft) : choosing(draft);
 }
 
 /** Undefined when there is nothing to keep, or no longer. */
@@ -90,14 +83,9 @@ export function check(state: FormState, terms: Terms): FormState {
   return { ...state, errors: findErrors(state.draft, terms), refusal: undefined };
 }
 
-export function held(state: FormState, hold: Hold): FormState {
-  const { refusal } = state;
-  return { ...state, hold, refusal: refusal?.kind === 'notEnough' ? undefined : refusal };
-}
-
-/** The hold is over; whether the seat is still free is found out when the form is sent. */
-export function lapsed(state: FormState): FormState {
-  return { ...state, hold: undefined };
+/** Seats are kept for as many as come. */
+export function held(state: FormState): FormState {
+  return state.refusal?.kind === 'notEnough' ? { ...state, refusal: undefined } : state;
 }
 
 /** With `terms`, as they are now: what they find wrong with the form goes before what the server named. */
@@ -109,5 +97,5 @@ export function refused(state: FormState, refusal: Refusal, terms?: Terms): Form
 /** The hold is over and the seat cannot be had again; mostly because others have it now. */
 export function lost(state: FormState, refusal: Refusal): FormState {
   const isTaken = refusal.kind === 'full' || refusal.kind === 'notEnough';
-  return { ...state, hold: undefined, refusal: isTaken ? { ...refusal, kind: 'holdLost' } : refusal };
+  return { ...state, refusal: isTaken ? { ...refusal, kind: 'holdLost' } : refusal };
 }

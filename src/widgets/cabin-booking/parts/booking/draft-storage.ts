@@ -1,5 +1,6 @@
 /** Keeps an unfinished booking in this tab, and only there: a reload loses nothing, another tab learns nothing. */
-import { ageBands, type Attempt, type ChosenSlot, type SavedBooking } from './booking.model.ts';
+import type { ChosenSlot } from '../../../../domain/chosen-slot.ts';
+import { ageBands, type Attempt, type SavedBooking } from './booking.model.ts';
 import { emptyDraft, withoutConsents, type Draft } from './draft.ts';
 
 export interface DraftStorage {

@@ -29,9 +29,10 @@ function renderHold(
   state: FormState,
 ): unknown {
   if (state.kind === 'wait') return html`<p>${messages.waitHow}</p>`;
-  if (flow.holdsFor) return html`<p class="held">${messages.holding}</p>`;
-  if (!state.hold) return state.refusal ? nothing : html`<p class="held">${messages.holdLapsed}</p>`;
-  return html`<p class="held">${messages.heldUntil(formatTime(state.hold.expiresAt, locale, isElder))}</p>`;
+  if (flow.hold.asksTo) return html`<p class="held">${messages.holding}</p>`;
+  const { kept } = flow.hold;
+  if (!kept) return state.refusal ? nothing : html`<p class="held">${messages.holdLapsed}</p>`;
+  return html`<p class="held">${messages.heldUntil(formatTime(kept.expiresAt, locale, isElder))}</p>`;
 }
 
 function renderWho(context: BookingContext, flow: BookingFlow, state: FormState): TemplateResult {
@@ -187,7 +188,7 @@ export function renderForm(context: BookingContext, flow: BookingFlow, state: Fo
   const { messages, service } = context;
   const { kind, slot, draft, errors, refusal } = state;
   const isSending = flow.booking.step === 'sending';
-  const isBusy = isSending || flow.holdsFor !== undefined;
+  const isBusy = isSending || flow.hold.asksTo !== undefined;
   const limit = maxPartySize(service);
   const isWait = kind === 'wait';
   const submit = (event: Event): void => {
