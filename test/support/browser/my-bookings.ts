@@ -1,86 +1,29 @@
-/** `<boai-my-bookings>` as a resident uses it: things have roles and names, one presses, types and reads. */
+/** `<boai-my-bookings>` as a resident uses it. */
 import '../../../src/widgets/my-bookings/my-bookings.define.ts';
 import type { Locale } from '../../../src/i18n/locale.ts';
 import type { BoaiMyBookings } from '../../../src/widgets/my-bookings/my-bookings.ts';
 import type { ResidentBooking, ResidentBookings } from '../../mocks/bookings/resident.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 import { bookingClient, type BookingClient } from './booking-client.ts';
+import { nameOf, Screen, squeeze } from './screen.ts';
 import { until } from './wait.ts';
 
-const elements = {
-  article: 'article',
-  button: 'button',
-  checkbox: 'input[type=checkbox]',
-  heading: 'h2, h3, h4',
-  link: 'a[href]',
-  textbox: 'input:not([type=checkbox])',
-} as const;
-
-type Role = keyof typeof elements;
-
-const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-export class MyBookings {
-  readonly element: BoaiMyBookings;
+export class MyBookings extends Screen<BoaiMyBookings> {
   readonly client: BookingClient;
   readonly bookings: ResidentBookings;
   readonly events: Event[] = [];
 
   constructor(element: BoaiMyBookings, client: BookingClient, bookings: ResidentBookings) {
-    this.element = element;
+    super(element);
     this.client = client;
     this.bookings = bookings;
     for (const type of ['boai-booking-cancelled', 'boai-booking-changed'])
       element.addEventListener(type, (event) => this.events.push(event));
   }
 
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
-  }
-
-  get text(): string {
-    return squeeze(this.root.querySelector<HTMLElement>('section')?.innerText);
-  }
-
-  /** What a screen reader is told. */
-  get status(): string {
-    return squeeze(this.root.querySelector('[role=status]')?.textContent);
-  }
-
-  get focused(): string {
-    return this.nameOf(this.root.activeElement);
-  }
-
   /** What is on the list, in its order. */
   get titles(): string[] {
-    return this.all('article').map((card) => this.nameOf(card));
-  }
-
-  nameOf(element: Element | null | undefined): string {
-    const label = element?.getAttribute('aria-label');
-    if (label) return label;
-    const by = element?.getAttribute('aria-labelledby');
-    if (by) return squeeze(this.root.getElementById(by)?.textContent);
-    return squeeze(
-      element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent,
-    );
-  }
-
-  all(role: Role, within: ParentNode = this.root): HTMLElement[] {
-    return [...within.querySelectorAll<HTMLElement>(elements[role])].filter(
-      (element) => element.getClientRects().length > 0,
-    );
-  }
-
-  find(role: Role, name: string, within: ParentNode = this.root): HTMLElement | undefined {
-    return this.all(role, within).find((element) => this.nameOf(element) === name);
-  }
-
-  get(role: Role, name: string, within: ParentNode = this.root): HTMLElement {
-    const found = this.find(role, name, within);
-    const others = this.all(role, within).map((element) => this.nameOf(element));
-    if (!found) throw new Error(`No ${role} "${name}". There are: ${others.join(' | ')}`);
-    return found;
+    return this.all('article').map(nameOf);
   }
 
   /** The card of a booking. */
@@ -94,35 +37,6 @@ export class MyBookings {
 
   textOf(kind: ResidentBooking): string {
     return squeeze(this.card(kind).innerText);
-  }
-
-  descriptionOf(element: Element): string {
-    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-    return squeeze(ids.map((id) => this.root.getElementById(id)?.textContent).join(' '));
-  }
-
-  async press(name: string, kind?: ResidentBooking): Promise<void> {
-    this.get('button', name, kind ? this.card(kind) : this.root).click();
-    await this.element.updateComplete;
-  }
-
-  async type(label: string, text: string): Promise<void> {
-    const input = this.get('textbox', label) as HTMLInputElement;
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await this.element.updateComplete;
-  }
-
-  async untilHeading(name: string): Promise<void> {
-    await until(() => this.find('heading', name), `a heading "${name}"`);
-  }
-
-  async untilText(text: string): Promise<void> {
-    await until(() => this.text.includes(text), `the text "${text}"`);
-  }
-
-  async untilFocused(name: string): Promise<void> {
-    await until(() => this.focused === name, `the focus on "${name}"`);
   }
 
   /** The manage link of a booking is opened in this tab. */

@@ -3,6 +3,7 @@ import type { LitElement } from 'lit';
 import { until } from './wait.ts';
 
 const elements = {
+  article: 'article',
   button: 'button',
   link: 'a[href]',
   textbox: 'input:not([type=radio]):not([type=checkbox])',
@@ -14,13 +15,25 @@ const elements = {
 
 export type Role = keyof typeof elements;
 
-const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+export const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
 export function nameOf(element: Element | null | undefined): string {
   const label = element?.getAttribute('aria-label');
   if (label) return label;
+  const by = element?.getAttribute('aria-labelledby');
+  if (element && by) return textOf(element, by);
   return squeeze(
     element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent,
+  );
+}
+
+function textOf(element: Element, ids: string): string {
+  const root = element.getRootNode() as ShadowRoot;
+  return squeeze(
+    ids
+      .split(' ')
+      .map((id) => root.getElementById(id)?.textContent)
+      .join(' '),
   );
 }
 
@@ -50,8 +63,13 @@ export class Screen<T extends LitElement> {
     return nameOf(this.root.activeElement);
   }
 
-  all(role: Role): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(elements[role])].filter(
+  /** The text that belongs to an element besides its name. */
+  descriptionOf(element: Element): string {
+    return textOf(element, element.getAttribute('aria-describedby') ?? '');
+  }
+
+  all(role: Role, within: ParentNode = this.root): HTMLElement[] {
+    return [...within.querySelectorAll<HTMLElement>(elements[role])].filter(
       (element) => element.getClientRects().length > 0 && !element.closest('[aria-hidden=true]'),
     );
   }
@@ -61,22 +79,23 @@ export class Screen<T extends LitElement> {
   }
 
   /** By its name, or how that begins. */
-  find(role: Role, name: string): HTMLElement | undefined {
-    const found = this.all(role);
+  find(role: Role, name: string, within?: ParentNode): HTMLElement | undefined {
+    const found = this.all(role, within);
     return (
       found.find((element) => nameOf(element) === name) ??
       found.find((element) => nameOf(element).startsWith(name))
     );
   }
 
-  get(role: Role, name: string): HTMLElement {
-    const found = this.find(role, name);
-    if (!found) throw new Error(`No ${role} "${name}". There are: ${this.names(role).join(' | ')}`);
-    return found;
+  get(role: Role, name: string, within?: ParentNode): HTMLElement {
+    const found = this.find(role, name, within);
+    if (found) return found;
+    const others = this.all(role, within).map(nameOf);
+    throw new Error(`No ${role} "${name}". There are: ${others.join(' | ')}`);
   }
 
-  async press(name: string): Promise<void> {
-    const button = await until(() => this.find('button', name), `button ${name} in ${this.text}`);
+  async press(name: string, within?: ParentNode): Promise<void> {
+    const button = await until(() => this.find('button', name, within), `button ${name} in ${this.text}`);
     button.focus();
     button.click();
     this.taps += 1;
@@ -87,6 +106,15 @@ export class Screen<T extends LitElement> {
     const input = this.get('textbox', label) as HTMLInputElement;
     input.value = text;
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await this.element.updateComplete;
+  }
+
+  /** Enter in a text field: where nobody keeps it back, the browser sends the form, as if by its button. */
+  async pressEnter(label: string, key: KeyboardEventInit = {}): Promise<void> {
+    const input = this.get('textbox', label) as HTMLInputElement;
+    const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...key });
+    input.focus();
+    if (input.dispatchEvent(event)) input.form!.requestSubmit();
     await this.element.updateComplete;
   }
 
@@ -103,5 +131,9 @@ export class Screen<T extends LitElement> {
 
   async untilText(text: string): Promise<void> {
     await until(() => this.text.includes(text), `${text} in ${this.text}`);
+  }
+
+  async untilFocused(name: string): Promise<void> {
+    await until(() => this.focused === name, `the focus on "${name}"`);
   }
 }

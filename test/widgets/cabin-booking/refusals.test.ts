@@ -4,7 +4,8 @@ import { createHttpClient } from '../../../src/api/http-client.ts';
 import { scenario, type ScenarioName } from '../../mocks/scenarios.ts';
 import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
 import { cabin as cabinService } from '../../mocks/programme/services.ts';
-import { type Cabin, cleanUp, nameOf, openCabin } from '../../support/browser/cabin.ts';
+import { type Cabin, cleanUp, openCabin } from '../../support/browser/cabin.ts';
+import { nameOf } from '../../support/browser/screen.ts';
 import { until } from '../../support/browser/wait.ts';
 
 /** Staff change the service while the form is filled in. */

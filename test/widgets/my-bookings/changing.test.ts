@@ -126,11 +126,11 @@ describe('cancelling', () => {
 
   it('lets another booking be changed while one is checked', async () => {
     const page = await openMyBookings({ opened: ['slot', 'offered'] });
-    await page.press('查看或更改', 'slot');
+    await page.press('查看或更改', page.card('slot'));
     page.client.failNext('timeout');
     await cancel(page);
     await page.untilHeading('正在确认办成没有');
-    await page.press('我要来', 'offered');
+    await page.press('我要来', page.card('offered'));
     await page.untilHeading('约好了，名额是您的');
     expect(page.textOf('slot')).to.contain('正在确认办成没有');
   });

@@ -1,12 +1,13 @@
 import { expect } from '@esm-bundle/chai';
 import { residentPhone } from '../../mocks/bookings/resident.ts';
 import { cleanUp, openMyBookings, type MyBookings } from '../../support/browser/my-bookings.ts';
+import { nameOf } from '../../support/browser/screen.ts';
 import { until } from '../../support/browser/wait.ts';
 
 const box = '在这台设备上记住我的预约';
 
 async function erase(page: MyBookings): Promise<void> {
-  await page.press('现在就删除我的信息', 'consultation');
+  await page.press('现在就删除我的信息', page.card('consultation'));
   await page.press('是的，删除');
 }
 
@@ -53,12 +54,12 @@ describe('a confidential booking', () => {
   it('is moved to another consultation, and the page is told nothing of it', async () => {
     const page = await openMyBookings({ opened: ['consultation'] });
     await page.press('改时间');
-    const day = () => page.all('button').find((button) => page.nameOf(button).startsWith('12月2日'));
+    const day = () => page.all('button').find((button) => nameOf(button).startsWith('12月2日'));
     (await until(day, 'the day')).click();
     await until(() => page.focused.endsWith('选时间'));
     page
       .all('button')
-      .find((button) => page.nameOf(button).startsWith('09:00'))!
+      .find((button) => nameOf(button).startsWith('09:00'))!
       .click();
     await page.untilFocused('改到 2026年12月2日 周三 09:00–09:50，对吗？');
     await page.press('对，改过去');

@@ -1,6 +1,7 @@
 import { expect } from '@esm-bundle/chai';
 import type { ResidentBooking } from '../../mocks/bookings/resident.ts';
 import { cleanUp, openMyBookings } from '../../support/browser/my-bookings.ts';
+import { nameOf } from '../../support/browser/screen.ts';
 import { until } from '../../support/browser/wait.ts';
 
 const all: readonly ResidentBooking[] = [
@@ -31,7 +32,7 @@ describe('the list of bookings', () => {
       '广场舞教学',
       '健康小屋',
     ]);
-    const headings = page.all('heading').map((heading) => page.nameOf(heading));
+    const headings = page.all('heading').map(nameOf);
     expect(headings.indexOf('接下来')).to.equal(0);
     expect(headings.indexOf('以前的和已取消的')).to.be.greaterThan(headings.indexOf('周末儿童阅读会'));
   });
@@ -71,12 +72,12 @@ describe('the list of bookings', () => {
 
   it('folds the others when one is unfolded', async () => {
     const page = await openMyBookings({ opened: ['slot', 'activity'] });
-    await page.press('查看或更改', 'slot');
+    await page.press('查看或更改', page.card('slot'));
     expect(page.textOf('slot')).to.contain('空腹');
     expect(page.find('button', '收起', page.card('activity'))).to.equal(undefined);
     const { code } = page.bookings.activity.booking;
     expect(page.textOf('activity')).to.contain(`预约号 ${code.slice(0, 4)} ${code.slice(4)}`);
-    await page.press('收起', 'slot');
+    await page.press('收起', page.card('slot'));
     expect(page.textOf('slot')).not.to.contain('空腹');
     expect(page.get('button', '查看或更改', page.card('slot')).getAttribute('aria-expanded')).to.equal(
       'false',

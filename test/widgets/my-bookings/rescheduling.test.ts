@@ -1,11 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { cleanUp, openMyBookings, type MyBookings } from '../../support/browser/my-bookings.ts';
+import { nameOf } from '../../support/browser/screen.ts';
 import { until } from '../../support/browser/wait.ts';
 
 /** The day and the slot are chosen; the question stands. */
 async function choose(page: MyBookings, day: string, slot: string): Promise<void> {
   await page.press('改时间');
-  const find = () => page.all('button').find((button) => page.nameOf(button).startsWith(day));
+  const find = () => page.all('button').find((button) => nameOf(button).startsWith(day));
   (await until(find, day)).click();
   await until(() => page.focused.endsWith('选时间'));
   await page.press(slot);
@@ -33,10 +34,10 @@ describe('another time for a slot', () => {
   it('offers mornings only where nothing may be eaten before', async () => {
     const page = await openMyBookings({ opened: ['slot'] });
     await page.press('改时间');
-    await until(() => page.all('button').some((button) => page.nameOf(button).startsWith('11月25日')));
+    await until(() => page.all('button').some((button) => nameOf(button).startsWith('11月25日')));
     page
       .all('button')
-      .find((button) => page.nameOf(button).startsWith('11月25日'))!
+      .find((button) => nameOf(button).startsWith('11月25日'))!
       .click();
     await until(() => page.focused.endsWith('选时间'));
     expect(page.text).to.contain('上午');
@@ -60,7 +61,7 @@ describe('another time for a slot', () => {
     await page.press('改时间');
     await until(() => page.find('button', '下一周'));
     await page.press('下一周');
-    await until(() => page.all('button').some((button) => page.nameOf(button).startsWith('12月1日')));
+    await until(() => page.all('button').some((button) => nameOf(button).startsWith('12月1日')));
     expect(page.focused, 'nothing takes the focus away').not.to.equal('选一个新的时间 ');
   });
 
@@ -85,7 +86,7 @@ describe('another time for a slot', () => {
     page.client.center.seats.set('cabin_20261207T0830', { taken: 2, waiting: 0 });
     await page.press('对，改过去');
     await page.untilFocused('那个时间刚刚约满');
-    const other = page.all('button').find((button) => page.nameOf(button).includes('余 2 个名额'));
+    const other = page.all('button').find((button) => nameOf(button).includes('余 2 个名额'));
     other?.click();
     await until(() => page.focused.startsWith('改到'));
     await page.press('对，改过去');
@@ -123,7 +124,7 @@ describe('another time for a slot', () => {
     await page.untilText('没有读到可以改的时间');
     page.client.failReads(undefined);
     await page.press('再试一次');
-    await until(() => page.all('button').some((button) => page.nameOf(button).startsWith('11月26日')));
+    await until(() => page.all('button').some((button) => nameOf(button).startsWith('11月26日')));
   });
 });
 
@@ -159,8 +160,8 @@ describe('another date of a series', () => {
   it('offers those on which all can come', async () => {
     const page = await openSeries();
     await page.press('改时间');
-    await until(() => page.all('button').some((button) => page.nameOf(button).startsWith('2026年12月12日')));
-    const dates = page.all('button').filter((button) => page.nameOf(button).startsWith('2026年'));
+    await until(() => page.all('button').some((button) => nameOf(button).startsWith('2026年12月12日')));
+    const dates = page.all('button').filter((button) => nameOf(button).startsWith('2026年'));
     expect(dates).to.have.length(1);
     dates[0]!.click();
     await page.untilFocused('改到 2026年12月12日 周六 09:00–11:30，对吗？');
@@ -180,7 +181,7 @@ describe('another date of a series', () => {
         startsAt: `2026-12-${date}T09:00:00+08:00`,
         endsAt: `2026-12-${date}T11:30:00+08:00`,
       });
-    const dates = () => page.all('button').filter((button) => page.nameOf(button).startsWith('2026年'));
+    const dates = () => page.all('button').filter((button) => nameOf(button).startsWith('2026年'));
     await page.press('改时间');
     await until(() => dates().length === 6);
     await page.press('看后面的日期');
