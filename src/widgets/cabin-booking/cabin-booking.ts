@@ -11,6 +11,8 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import type { Service } from '../../api/generated/types.ts';
+import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
+import type { Choices, Timetable } from '../../api/timetable.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
@@ -24,8 +26,6 @@ import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dayChoice } from '../../ui/day-choice.ts';
 import type * as Late from './cabin-booking.late.ts';
-import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
-import type { Choices, Timetable } from '../../api/timetable.ts';
 import { styles } from './cabin-booking.styles.ts';
 import type { Scene } from './parts/scene.ts';
 

@@ -2,6 +2,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { Client } from '../../../api/client.ts';
 import type { BookingAccess } from '../../../api/generated/types.ts';
+import type { Choices } from '../../../api/timetable.ts';
 import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { freeSlotCount } from '../../../domain/day-slots.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
@@ -11,18 +12,17 @@ import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts'
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
-import type { Choices } from '../../../api/timetable.ts';
-import type { Kind } from './booking/booking.model.ts';
 import type { BookingContext } from './booking/booking-context.ts';
 import { BookingFlow, type BookingHost } from './booking/booking-flow.ts';
+import type { Kind } from './booking/booking.model.ts';
 import { renderDone } from './booking/done-view.ts';
 import { partySizeOf, type Terms } from './booking/draft.ts';
 import { renderForm } from './booking/form.ts';
 import type { Refusal } from './booking/refusal.ts';
 import { renderRefusal } from './booking/refusal-view.ts';
 import { troubleNote, troubleOf } from './notices.ts';
-import { aboutService, serviceCards } from './services.ts';
 import type { Scene } from './scene.ts';
+import { aboutService, serviceCards } from './services.ts';
 
 export interface CabinHost extends LitElement {
   readonly scene: Scene;

@@ -2,10 +2,10 @@
 import type { Client } from '../../../api/client.ts';
 import type { ApiError } from '../../../api/errors.ts';
 import type { Center, ServiceDays, SlotDay } from '../../../api/generated/types.ts';
+import type { Timetable } from '../../../api/timetable.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CabinMessages } from '../../../i18n/cabin-booking.ts';
 import type { Locale } from '../../../i18n/locale.ts';
-import type { Timetable } from '../../../api/timetable.ts';
 
 export interface Scene {
   readonly client: Client | undefined;
