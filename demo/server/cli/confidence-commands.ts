@@ -67,27 +67,38 @@ export function addConfidenceCommands(program: Command, terminal: Terminal): voi
       const { masterKeys, dataFolder } = settingsOf(terminal);
       const keyring = openKeyring(masterKeys, dataFolder);
       await withStore(terminal, async (store, { now, staff }) => {
-        if (dropOld) {
-          if (keyring.file === undefined) {
-            const count = await rewrapAll(store, await keyring.load());
-            say(
-              `${count} 份换了密钥；现在可以从 BOAI_MASTER_KEYS 里删去旧的。${count} records; the old keys may leave BOAI_MASTER_KEYS.`,
-            );
-          } else {
-            const dropped = await dropOldKeys(store, keyring);
-            say(`已删除旧密钥：${dropped.join('、') || '没有'}。Forgotten: ${dropped.join(', ') || 'none'}.`);
-          }
-        } else {
-          const count = await rotateKeys(store, keyring);
+        let unreadable: readonly string[];
+        if (!dropOld) {
+          const done = await rotateKeys(store, keyring);
+          ({ unreadable } = done);
           const [current] = await keyring.load();
           say(
-            `当前主密钥 ${current.id}，${count} 份换了密钥。The current master key; ${count} records use it now.`,
+            `当前主密钥 ${current.id}，${done.count} 份换了密钥。The current master key; ${done.count} records use it now.`,
           );
           if (keyring.file === undefined) {
             say(
               '主密钥来自 BOAI_MASTER_KEYS：新的请写在最前面。The keys come from BOAI_MASTER_KEYS: put a new one first.',
             );
           }
+        } else if (keyring.file === undefined) {
+          const done = await rewrapAll(store, await keyring.load());
+          ({ unreadable } = done);
+          say(`${done.count} 份换了密钥。${done.count} records use the first key now.`);
+          if (unreadable.length === 0) {
+            say('现在可以从 BOAI_MASTER_KEYS 里删去旧的。The old keys may leave BOAI_MASTER_KEYS.');
+          }
+        } else {
+          const done = await dropOldKeys(store, keyring);
+          ({ unreadable } = done);
+          const [zh, en] = [done.dropped.join('、') || '没有', done.dropped.join(', ') || 'none'];
+          say(`已删除旧密钥：${zh}。Forgotten: ${en}.`);
+        }
+        if (unreadable.length > 0) {
+          say(
+            `有 ${unreadable.length} 份读不出，没有换，旧密钥留着：被改动，或缺少主密钥。${unreadable.length} records do not open and keep their old key: altered, or their master key is missing.`,
+            ...unreadable.map((id) => `  ${id}`),
+          );
+          terminal.reportProblems();
         }
         for (const { id } of await listCenters(store.db)) {
           const act = { act: dropOld ? 'drop-old-master-keys' : 'rotate-master-keys', subject: '' };

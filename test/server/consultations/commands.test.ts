@@ -148,6 +148,49 @@ onEachDatabase('commands for consultations', (database) => {
     assert.ok((await center('consultations')).text.includes('小雨'));
   });
 
+  test('a record that does not open is told and keeps its key, and all others get the new one', async () => {
+    await using place = await newPlace();
+    await using desk = await open(place);
+    const center = commandsOf(place);
+    const { booking: altered } = await desk.book();
+    await desk.book({ content: { ...aContent, name: '小雪' } }, otherSlot);
+    const { db } = desk.store;
+    const keysOf = async () => {
+      const rows = await db.selectFrom('consultations').select(['booking_id', 'key_id']).execute();
+      return { altered: rows.find((row) => row.booking_id === altered.id)?.key_id, rows };
+    };
+    const [old] = await openKeyring(undefined, place.dataFolder).load();
+    const { data_key: dataKey } = await db
+      .selectFrom('consultations')
+      .select('data_key')
+      .where('booking_id', '=', altered.id)
+      .executeTakeFirstOrThrow();
+    const broken = `A${dataKey!.slice(1)}`;
+    await db
+      .updateTable('consultations')
+      .set({ data_key: broken === dataKey ? `B${dataKey.slice(1)}` : broken })
+      .where('booking_id', '=', altered.id)
+      .execute();
+
+    const rotated = await center('rotate-keys');
+    assert.equal(rotated.code, 1, rotated.text);
+    assert.match(rotated.text, /1 records use it now/);
+    assert.ok(rotated.text.includes(`\n  ${altered.id}`), rotated.text);
+    assert.equal((await keysOf()).altered, old.id);
+    assert.equal(new Set((await keysOf()).rows.map((row) => row.key_id)).size, 2);
+
+    const dropped = await center('rotate-keys', '--drop-old');
+    assert.equal(dropped.code, 1, dropped.text);
+    assert.match(dropped.text, /Forgotten: none/);
+    const kept = await openKeyring(undefined, place.dataFolder).load();
+    assert.ok(
+      kept.some(({ id }) => id === old.id),
+      'what may still open it is not thrown away',
+    );
+    const read = await center('consultations');
+    assert.ok(read.text.includes('小雪') && !read.text.includes('小雨'));
+  });
+
   test('the service comes from a file; a token of a counsellor is asked for by name', async () => {
     await using place = await newPlace();
     await using desk = await open(place);
