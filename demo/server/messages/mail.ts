@@ -4,7 +4,7 @@ import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { toUtc, toWire } from '../instant.ts';
-import { weekdayName } from '../programme/spellings/day.ts';
+import { englishWeekdayName, weekdayName } from '../programme/spellings/day.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import { callReasons } from './call-reasons.ts';
 import { tellBefore } from './still-true.ts';
@@ -55,17 +55,18 @@ export function openMailbox({ smtpUrl, from, to }: MailSettings): Mailbox {
 export function mailText(message: OutboxRow, { center }: CenterSettings): { subject: string; text: string } {
   const wire = toWire(toUtc(tellBefore(message)), center.timeZone);
   const day = dayOf(wire);
-  const before = `${day} ${weekdayName(weekdayOf(day))} ${timeOf(wire)}`;
+  const weekday = weekdayOf(day);
+  const before = (name: string) => `${day} ${name} ${timeOf(wire)}`;
   const { zh, en } = callReasons[message.kind];
   const id = message.message_id;
   return {
     subject: `${center.name}：有电话要打 A call to make`,
     text: [
-      `请在 ${before} 前打一个电话：${zh}。`,
+      `请在 ${before(weekdayName(weekday))} 前打一个电话：${zh}。`,
       `打给谁：npm run center -- calls --center ${center.id}`,
       `打过以后：npm run center -- calls done ${id} --center ${center.id}`,
       '',
-      `Please call before ${before}: ${en}. The commands above say whom, and that it is done.`,
+      `Please call before ${before(englishWeekdayName(weekday))}: ${en}. The commands above say whom, and that it is done.`,
       '',
     ].join('\n'),
   };

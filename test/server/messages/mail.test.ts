@@ -30,6 +30,7 @@ onEachDatabase('mail to the desk', (database) => {
     assert.match(readHeader(received, 'subject'), new RegExp(`^${testCenter.name}：有电话要打`));
     const text = readText(received);
     assert.match(text, /请在 2026-11-29 周日 19:00 前打一个电话：中心取消了/);
+    assert.match(text, /Please call before 2026-11-29 Sun 19:00: /);
     assert.match(text, new RegExp(`calls done ${call!.id} --center meiyuan`));
     for (const word of ['王阿姨', '13800138', booking.code, '广场舞', '健康']) {
       assert.ok(!`${received.source}${text}`.includes(word), word);

@@ -41,6 +41,12 @@ export function weekdayName(weekday: number): string {
   return `周${weekdayNames[weekday - 1]!}`;
 }
 
+/** Tue */
+export function englishWeekdayName(weekday: number): string {
+  const name = englishWeekdays[weekday - 1]!;
+  return `${name[0]!.toUpperCase()}${name.slice(1)}`;
+}
+
 interface Parts {
   readonly year?: number;
   readonly month: number;
