@@ -139,6 +139,8 @@ export interface LaterMyBookingsMessages extends BookingMessages {
 
   /** Of a consultation, whose holder may be somebody whom the center neither knows nor can call. */
   readonly inConfidence: {
+    /** Says nothing of what it is for. */
+    readonly title: string;
     readonly notKeptHere: string;
     erasedOn(day: string): string;
     readonly manageHow: string;

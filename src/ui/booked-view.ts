@@ -95,7 +95,13 @@ interface SlipCenter {
   readonly hours: string;
 }
 
-export function bookedSlip(booking: ShownBooking, center: SlipCenter, manner: BookedManner): TemplateResult {
+/** `heading`: instead of the title. */
+export function bookedSlip(
+  booking: ShownBooking,
+  center: SlipCenter,
+  manner: BookedManner,
+  heading?: string,
+): TemplateResult {
   const { messages } = manner;
   const { title, room, items, fastingFrom, bring, phone, ...times } = bookedOf(booking);
   const lines = booking.isConfidential ? [] : [`${bookedForText(booking, manner)} · ${booking.phoneMasked}`];
@@ -103,7 +109,7 @@ export function bookedSlip(booking: ShownBooking, center: SlipCenter, manner: Bo
   if (fastingFrom !== null) lines.push(fastingText(fastingFrom, manner));
   if (bring !== null) lines.push(`${messages.bring} ${bring}`);
   return slip({
-    title,
+    title: heading ?? title,
     when: whenText(times, manner),
     room,
     codeLabel: messages.code,

@@ -209,6 +209,7 @@ const later: LaterMyBookingsMessages = {
   closeAll: 'Done, clear the screen',
 
   inConfidence: {
+    title: 'Appointment at the service center',
     notKeptHere:
       'A confidential booking is never remembered on this device. Please clear the screen when you are done; the link or the code opens it again.',
     erasedOn: (day) => `What you told us is kept until ${day} and then deleted. You can also delete it now.`,

@@ -191,6 +191,7 @@ const messages: LaterMyBookingsMessages = {
   closeAll: '看完了，清空',
 
   inConfidence: {
+    title: '服务中心预约',
     notKeptHere: '保密的预约不会记在这台设备上。看完请清空，下次用链接或预约号再打开。',
     erasedOn: (day) => `您留下的信息留到 ${day}，到期删除。不想留着，现在就可以删。`,
     manageHow: '想改时间、取消或再看一遍，用这个链接。有链接的人都能看到和更改，请自己收好。',

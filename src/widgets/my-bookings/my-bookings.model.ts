@@ -3,7 +3,7 @@ import type { Booking } from '../../api/generated/types.ts';
 import { bookedOf } from '../../domain/booked.ts';
 import { isMorning } from '../../domain/half-day.ts';
 import type { Day } from '../../domain/plain-date.ts';
-import type { ActKind, AskedKind } from '../../i18n/my-bookings.ts';
+import type { ActKind, AskedKind, LaterMyBookingsMessages } from '../../i18n/my-bookings.ts';
 import type { Refusal } from './parts/refusal.ts';
 
 /** `over`: it has taken place · `calledOff`: the center has cancelled the activity, not the booking. */
@@ -14,6 +14,11 @@ export function standingOf(booking: Booking, now: number): Standing {
   if (status === 'cancelled') return status;
   if (now >= Date.parse(bookedOf(booking).endsAt)) return 'over';
   return activity?.status === 'cancelled' ? 'calledOff' : status;
+}
+
+/** What stands above it: of a consultation not what it is, and in the language of the page. */
+export function titleOf(booking: Booking, { inConfidence }: LaterMyBookingsMessages): string {
+  return booking.isConfidential ? inConfidence.title : bookedOf(booking).title;
 }
 
 /** Whether a cancellation can be taken back, as far as the clock says. */

@@ -30,6 +30,12 @@ describe('a confidential booking', () => {
     expect(page.find('button', '改时间')).to.be.instanceOf(HTMLElement);
   });
 
+  it('is neutral in the language of the page', async () => {
+    const page = await openMyBookings({ opened: ['consultation'], locale: 'en' });
+    expect(page.titles).to.deep.equal(['Appointment at the service center']);
+    expect(page.status).to.contain('Appointment at the service center');
+  });
+
   it('is found by code and phone', async () => {
     const page = await openMyBookings();
     await page.look(page.bookings.consultation.booking.code, residentPhone);

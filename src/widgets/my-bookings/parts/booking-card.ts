@@ -16,7 +16,7 @@ import { bookedFacts, bookedForText, keepBooking } from '../../../ui/booked-view
 import { codeView } from '../../../ui/code-view.ts';
 import { copyField, isCopiedText } from '../../../ui/copy-field.ts';
 import { weekdayOf } from '../../../domain/plain-date.ts';
-import { actKindsOf, standingOf } from '../my-bookings.model.ts';
+import { actKindsOf, standingOf, titleOf } from '../my-bookings.model.ts';
 import { actPanel, type PanelProps } from './act-panel.ts';
 import type { BookingsContext } from './bookings-context.ts';
 import type { OpenedBooking } from './opened-booking.ts';
@@ -186,7 +186,7 @@ function foldButton({ messages }: BookingsContext, { desk, opened }: PanelProps,
 
 export function bookingCard(context: BookingsContext, props: PanelProps): TemplateResult {
   const { opened, booking } = props;
-  const { title, startsAt } = bookedOf(booking);
+  const { startsAt } = bookedOf(booking);
   const isFree = !isOccupied(opened);
   const isWhole = opened.isUnfolded && isFree;
   const id = `booking-${booking.id}`;
@@ -201,7 +201,9 @@ export function bookingCard(context: BookingsContext, props: PanelProps): Templa
       ${leaf(startsAt, context)}
       <div class="body">
         ${statusPill(booking, context)}
-        <h3 id=${id} tabindex="-1" lang="zh-CN">${title}</h3>
+        <h3 id=${id} tabindex="-1" lang=${booking.isConfidential ? nothing : 'zh-CN'}>
+          ${titleOf(booking, context.messages)}
+        </h3>
         ${isWhole ? nothing : line(booking, context)} ${actPanel(context, props)}
         ${isFree ? urgentNotes(booking, context) : nothing} ${acts(context, props, true)}
         ${isWhole ? unfolded(context, props) : nothing}

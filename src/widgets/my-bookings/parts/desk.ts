@@ -4,13 +4,12 @@ import type { Client } from '../../../api/client.ts';
 import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
 import { RemoteData } from '../../../controllers/remote-data.ts';
 import { Width } from '../../../controllers/width.ts';
-import { bookedOf } from '../../../domain/booked.ts';
 import { dayInZone } from '../../../domain/zone.ts';
 import { bookedSlip } from '../../../ui/booked-view.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusedElement } from '../../../ui/focused-element.ts';
 import { printSlip } from '../../../ui/slip.ts';
-import { isUpcoming, shown } from '../my-bookings.model.ts';
+import { isUpcoming, shown, titleOf } from '../my-bookings.model.ts';
 import { doneText } from './act-panel.ts';
 import type { BookingsContext } from './bookings-context.ts';
 import { Changes, type ChangesList } from './changes.ts';
@@ -213,9 +212,12 @@ export class Desk implements ReactiveController, ChangesList {
 
   print(booking: Booking, context: BookingsContext): void {
     const { phone = '', hours = '' } = this.#host.settings.value;
-    const { title } = bookedOf(booking);
+    const title = titleOf(booking, context.messages);
     const center = this.center ?? { name: title, phone, hours };
-    printSlip(this.#host.renderRoot, bookedSlip(booking, center, context), { title, lang: context.locale });
+    printSlip(this.#host.renderRoot, bookedSlip(booking, center, context, title), {
+      title,
+      lang: context.locale,
+    });
   }
 
   /** Only ever after the resident has ticked the box. */
@@ -272,7 +274,12 @@ export class Desk implements ReactiveController, ChangesList {
   async #readLinked(opened: OpenedBooking): Promise<void> {
     await this.read(opened);
     const { booking } = opened;
-    if (booking) this.say(this.#host.manner.messages.found(bookedOf(booking).title));
+    if (booking) this.say(this.#foundText(booking));
+  }
+
+  #foundText(booking: Booking): string {
+    const { messages } = this.#host.manner;
+    return messages.found(titleOf(booking, messages));
   }
 
   /** Found by code and phone. The newest token of a booking is the one that counts. */
@@ -283,7 +290,7 @@ export class Desk implements ReactiveController, ChangesList {
     this.#keep(opened);
     this.isFormOpen = false;
     this.#host.draft = { code: '', phone: '' };
-    this.spoken = this.#host.manner.messages.found(bookedOf(booking).title);
+    this.spoken = this.#foundText(booking);
     this.#focusNext = `[data-booking="${booking.id}"] h3`;
   }
 
