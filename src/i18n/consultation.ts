@@ -90,6 +90,8 @@ export interface LaterConsultationMessages extends BookingMessages {
   readonly firstNo: string;
   readonly rather: string;
   readonly callBackHow: string;
+  /** That it is a wish: no time belongs to one counsellor. */
+  readonly counsellorHow: string;
   readonly topicHow: string;
   readonly confidentiality: string;
   readonly exceptions: string;

@@ -74,6 +74,7 @@ const later: LaterConsultationMessages = {
   firstNo: 'I have',
   rather: 'Rather not say',
   callBackHow: 'Choose a period; a counsellor calls within it.',
+  counsellorHow: 'We do our best. We cannot promise that this counsellor is there at the time you choose.',
   topicHow: 'Only to find a fitting counsellor. You need not say.',
   confidentiality: 'What we keep in confidence',
   exceptions: 'When the law makes us speak',

@@ -67,6 +67,7 @@ const messages: LaterConsultationMessages = {
   firstNo: '来过',
   rather: '不便透露',
   callBackHow: '请选一段时间，咨询师会在这段时间里打电话。',
+  counsellorHow: '我们尽量安排，不能保证您选的时间正好是这位咨询师。',
   topicHow: '只为安排合适的咨询师，可以不说。',
   confidentiality: '我们为您保密',
   exceptions: '法律要求我们说出来的情况',

@@ -20,7 +20,8 @@ export const lateStyles = css`
   }
   form,
   .booking,
-  .intro {
+  .intro,
+  .passed {
     max-width: 40em;
   }
   ol.passed {
@@ -53,6 +54,7 @@ export const lateStyles = css`
     grid-column: 1;
     font-weight: 600;
     overflow-wrap: anywhere;
+    word-break: keep-all;
   }
   .wide .passed b {
     grid-column: 2;
@@ -64,10 +66,6 @@ export const lateStyles = css`
   .wide .passed .button {
     grid-column: 3;
     grid-row: 1;
-  }
-  .sealed::before {
-    content: '🔒 ';
-    content: '🔒 ' / '';
   }
   .when {
     font-size: 1.15em;

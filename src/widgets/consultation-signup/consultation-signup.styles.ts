@@ -113,9 +113,10 @@ export const styles = css`
     background: #fbe3df;
   }
   .help b {
+    max-width: 100%;
     font-size: 28px;
     line-height: 1.2;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
     font-variant-numeric: tabular-nums;
   }
   .help small {

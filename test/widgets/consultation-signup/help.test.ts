@@ -45,6 +45,25 @@ describe('help first', () => {
     expect(local).to.match(/^0?\d+$/);
   });
 
+  it('keeps long numbers of local lines inside their boxes on the smallest phone', async () => {
+    const { center } = scenario('typical');
+    const consultation = await openConsultation({ client: bookingClient(center) });
+    for (const isElder of [false, true]) {
+      consultation.element.elder = isElder;
+      for (const width of [280, 320, 360]) {
+        consultation.element.style.width = `${width}px`;
+        await consultation.element.updateComplete;
+        for (const link of consultation.root.querySelectorAll('.help a')) {
+          const edge = link.getBoundingClientRect().right - parseFloat(getComputedStyle(link).paddingRight);
+          const number = link.querySelector('b')!;
+          expect(number.getBoundingClientRect().right, `${number.textContent} at ${width}`).to.be.at.most(
+            edge,
+          );
+        }
+      }
+    }
+  });
+
   it('is not removed, shrunk or restyled by the page', async () => {
     const consultation = await openConsultation();
     const help = consultation.root.querySelector('.help')!;

@@ -58,6 +58,7 @@ describe('signing up for a consultation', () => {
     await consultation.next('怎么联系');
     await consultation.choose('radio', '我自己打电话过来');
     await consultation.next('想找哪位咨询师');
+    expect(consultation.text, 'a wish is not a promise').to.contain('不能保证您选的时间正好是这位咨询师');
     await consultation.choose('radio', '希望是女咨询师');
     await consultation.next('什么时间');
     await consultation.press('09:50–');

@@ -14,6 +14,7 @@ export const counsellorStep: RenderStep = ({ messages, terms }, flow, { draft })
     ...counsellors.map(({ id, name }) => ({ value: `id:${id}` as const, label: name })),
   ];
   return html`
+    <p>${messages.counsellorHow}</p>
     ${radioGroup({
       id: 'counsellor',
       legend: messages.steps.counsellor,
