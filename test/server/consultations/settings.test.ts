@@ -1,6 +1,7 @@
 /** What staff may set: never a question about the problem. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { readCenterFile } from '../../../demo/server/center-file.ts';
 import { readConsultationFile } from '../../../demo/server/consultations/save-consultation.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { aService } from '../../support/services.ts';
@@ -84,5 +85,9 @@ onEachDatabase('settings of consultations', (database) => {
     const { services } = await desk.ask('loadConsultation');
     const day = services[0]!.days.find(({ slots }) => slots.length > 0)!;
     assert.equal(day.slots.length, 6);
+    const { center } = readCenterFile(await readFile('demo/data/center.json', 'utf8'));
+    const told = center.notice.kinds.filter((kind) => kind.includes('心理咨询')).join();
+    for (const kind of ['年龄段', '称呼', '联系方式', '方便接电话的时间', '咨询师', '话题', '是否来过'])
+      assert.ok(told.includes(kind), `the notice names ${kind}`);
   });
 });
