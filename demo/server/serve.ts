@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import pino from 'pino';
 import { createApp } from './app.ts';
 import { openKeyring } from './confidence/master-keys.ts';
-import { findHeads } from './confidence/staff-log.ts';
+import { headWatch, watchEveryMs } from './confidence/watch-heads.ts';
 import { randomIds } from './ids.ts';
 import { logFailure, logHead } from './log.ts';
 import { openMailbox } from './messages/mail.ts';
@@ -12,6 +12,7 @@ import { loadServerKey } from './server-key.ts';
 import type { ServerSettings } from './settings.ts';
 import type { StaticFolders } from './static-files.ts';
 import { openStore, type Store } from './store/open.ts';
+import { repeat } from './repeat.ts';
 import { startWorker } from './worker.ts';
 
 export interface RunningServer {
@@ -41,8 +42,8 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
     // Made on the first start, and a key that is missing or wrong is told now, not to the first who confides.
     await keyring.load();
     const services = { store, clock: Date.now, ids: randomIds, key, keyring };
-    // What the command line has written meanwhile is in the log of the server from here on.
-    for (const head of await findHeads(store.db)) logHead(log, head);
+    const tellHeads = headWatch(store.db, (head) => logHead(log, head));
+    await tellHeads();
     const app = await createApp({
       ...services,
       log,
@@ -63,6 +64,11 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
         deleted > 0 && log.info({ deleted }, 'Bookings were deleted at the end of their retention.'),
       (error) => logFailure(log, error),
     );
+    const stopTelling = repeat({
+      everyMs: watchEveryMs,
+      work: tellHeads,
+      onError: (error) => logFailure(log, error),
+    });
     const mailbox = settings.mail && openMailbox(settings.mail);
     const stopWorker = startWorker({
       ...services,
@@ -77,7 +83,7 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
       address: listening,
       async close() {
         stopPurging();
-        await Promise.all([app.close(), stopWorker()]);
+        await Promise.all([app.close(), stopWorker(), stopTelling()]);
         mailbox?.close();
         await store.close();
       },

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { findWrongRow, readLoggedHeads } from '../../../demo/server/confidence/audit.ts';
-import { hashOf, type LogHead, noHash } from '../../../demo/server/confidence/staff-log.ts';
+import { findHead, hashOf, type LogHead, noHash } from '../../../demo/server/confidence/staff-log.ts';
+import { headWatch } from '../../../demo/server/confidence/watch-heads.ts';
 import type { StaffLogRow } from '../../../demo/server/store/tables.ts';
 import { readLog } from '../../support/log.ts';
 import { onEachDatabase } from '../../support/databases.ts';
@@ -133,4 +134,22 @@ onEachDatabase('the staff log', (database) => {
       assert.deepEqual(findWrongRow('meiyuan', cut, logged), { number: 41, reason: 'missing' });
     },
   );
+
+  database.test('what commands write is told by the server that runs, each end once', async () => {
+    await using desk = await openConsultationDesk(database);
+    const told: LogHead[] = [];
+    const tellHeads = headWatch(desk.store.db, (head) => told.push(head));
+    await tellHeads();
+    await tellHeads();
+    assert.deepEqual(
+      told.map(({ center, number }) => [center, number]),
+      [['meiyuan', 1]],
+    );
+    await desk.seal();
+    await desk.seal();
+    await tellHeads();
+    await tellHeads();
+    const { number, hash } = (await findHead(desk.store.db, 'meiyuan'))!;
+    assert.deepEqual(told.slice(1), [{ center: 'meiyuan', number, hash }]);
+  });
 });
