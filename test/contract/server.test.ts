@@ -35,8 +35,7 @@ onEachDatabase('the contract', ({ test, openStore }) => {
         const change = { store, centerId: center.id, now: Date.parse(now), staff };
         if (sealing) await saveSealingKey(change, sealing.publicKey);
       }
-      for (const name of shareableRooms)
-        await saveRoom({ store }, await current(), { name, shareable: true });
+      for (const name of shareableRooms) await saveRoom(desk(), await current(), { name, shareable: true });
       for (const other of others) await saveTestCenter(store, [], { center: other });
       const server = await startServer(store);
       return {

@@ -1,18 +1,11 @@
 /** centers, create-center, holidays, origins, token, purge: what a center is set up with. */
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { isId, listCenters, saveCenter, saveHolidays, saveOrigins } from '../center.ts';
 import { readCenterFile, readHolidayFile } from '../center-file.ts';
 import { purge } from '../purge.ts';
 import { createStaffToken, revokeStaffTokens } from '../staff.ts';
-import {
-  CommandError,
-  userPath,
-  withCenter,
-  withStore,
-  type CenterOption,
-  type Terminal,
-} from './context.ts';
+import { CommandError, withCenter, withStore, type CenterOption, type Terminal } from './context.ts';
+import { readSettingsFile } from './user-file.ts';
 
 interface TokenFlags extends CenterOption {
   readonly label: string;
@@ -29,23 +22,6 @@ function readOrigin(text: string): string {
     );
   }
   return origin;
-}
-
-async function readSettingsFile<Content>(
-  terminal: Terminal,
-  path: string,
-  example: string,
-  parse: (text: string) => Content,
-): Promise<Content> {
-  const text = await readFile(userPath(terminal, path), 'utf8');
-  try {
-    return parse(text);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new CommandError(
-      `${path} 的内容不对（${reason}），请照 ${example} 写。The content of ${path} is wrong (${reason}); write it like ${example}.`,
-    );
-  }
 }
 
 export function addCenterCommands(program: Command, terminal: Terminal): void {

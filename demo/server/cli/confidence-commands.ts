@@ -1,5 +1,4 @@
 /** counsellor-key, rotate-keys, audit: the keys that keep consultations, and who has read them. */
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { listCenters } from '../center.ts';
@@ -18,6 +17,7 @@ import {
   type Terminal,
 } from './context.ts';
 import { writePrivately } from './private-file.ts';
+import { readUserFile } from './user-file.ts';
 
 interface KeyFlags extends CenterOption {
   readonly out?: string;
@@ -122,7 +122,7 @@ export function addConfidenceCommands(program: Command, terminal: Terminal): voi
           : userPath(terminal, flags.backups);
       const heads = await readBackupHeads(folder);
       if (flags.log !== undefined) {
-        heads.push(...readLoggedHeads(await readFile(userPath(terminal, flags.log), 'utf8')));
+        heads.push(...readLoggedHeads((await readUserFile(terminal, flags.log)).toString('utf8')));
       }
       await withStore(terminal, async ({ db }) => {
         const known = new Set((await listCenters(db)).map(({ id }) => id));

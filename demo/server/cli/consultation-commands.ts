@@ -26,6 +26,7 @@ import {
 } from './context.ts';
 import { writePrivately } from './private-file.ts';
 import { changeLines } from './service-commands.ts';
+import { readSettingsFile } from './user-file.ts';
 import { period } from './words.ts';
 
 const states: Readonly<Record<StaffConsultation['status'], string>> = {
@@ -88,7 +89,12 @@ export function addConsultationCommands(program: Command, terminal: Terminal): v
     .option('--dry-run', '只看结果，不写入 report only')
     .option(...center)
     .action(async (path: string, flags: CenterOption & { readonly dryRun?: boolean }) => {
-      const content = readConsultationFile(await readFile(userPath(terminal, path), 'utf8'));
+      const content = await readSettingsFile(
+        terminal,
+        path,
+        'demo/data/consultation.json',
+        readConsultationFile,
+      );
       await withCenter(terminal, flags, async (desk, settings) =>
         say(changeLines(await saveConsultation(desk, settings, content, desk.staff, flags.dryRun))),
       );

@@ -1,5 +1,5 @@
 /** import, export, list, roster: files in and out. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { dayInZone } from '../../../src/domain/zone.ts';
@@ -9,7 +9,8 @@ import { formatPhone } from '../../../src/domain/phone.ts';
 import { findActivities } from '../activities.ts';
 import { exportProgramme, importProgramme, loadRoster } from '../programme/index.ts';
 import { rosterCsv, rosterPage, summary, whenAndWhere } from '../programme/roster-page.ts';
-import { CommandError, userPath, withCenter, type CenterOption, type Terminal } from './context.ts';
+import { userPath, withCenter, type CenterOption, type Terminal } from './context.ts';
+import { readUserFile } from './user-file.ts';
 import { activityLine, importLines } from './words.ts';
 
 interface ImportFlags extends CenterOption {
@@ -17,14 +18,6 @@ interface ImportFlags extends CenterOption {
   readonly allowDoubleUse?: boolean;
   readonly cancelMissing?: boolean;
   readonly dryRun?: boolean;
-}
-
-async function readInput(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch {
-    throw new CommandError(`读不到文件 ${path}。The file cannot be read.`);
-  }
 }
 
 export function addProgrammeCommands(program: Command, terminal: Terminal): void {
@@ -39,11 +32,10 @@ export function addProgrammeCommands(program: Command, terminal: Terminal): void
     .option('--cancel-missing', '取消文件里没有的活动 cancel what the file no longer has')
     .option('--dry-run', '只看不写 report only')
     .action(async (file: string, flags: ImportFlags) => {
-      const path = userPath(terminal, file);
-      const content = await readInput(path);
+      const content = await readUserFile(terminal, file);
       await withCenter(terminal, flags, async (desk, settings) => {
         const { strict = false, cancelMissing = false, allowDoubleUse = false, dryRun = false } = flags;
-        const options = { fileName: basename(path), content, strict, cancelMissing, allowDoubleUse, dryRun };
+        const options = { fileName: basename(file), content, strict, cancelMissing, allowDoubleUse, dryRun };
         const report = await importProgramme(desk, settings, options);
         say(importLines(report, { dryRun, cancelMissing }));
         if (!report.applied && !dryRun) terminal.reportProblems();

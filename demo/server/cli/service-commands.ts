@@ -1,7 +1,7 @@
 /** services, service, hours, close-day, reset-day, seats, slots, room: what has slots, and who comes. */
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { Service, ServiceChange, StaffBooking } from '../../../src/api/generated/types.ts';
+import { formatCode } from '../../../src/domain/booking-code.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { isDay } from '../../../src/domain/is-day.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
@@ -14,28 +14,39 @@ import { saveRoom, saveService, saveServiceDay } from '../slots/change-services.
 import { loadServices, loadSlotRoster } from '../slots/desk-views.ts';
 import { readServiceFile } from '../slots/service-file.ts';
 import { findService } from '../slots/find-service.ts';
-import { CommandError, userPath, withCenter, type CenterOption, type Terminal } from './context.ts';
+import { CommandError, withCenter, type CenterOption, type Terminal } from './context.ts';
+import { readSettingsFile } from './user-file.ts';
 import { period } from './words.ts';
 
 interface ChangeFlags extends CenterOption {
   readonly dryRun?: boolean;
 }
 
-function bookingLine({ startsAt, title, name, phone, partySize, status }: StaffBooking): string {
+/** Of a consultation there is neither name nor phone: it is known by its code. */
+function bookingLine({ startsAt, title, name, phone, code, partySize, status }: StaffBooking): string {
   const when = `${dayOf(startsAt)} ${timeOf(startsAt)}`;
+  const who = phone === '' ? formatCode(code) : `${formatPhone(phone)}  ${name}`;
   const waits = status === 'waiting' ? '  候补 waiting' : status === 'offered' ? '  已通知 offered' : '';
-  return `  ${when}  ${title}  ${formatPhone(phone)}  ${name}  ${partySize} 人${waits}`;
+  return `  ${when}  ${title}  ${who}  ${partySize} 人${waits}`;
+}
+
+function callLines(toCall: readonly StaffBooking[]): readonly string[] {
+  if (toCall.length === 0)
+    return ['没有受影响的预约，不用打电话。No booking is affected; no calls are needed.'];
+  return [
+    `需要打电话：以下 ${toCall.length} 个预约不再合适，仍然保留。Needs a call (${toCall.length}); they stay as they are:`,
+    ...toCall.map(bookingLine),
+  ];
+}
+
+function savedLine(applied: boolean): string {
+  return applied ? '已保存。Saved.' : '只是试看，没有写入。Dry run, nothing was written.';
 }
 
 export function changeLines({ applied, toCall, doubleUses }: ServiceChange): readonly string[] {
   return [
-    applied ? '已保存。Saved.' : '只是试看，没有写入。Dry run, nothing was written.',
-    ...(toCall.length === 0
-      ? ['没有受影响的预约，不用打电话。No booking is affected; no calls are needed.']
-      : [
-          `需要打电话：以下 ${toCall.length} 个预约不再合适，仍然保留。Needs a call (${toCall.length}); they stay as they are:`,
-          ...toCall.map(bookingLine),
-        ]),
+    savedLine(applied),
+    ...callLines(toCall),
     ...(doubleUses.length === 0
       ? []
       : [
@@ -104,7 +115,7 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
     .option(...dryRun)
     .option(...center)
     .action(async (path: string, flags: ChangeFlags) => {
-      const services = readServiceFile(await readFile(userPath(terminal, path), 'utf8'));
+      const services = await readSettingsFile(terminal, path, 'demo/data/services.json', readServiceFile);
       await withCenter(terminal, flags, async (desk, settings) => {
         for (const service of services) {
           say([
@@ -174,14 +185,16 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
   program
     .command('room <name> <use>')
     .description('地点能否合用：shareable 或 exclusive whether activities and slots may share a room')
+    .option(...dryRun)
     .option(...center)
-    .action(async (name: string, use: string, flags: CenterOption) => {
+    .action(async (name: string, use: string, flags: ChangeFlags) => {
       if (use !== 'shareable' && use !== 'exclusive') {
         throw new CommandError(`“${use}”：请写 shareable 或 exclusive。Write one of them.`);
       }
       await withCenter(terminal, flags, async (desk, settings) => {
-        await saveRoom(desk, settings, { name, shareable: use === 'shareable' });
-        say(['已保存。Saved.']);
+        const room = { name, shareable: use === 'shareable' };
+        const { applied, toCall } = await saveRoom(desk, settings, room, flags.dryRun);
+        say([savedLine(applied), ...callLines(toCall)]);
       });
     });
 }

@@ -36,6 +36,6 @@ export const serviceRoutes: Pick<
   },
 
   async saveRoom(call, services) {
-    return saveRoom(desk(call, services), call.settings, call.body);
+    return (await saveRoom(desk(call, services), call.settings, call.body)).room;
   },
 };

@@ -1,10 +1,12 @@
 /** What staff set about services, days and rooms. Bookings stay as they are; who no longer fits is named. */
+import type { Transaction } from 'kysely';
 import type {
   DayException,
   DoubleUse,
   Room,
   Service,
   ServiceChange,
+  StaffBooking,
 } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { Period } from '../../../src/domain/service-hours.ts';
@@ -19,19 +21,37 @@ import { logStaffAct, type StaffMember, staffMember } from '../confidence/staff-
 import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { refuseUnfit } from './consultation-rules.ts';
-import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
+import { findConsultation, findService, findServices, findServiceWithTerms } from './find-service.ts';
 import { findDoubleUses, type RoomUse } from './double-use.ts';
+import type { Tables } from '../store/tables.ts';
 import { findMisfits } from './misfits.ts';
 
 type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>;
 
 /** Ends the transaction of a dry run, with what it would have done. */
 class DryRun extends Error {
-  readonly change: ServiceChange;
+  readonly made: unknown;
 
-  constructor(change: ServiceChange) {
+  constructor(made: unknown) {
     super('A dry run.');
-    this.change = change;
+    this.made = made;
+  }
+}
+
+/** What was not applied is taken back. */
+async function transact<Made extends { readonly applied: boolean }>(
+  { store }: Pick<Desk, 'store'>,
+  work: (trx: Transaction<Tables>) => Promise<Made>,
+): Promise<Made> {
+  try {
+    return await store.transact(async (trx) => {
+      const made = await work(trx);
+      if (!made.applied) throw new DryRun(made);
+      return made;
+    });
+  } catch (error) {
+    if (error instanceof DryRun) return error.made as Made;
+    throw error;
   }
 }
 
@@ -49,28 +69,21 @@ async function change(
   { dryRun, day, staff = staffMember('staff') }: ChangeOptions,
   write: (act: Act) => Promise<Service>,
 ): Promise<ServiceChange> {
-  try {
-    return await desk.store.transact(async (trx) => {
-      const act = actIn(trx, desk, settings);
-      const service = await write(act);
-      await offerReopened(act, service);
-      await bumpVersion(trx, act.centerId);
-      await forgetSettledCalls(trx, settings, desk.now);
-      const toCall = await findMisfits(trx, settings, service, desk.now);
-      const doubleUses = await findUsesOf(act, service, day);
-      const consultation = await findConsultation(trx, act.centerId);
-      if (consultation?.service.id === service.id) {
-        const subject = day === undefined ? service.id : `${service.id} ${day}`;
-        await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
-      }
-      const done = { applied: dryRun !== true, service, toCall, doubleUses };
-      if (dryRun === true) throw new DryRun(done);
-      return done;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.change;
-    throw error;
-  }
+  return transact(desk, async (trx) => {
+    const act = actIn(trx, desk, settings);
+    const service = await write(act);
+    await offerReopened(act, service);
+    await bumpVersion(trx, act.centerId);
+    await forgetSettledCalls(trx, settings, desk.now);
+    const toCall = await findMisfits(trx, settings, service, desk.now);
+    const doubleUses = await findUsesOf(act, service, day);
+    const consultation = await findConsultation(trx, act.centerId);
+    if (consultation?.service.id === service.id) {
+      const subject = day === undefined ? service.id : `${service.id} ${day}`;
+      await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
+    }
+    return { applied: dryRun !== true, service, toCall, doubleUses };
+  });
 }
 
 /** Adds a service or changes it. */
@@ -228,20 +241,36 @@ async function findUsesOf(
   return findDoubleUses(trx, settings, uses);
 }
 
+export interface RoomChange {
+  readonly applied: boolean;
+  readonly room: Room;
+  /** Bookings that no longer fit. */
+  readonly toCall: readonly StaffBooking[];
+}
+
+/** Whether activities and slots may share a room. Slots that come back are offered to whoever waits for them. */
 export async function saveRoom(
-  { store }: Pick<Desk, 'store'>,
-  { center }: CenterSettings,
+  desk: Pick<Desk, 'store' | 'ids' | 'now'>,
+  settings: CenterSettings,
   { name, shareable }: Room,
-): Promise<Room> {
-  return store.transact(async (trx) => {
+  dryRun?: boolean,
+): Promise<RoomChange> {
+  return transact(desk, async (trx) => {
+    const act = actIn(trx, desk, settings);
+    const { centerId } = act;
     await trx
       .insertInto('rooms')
-      .values({ center_id: center.id, name, shareable: shareable ? 1 : 0 })
+      .values({ center_id: centerId, name, shareable: shareable ? 1 : 0 })
       .onConflict((conflict) =>
         conflict.columns(['center_id', 'name']).doUpdateSet({ shareable: shareable ? 1 : 0 }),
       )
       .execute();
-    await bumpVersion(trx, center.id);
-    return { name, shareable };
+    const services = (await findServices(trx, centerId)).filter(({ room }) => room === name);
+    for (const service of services) await offerReopened(act, service);
+    await bumpVersion(trx, centerId);
+    await forgetSettledCalls(trx, settings, desk.now);
+    const toCall: StaffBooking[] = [];
+    for (const service of services) toCall.push(...(await findMisfits(trx, settings, service, desk.now)));
+    return { applied: dryRun !== true, room: { name, shareable }, toCall };
   });
 }

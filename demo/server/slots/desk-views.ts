@@ -43,7 +43,7 @@ export async function loadServices(
   };
 }
 
-/** Who comes on a day, and who waits. */
+/** Who comes on a day, and after those of a slot who waits for it. */
 export async function loadSlotRoster(
   { store, now, staff }: Pick<BookingDesk, 'store' | 'now' | 'staff'>,
   settings: CenterSettings,
@@ -63,6 +63,8 @@ export async function loadSlotRoster(
     .where('slot_starts_at', '>=', startOfDay(day, center.timeZone))
     .where('slot_starts_at', '<', startOfDay(addDays(day, 1), center.timeZone))
     .orderBy('slot_starts_at')
+    .orderBy(({ eb }) => eb.case().when('status', '=', 'waiting').then(1).else(0).end())
+    .orderBy('line_number')
     .orderBy('booked_at')
     .orderBy('booking_id')
     .execute();

@@ -153,6 +153,26 @@ onEachDatabase('the command line', (database) => {
         await ask('bookSlot', { slot: 'cabin_20261126T0830', body: { ...visit, phone: '13800138001' } });
         assert.match((await center('seats', 'cabin', '1')).out, /Needs a call \(1\)[^]*138 0013 8001/);
         assert.match((await center('calls')).out, /138 0013 8001/);
+        const slot = 'cabin_20261127T0830';
+        await center('room', '健康小屋', 'shareable');
+        const use = [
+          '--title',
+          '义诊',
+          '--room',
+          '健康小屋',
+          '--start',
+          '2026-11-27 08:00',
+          '--end',
+          '09:30',
+        ];
+        assert.equal((await center('add', ...use)).code, 0);
+        await ask('bookSlot', { slot, body: { ...visit, phone: '13800138002' } });
+        const alone = await center('room', '健康小屋', 'exclusive', '--dry-run');
+        assert.match(alone.out, /Dry run[^]*Needs a call[^]*2026-11-27 08:30[^\n]*138 0013 8002/);
+        assert.doesNotMatch((await center('calls')).out, /138 0013 8002/, 'a dry run takes no room');
+        assert.match((await center('room', '健康小屋', 'exclusive')).out, /Saved[^]*138 0013 8002/);
+        assert.match((await center('calls')).out, /138 0013 8002/);
+
         const [kept] = await store.db
           .selectFrom('bookings')
           .select('status')
@@ -163,6 +183,28 @@ onEachDatabase('the command line', (database) => {
         await server[Symbol.asyncDispose]();
         await store.close();
       }
+    }));
+
+  test('says which file cannot be read, and what one should look like', () =>
+    withCenter(async (center, place) => {
+      await writeFile(join(place.dataFolder, 'broken.json'), '{');
+      const examples = {
+        service: 'demo/data/services.json',
+        consultation: 'demo/data/consultation.json',
+        holidays: 'demo/data/holidays.json',
+      };
+      for (const [command, example] of Object.entries(examples)) {
+        const missing = await center(command, 'none.json');
+        assert.deepEqual(
+          [missing.code, missing.err],
+          [1, '读不到文件 none.json。The file cannot be read.'],
+          command,
+        );
+        const broken = await center(command, 'broken.json');
+        assert.equal(broken.code, 1);
+        assert.ok(broken.err.includes(`write it like ${example}`), broken.err);
+      }
+      assert.match((await center('audit', '--log', 'none.log')).err, /读不到文件 none\.log/);
     }));
 
   test('finds, moves, re-issues and ends one booking for whoever is on the phone', () =>

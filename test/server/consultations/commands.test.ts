@@ -59,6 +59,14 @@ onEachDatabase('commands for consultations', (database) => {
       assert.ok(plain.text.includes(word), `${word}: ${plain.text}`);
     }
     assert.ok(plain.text.includes(booking.id));
+    const code = `${booking.code.slice(0, 4)} ${booking.code.slice(4)}`;
+    const known = new RegExp(`09:00  服务中心预约  ${code}  1 人`);
+    assert.match(
+      (await center('slots', 'consult', '2026-11-26')).text,
+      known,
+      'the desk knows it by its code',
+    );
+    assert.match((await center('close-day', 'consult', '2026-11-26', '--dry-run')).text, known);
 
     const made = await center('counsellor-key', '--out', 'counsellors.jwk');
     assert.equal(made.code, 0, made.text);

@@ -174,6 +174,42 @@ onEachDatabase('services', (database) => {
     assert.equal(times(await desk.day('2026-11-26')).length, 5);
   });
 
+  test('a roster has those who come before those who wait, whoever asked first', async () => {
+    await using desk = await open(database);
+    await desk.save({ capacity: 1 });
+    const slot = 'cabin_20261126T0830';
+    await desk.book(slot, '王阿姨');
+    const { token } = desk;
+    const body = {
+      ...aSignUp({ name: '李叔叔', phone: '13900139000', partySize: 1 }),
+      hold: null,
+      items: ['pressure'],
+      ageBand: null,
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    };
+    const waiting = await desk.ask('joinSlotWaitlist', { slot, body });
+    // As when the one who comes has moved there later.
+    await desk.store.db
+      .updateTable('bookings')
+      .set({ booked_at: '2026-11-01T00:00:00Z' })
+      .where('booking_id', '=', waiting.booking.id)
+      .execute();
+    const { entries } = await desk.ask('loadSlotRoster', {
+      token,
+      service: 'cabin',
+      query: { day: '2026-11-26' },
+    });
+    assert.deepEqual(
+      entries.map(({ name, status }) => [name, status]),
+      [
+        ['王阿姨', 'confirmed'],
+        ['李叔叔', 'waiting'],
+      ],
+    );
+  });
+
   test('a double use is shown before it is saved', async () => {
     await using desk = await open(database);
     await desk.save();
