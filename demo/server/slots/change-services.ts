@@ -78,7 +78,8 @@ async function change(
     const toCall = await findMisfits(trx, settings, service, desk.now);
     const doubleUses = await findUsesOf(act, service, day);
     const consultation = await findConsultation(trx, act.centerId);
-    if (consultation?.service.id === service.id) {
+    // Of what is taken back no row stays, and a head that was told would be one that nobody finds.
+    if (dryRun !== true && consultation?.service.id === service.id) {
       const subject = day === undefined ? service.id : `${service.id} ${day}`;
       await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
     }

@@ -8,7 +8,7 @@ import { headWatch } from '../../../demo/server/confidence/watch-heads.ts';
 import type { StaffLogRow } from '../../../demo/server/store/tables.ts';
 import { readLog } from '../../support/log.ts';
 import { onEachDatabase } from '../../support/databases.ts';
-import { openConsultationDesk } from './consultation-desk.ts';
+import { consultationService, openConsultationDesk, terms } from './consultation-desk.ts';
 
 const edits = 1_000;
 const length = 30;
@@ -134,6 +134,25 @@ onEachDatabase('the staff log', (database) => {
       assert.deepEqual(findWrongRow('meiyuan', cut, logged), { number: 41, reason: 'missing' });
     },
   );
+
+  database.test('a change that is only tried leaves no row, and no end in the server log', async () => {
+    const log = readLog();
+    await using desk = await openConsultationDesk(database, { options: { log: log.logger } });
+    const token = desk.deskToken;
+    const exception = { day: '2026-11-26', hours: [], note: null };
+    const body = { exception, dryRun: true };
+    await desk.ask('saveServiceDay', { token, service: 'consult', body });
+    const content = { service: consultationService, terms, dryRun: true };
+    await desk.ask('saveConsultation', { token, body: content });
+    await desk.ask('loadStaffConsultations', { token });
+    const stored = await desk.store.db.selectFrom('staff_log').selectAll().orderBy('number').execute();
+    const logged = readLoggedHeads(log.lines().join(''));
+    assert.deepEqual(
+      logged.map(({ number }) => number),
+      [2],
+    );
+    assert.equal(findWrongRow('meiyuan', stored, logged), undefined);
+  });
 
   database.test('what commands write is told by the server that runs, each end once', async () => {
     await using desk = await openConsultationDesk(database);
