@@ -1,24 +1,13 @@
-/** The activity dialog as a resident uses it: things have roles and names, one presses, types and reads. */
+/** The activity dialog as a resident uses it. */
 import '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
 import type { BoaiActivityDetail } from '../../../src/widgets/activity-calendar/parts/detail/activity-detail.ts';
 import type { Activity } from '../../../src/api/generated/types.ts';
 import calendarText from '../../../src/i18n/zh-CN/activity-calendar.ts';
 import { createMockCenter } from '../../mocks/center.ts';
 import { activity, type ActivityFacts } from '../../mocks/programme/activity.ts';
-import { until } from './wait.ts';
 import { bookingClient, type BookingClient } from './booking-client.ts';
-
-const elements = {
-  button: 'button, summary',
-  link: 'a[href]',
-  textbox: 'input:not([type=radio]):not([type=checkbox])',
-  radio: 'input[type=radio]',
-  checkbox: 'input[type=checkbox]',
-  heading: 'h2, h3',
-  img: '[role=img]',
-} as const;
-
-type Role = keyof typeof elements;
+import { Screen, squeeze } from './screen.ts';
+import { until } from './wait.ts';
 
 const heard = [
   'boai-booked',
@@ -29,73 +18,27 @@ const heard = [
   'boai-show-activity',
 ];
 
-const squeeze = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
-
-export function nameOf(element: Element | null | undefined): string {
-  const label = element?.getAttribute('aria-label');
-  if (label) return label;
-  return squeeze(
-    element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent,
-  );
-}
-
-export class DetailDialog {
-  readonly element: BoaiActivityDetail;
+export class DetailDialog extends Screen<BoaiActivityDetail> {
   readonly client: BookingClient;
   readonly events: Event[] = [];
   closed: Promise<void> = Promise.resolve();
 
   constructor(element: BoaiActivityDetail, client: BookingClient) {
-    this.element = element;
+    super(element);
     this.client = client;
     for (const type of heard) element.addEventListener(type, (event) => this.events.push(event));
-  }
-
-  get root(): ShadowRoot {
-    return this.element.shadowRoot!;
   }
 
   get isOpen(): boolean {
     return this.root.querySelector('dialog')!.open;
   }
 
-  get text(): string {
+  override get text(): string {
     return squeeze(this.root.querySelector('dialog')?.innerText);
-  }
-
-  /** What a screen reader is told. */
-  get status(): string {
-    return squeeze(this.root.querySelector('[role=status]')?.textContent);
-  }
-
-  get focused(): Element | null {
-    return this.root.activeElement;
-  }
-
-  all(role: Role): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(elements[role])].filter(
-      (element) => element.getClientRects().length > 0,
-    );
-  }
-
-  find(role: Role, name: string): HTMLElement | undefined {
-    return this.all(role).find((element) => nameOf(element) === name);
-  }
-
-  get(role: Role, name: string): HTMLElement {
-    const found = this.find(role, name);
-    if (!found) throw new Error(`No ${role} "${name}". There are: ${this.all(role).map(nameOf).join(' | ')}`);
-    return found;
   }
 
   field(name: string): HTMLInputElement {
     return this.get('textbox', name) as HTMLInputElement;
-  }
-
-  /** The text that belongs to a field besides its label. */
-  descriptionOf(element: Element): string {
-    const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-    return squeeze(ids.map((id) => this.root.getElementById(id)?.textContent).join(' '));
   }
 
   /** What was pressed for is there, loaded late or not. */
@@ -104,25 +47,9 @@ export class DetailDialog {
     await until(() => !/请稍等…|One moment…/.test(this.text));
   }
 
-  async press(name: string): Promise<void> {
-    this.get('button', name).click();
+  override async press(name: string): Promise<void> {
+    await super.press(name);
     await this.settled();
-  }
-
-  async type(label: string, text: string): Promise<void> {
-    const input = this.field(label);
-    input.value = text;
-    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    await this.element.updateComplete;
-  }
-
-  async choose(role: 'radio' | 'checkbox', label: string): Promise<void> {
-    this.get(role, label).click();
-    await this.element.updateComplete;
-  }
-
-  async untilHeading(name: string): Promise<void> {
-    await until(() => this.find('heading', name));
   }
 
   show(): void {

@@ -4,7 +4,7 @@ import { until } from './wait.ts';
 
 const elements = {
   article: 'article',
-  button: 'button',
+  button: 'button, summary',
   link: 'a[href]',
   textbox: 'input:not([type=radio]):not([type=checkbox])',
   radio: 'input[type=radio]',

@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { cleanUp, nameOf, openDialog } from '../../support/browser/detail-dialog.ts';
+import { cleanUp, openDialog } from '../../support/browser/detail-dialog.ts';
 import { until } from '../../support/browser/wait.ts';
 
 describe('detail of an activity', () => {
@@ -115,7 +115,7 @@ describe('detail of an activity', () => {
     document.body.append(opener);
     opener.focus();
     const dialog = await openDialog();
-    expect(nameOf(dialog.focused)).to.equal('老年手机课堂');
+    expect(dialog.focused).to.equal('老年手机课堂');
     await dialog.press('关闭 ✕');
     await dialog.closed;
     expect(dialog.isOpen).to.equal(false);

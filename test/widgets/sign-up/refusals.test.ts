@@ -29,7 +29,7 @@ describe('a refused sign-up', () => {
     change(dialog, { taken: 16 });
     await send(dialog);
     await dialog.untilHeading('名额刚刚报满');
-    expect(dialog.focused?.textContent).to.equal('名额刚刚报满');
+    expect(dialog.focused).to.equal('名额刚刚报满');
     phoneIsShown(dialog);
     expect(dialog.events.map(({ type }) => type)).to.deep.equal(['boai-places-changed']);
 
@@ -53,7 +53,7 @@ describe('a refused sign-up', () => {
     change(dialog, { taken: 14 });
     await dialog.press('提交报名');
     await dialog.untilHeading('名额不够这么多人');
-    expect(dialog.focused?.textContent).to.equal('名额不够这么多人');
+    expect(dialog.focused).to.equal('名额不够这么多人');
     expect(dialog.text).to.contain('只剩 2 个名额');
     expect(dialog.field('几个人来').value).to.equal('4');
     await dialog.press('改为 2 人');
