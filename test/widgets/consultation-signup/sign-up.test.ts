@@ -233,6 +233,19 @@ describe('a refusal of a consultation', () => {
     expect(client.writes.filter(({ operation }) => operation === 'holdSlot')).to.have.length(1);
   });
 
+  it('does not come of a seat that is being kept anew when the form is sent', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilConsents();
+    client.center.clock.advance(31 * 60_000);
+    // Somebody is there, and the seat's time is over.
+    await client.loadConsultation({});
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(client.writes.filter(({ operation }) => operation === 'holdSlot')).to.have.length(2);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+  });
+
   it('that it was too fast keeps the form, and the second try is taken', async () => {
     const consultation = await openConsultation();
     await consultation.untilConsents();

@@ -31,6 +31,8 @@ export class SignUpFlow implements ReactiveController {
   readonly #booking: CertainWrite<BookingAccess>;
   #state: State = model.start;
   #isSealing = false;
+  /** To be sent as soon as the seat is kept. */
+  #isDue = false;
   /** When the form was first touched, by the server's clock and by one that never jumps: the first may not be known yet. */
   #openedAt: { readonly server: number; readonly page: number } | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
@@ -65,13 +67,13 @@ export class SignUpFlow implements ReactiveController {
   /** It is on its way, or nobody knows yet whether it arrived. */
   get isBusy(): boolean {
     const { step } = this.#booking.state;
-    return this.#isSealing || step === 'sending' || step === 'checking';
+    return this.#isSealing || this.#isDue || step === 'sending' || step === 'checking';
   }
 
   hostConnected(): void {
     const { signal } = (this.#leaving = new AbortController());
     // Who comes back to the page, on this device, is not known to be the same person.
-    addEventListener('pagehide', () => this.isBusy || this.clear(), { signal });
+    addEventListener('pagehide', () => this.#handleLeave(), { signal });
   }
 
   hostDisconnected(): void {
@@ -112,6 +114,9 @@ export class SignUpFlow implements ReactiveController {
     this.#become(checked);
     const { choice } = checked;
     if (checked.errors.length > 0 || !choice) return;
+    // The seat is being kept anew: with what was kept before, it would be taken for somebody else's.
+    this.#isDue = choice.kind === 'book' && this.#hold.asksTo !== undefined;
+    if (this.#isDue) return;
     this.#isSealing = true;
     try {
       await this.#send(checked, choice);
@@ -166,12 +171,21 @@ export class SignUpFlow implements ReactiveController {
 
   /** Nothing of what was typed or booked stays. */
   clear(): void {
+    this.#isDue = false;
     this.#hold.giveBack();
     this.#openedAt = undefined;
     this.#become(model.start);
   }
 
+  /** What was to be sent while the seat was asked for is sent now. */
+  #sendDue(): void {
+    if (!this.#isDue) return;
+    this.#isDue = false;
+    void this.submit();
+  }
+
   #handleHeld({ why, slot }: HoldAct): void {
+    this.#sendDue();
     if (this.#state.step === 'form' && why === 'open') {
       this.#become(model.choose(this.#state, { kind: 'book', slot }, this.#host.terms));
     }
@@ -183,7 +197,8 @@ export class SignUpFlow implements ReactiveController {
     if (showsChange(refusal)) await this.#host.onOutdated();
     if (this.#state.step !== 'form') return;
     // Whether the time is still free is found out when the form is sent.
-    if (isRenewal && !showsChange(refusal)) return;
+    if (isRenewal && !showsChange(refusal)) return this.#sendDue();
+    this.#isDue = false;
     const kind = isRenewal && refusal.kind === 'full' ? 'holdLost' : refusal.kind;
     this.#become(model.refused(this.#state, { ...refusal, kind }));
   }
@@ -205,6 +220,11 @@ export class SignUpFlow implements ReactiveController {
     // Of what was typed nothing is needed any more.
     this.#become({ step: 'done', access: outcome.value, contact });
     this.#host.onBooked(outcome.value, this.#sent?.kind ?? 'book');
+  }
+
+  #handleLeave(): void {
+    this.#isDue = false;
+    if (!this.isBusy) this.clear();
   }
 
   #refuse(error: ApiError): void {
