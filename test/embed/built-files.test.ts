@@ -1,15 +1,25 @@
 /** The built files as any page can run them: their syntax, their alphabet, their size. */
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { parse } from 'acorn';
+import packageFile from '../../package.json' with { type: 'json' };
 import { widgetNames } from '../../src/embed/widget-names.ts';
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 const chunks = globSync('chunks/*.js', { cwd: dist });
 const read = (name: string): string => readFileSync(dist + name, 'utf8');
+
+test('all that the package offers was built, with its types', () => {
+  const offered = Object.values(packageFile.exports).flatMap((one) =>
+    Object.values({ ...(typeof one === 'string' ? { one } : one) }),
+  );
+  assert.ok(offered.length > widgetNames.length * 2);
+  const missing = offered.filter((file) => !existsSync(new URL(file, new URL('../../', import.meta.url))));
+  assert.deepEqual(missing, []);
+});
 
 test('there is something to check', () => {
   assert.ok(chunks.some((name) => /activity-calendar-/.test(name)));
