@@ -87,6 +87,11 @@ export class Screen<T extends LitElement> {
     );
   }
 
+  /** For an expectation: a failed one that holds an element is printed without end. */
+  has(role: Role, name: string, within?: ParentNode): boolean {
+    return this.find(role, name, within) !== undefined;
+  }
+
   get(role: Role, name: string, within?: ParentNode): HTMLElement {
     const found = this.find(role, name, within);
     if (found) return found;

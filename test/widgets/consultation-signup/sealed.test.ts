@@ -40,7 +40,7 @@ describe('a center with a sealing key', () => {
         attributes: { 'sealing-fingerprint': 'ab'.repeat(32) },
       });
       await consultation.untilText('咨询师的密钥和本页登记的不一致');
-      expect(consultation.find('heading', '谁来咨询')).to.equal(undefined);
+      expect(consultation.has('heading', '谁来咨询')).to.equal(false);
       expect(consultation.text).to.contain('0796-8000001');
     });
 });

@@ -83,7 +83,7 @@ describe('signing up for a consultation', () => {
     await consultation.choose('radio', '我不是监护人，或者不同意');
     expect(consultation.text).to.contain('那就不能在网上替孩子报名');
     await consultation.press('下一步');
-    expect(consultation.find('heading', '怎么称呼')).to.equal(undefined);
+    expect(consultation.has('heading', '怎么称呼')).to.equal(false);
     await consultation.choose('radio', '我是监护人，同意');
     await consultation.next('怎么称呼');
   });

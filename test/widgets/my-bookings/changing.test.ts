@@ -72,7 +72,7 @@ describe('cancelling', () => {
     page.client.center.clock.set('2026-11-27T08:00:00+08:00');
     page.element.refresh();
     await page.untilText('已经过了网上更改的时间');
-    expect(page.find('button', '取消预约')).to.equal(undefined);
+    expect(page.has('button', '取消预约')).to.equal(false);
     expect(page.find('link', '0796-8000001')).to.be.instanceOf(HTMLElement);
   });
 
@@ -146,7 +146,7 @@ describe('waiting', () => {
     await page.press('是的，退出');
     await page.untilFocused('已退出候补');
     expect(page.events[0]).to.be.instanceOf(BookingCancelledEvent);
-    expect(page.find('button', '撤销取消'), 'the place in the line is gone').to.equal(undefined);
+    expect(page.has('button', '撤销取消'), 'the place in the line is gone').to.equal(false);
   });
 
   it('ends in a place when the offer is accepted', async () => {
@@ -173,7 +173,7 @@ describe('waiting', () => {
     await page.press('我要来');
     await page.untilFocused('这个空位已经不在了');
     await until(() => page.textOf('offered').includes('没有等到，已过时间'));
-    expect(page.find('button', '我要来')).to.equal(undefined);
+    expect(page.has('button', '我要来')).to.equal(false);
   });
 });
 

@@ -44,7 +44,7 @@ describe('a confidential booking', () => {
 
   it('is neither offered to be remembered nor kept beside one that is', async () => {
     const page = await openMyBookings({ opened: ['consultation'] });
-    expect(page.find('checkbox', box)).to.equal(undefined);
+    expect(page.has('checkbox', box)).to.equal(false);
     expect(page.text).to.contain('不会记在这台设备上');
     expect(page.find('button', '看完了，清空')).to.be.instanceOf(HTMLElement);
     await page.follow('slot');
@@ -123,7 +123,7 @@ describe('a confidential booking', () => {
     page.client.center.clock.set('2026-11-30T12:00:00+08:00');
     page.element.refresh();
     await page.untilText('已结束');
-    expect(page.find('button', '取消预约')).to.equal(undefined);
+    expect(page.has('button', '取消预约')).to.equal(false);
     await erase(page);
     await page.untilFocused('已经删除');
   });

@@ -12,7 +12,7 @@ describe('finding a booking by code and phone', () => {
     await page.look(` ${code.slice(0, 4).toLowerCase()}-${code.slice(4).toLowerCase()} `, '138 0013 8000');
     await page.untilFocused('健康小屋');
     expect(page.status).to.equal('找到了：健康小屋');
-    expect(page.find('textbox', '预约号或报名号'), 'the form makes way').to.equal(undefined);
+    expect(page.has('textbox', '预约号或报名号'), 'the form makes way').to.equal(false);
 
     await page.press('再查一个预约');
     expect(page.focused).to.equal('预约号或报名号');

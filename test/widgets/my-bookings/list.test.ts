@@ -74,7 +74,7 @@ describe('the list of bookings', () => {
     const page = await openMyBookings({ opened: ['slot', 'activity'] });
     await page.press('查看或更改', page.card('slot'));
     expect(page.textOf('slot')).to.contain('空腹');
-    expect(page.find('button', '收起', page.card('activity'))).to.equal(undefined);
+    expect(page.has('button', '收起', page.card('activity'))).to.equal(false);
     const { code } = page.bookings.activity.booking;
     expect(page.textOf('activity')).to.contain(`预约号 ${code.slice(0, 4)} ${code.slice(4)}`);
     await page.press('收起', page.card('slot'));
@@ -148,7 +148,7 @@ describe('the list of bookings', () => {
     page.element.refresh();
     await page.untilText('下面是 5 分钟前的内容');
     expect(page.find('heading', '健康小屋')).to.be.instanceOf(HTMLElement);
-    for (const act of ['改时间', '取消预约']) expect(page.find('button', act)).to.equal(undefined);
+    for (const act of ['改时间', '取消预约']) expect(page.has('button', act)).to.equal(false);
     expect(page.find('link', '0796-8000001')).to.be.instanceOf(HTMLElement);
     page.client.failReads(undefined);
     await page.press('再试一次');
@@ -173,7 +173,7 @@ describe('the list of bookings', () => {
     try {
       dispatchEvent(new Event('offline'));
       await page.untilText('现在没有联网，不能在这里更改');
-      expect(page.find('button', '取消预约')).to.equal(undefined);
+      expect(page.has('button', '取消预约')).to.equal(false);
     } finally {
       Reflect.deleteProperty(navigator, 'onLine');
     }
@@ -193,7 +193,7 @@ describe('the list of bookings', () => {
     location.hash = `boai-booking=${page.bookings.slot.manageToken}`;
     await until(() => page.find('heading', '接下来'));
     expect(page.all('article')).to.have.length(0);
-    expect(page.find('textbox', '预约号或报名号'), 'the form does not come and go').to.equal(undefined);
+    expect(page.has('textbox', '预约号或报名号'), 'the form does not come and go').to.equal(false);
     answer();
     await page.untilHeading('健康小屋');
   });

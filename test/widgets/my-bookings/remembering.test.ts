@@ -46,7 +46,7 @@ describe('remembering on this device', () => {
     const again = await reload(page);
     await until(() => again.titles.length === 2);
     expect(box(again).checked).to.equal(true);
-    expect(again.find('button', '收起'), 'a list to look over').to.equal(undefined);
+    expect(again.has('button', '收起'), 'a list to look over').to.equal(false);
     await again.follow('waiting');
     await until(() => stored().includes(again.bookings.waiting.manageToken));
   });

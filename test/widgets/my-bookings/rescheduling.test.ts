@@ -187,7 +187,7 @@ describe('another date of a series', () => {
     await page.press('看后面的日期');
     expect(dates()).to.have.length(7);
     expect(page.focused).to.contain('2026年12月18日');
-    expect(page.find('button', '看后面的日期')).to.equal(undefined);
+    expect(page.has('button', '看后面的日期')).to.equal(false);
   });
 
   it('says whom to ring when there is none', async () => {

@@ -165,7 +165,7 @@ describe('a refused sign-up', () => {
     const dialog = await openDialog();
     dialog.element.stale = true;
     await dialog.element.updateComplete;
-    expect(dialog.find('button', '我要报名')).to.equal(undefined);
+    expect(dialog.has('button', '我要报名')).to.equal(false);
     expect(dialog.text).to.contain('名额可能已经变化');
     phoneIsShown(dialog);
   });

@@ -76,7 +76,7 @@ describe('a cancellation', () => {
     await dialog.press('取消报名');
     await dialog.press('是的，取消报名');
     await dialog.untilHeading('报名已取消');
-    expect(dialog.find('button', '恢复报名')).to.equal(undefined);
+    expect(dialog.has('button', '恢复报名')).to.equal(false);
   });
 
   it('is final when others were faster: says so, and offers to sign up again', async () => {
@@ -86,7 +86,7 @@ describe('a cancellation', () => {
     await dialog.untilHeading('来不及恢复了');
     expect(dialog.focused).to.equal('来不及恢复了');
     expect(dialog.text).not.to.contain('报名已取消');
-    expect(dialog.find('button', '恢复报名')).to.equal(undefined);
+    expect(dialog.has('button', '恢复报名')).to.equal(false);
     await dialog.press('重新报名');
     expect(dialog.field('怎么称呼您').value).to.equal('');
   });

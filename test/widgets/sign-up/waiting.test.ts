@@ -43,18 +43,18 @@ describe('waiting for a place', () => {
     expect(dialog.text).to.contain('已满，可候补');
     expect(dialog.text).to.contain('现在有 3 人在候补');
     expect(dialog.get('button', '我要候补')).to.be.instanceOf(HTMLElement);
-    expect(dialog.find('button', '我要报名')).to.equal(undefined);
+    expect(dialog.has('button', '我要报名')).to.equal(false);
   });
 
   it('is not offered behind a full list, nor on data that could not be renewed', async () => {
     const dialog = await openDialog({ facts: { ...full, waiting: 5 } });
     expect(dialog.text).to.contain('候补也满了');
-    expect(dialog.find('button', '我要候补')).to.equal(undefined);
+    expect(dialog.has('button', '我要候补')).to.equal(false);
     dialog.element.activity = { ...dialog.element.activity, waiting: 0 };
     dialog.element.stale = true;
     await dialog.element.updateComplete;
     expect(dialog.text).to.contain('名额可能已经变化');
-    expect(dialog.find('button', '我要候补')).to.equal(undefined);
+    expect(dialog.has('button', '我要候补')).to.equal(false);
   });
 
   it('joins the line, says how many are before, what comes next, and lets one leave', async () => {
@@ -89,7 +89,7 @@ describe('waiting for a place', () => {
     await dialog.untilHeading('已退出候补');
     expect(dialog.focused).to.equal('已退出候补');
     expect(placesOf(dialog).waiting).to.equal(2);
-    expect(dialog.find('button', '恢复报名'), 'there was no place').to.equal(undefined);
+    expect(dialog.has('button', '恢复报名'), 'there was no place').to.equal(false);
     await dialog.press('我要候补');
     expect(dialog.field('怎么称呼您').value).to.equal('');
   });
@@ -167,7 +167,7 @@ describe('a sign-up that is refused where one can wait', () => {
     change(dialog, { taken: 16 });
     await dialog.press('提交报名');
     await dialog.untilHeading('名额刚刚报满');
-    expect(dialog.find('button', '再试一次'), 'waiting is better').to.equal(undefined);
+    expect(dialog.has('button', '再试一次'), 'waiting is better').to.equal(false);
     await dialog.press('我要候补');
     expect(dialog.focused).to.equal('填写候补');
     expect(dialog.field('手机或固定电话').value).to.equal('138 0013 8000');
