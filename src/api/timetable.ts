@@ -47,6 +47,18 @@ export function dayOfChoices(
   return byDay.has(`${service.id} ${firstFreeDay}`) ? firstFreeDay : undefined;
 }
 
+/** The Monday of the week in sight; to begin with of the first day that has times, so that a weekend shows no past week. */
+export function mondayOf(
+  { week }: Choices,
+  day: Day | undefined,
+  today: Day,
+  offer: ServiceDays | undefined,
+): Day {
+  if (week !== undefined) return week;
+  const first = offer?.days.find((known) => known.day >= today && known.slots.length > 0);
+  return startOfWeek(day ?? first?.day ?? today);
+}
+
 /** From its Monday; undefined when it is not all known. Of days that are past nobody asks anything. */
 export function weekOf(
   { byDay }: Timetable,

@@ -4,6 +4,7 @@ import type { ServiceDays } from '../../src/api/generated/types.ts';
 import { addDays, startOfWeek, type Day } from '../../src/domain/plain-date.ts';
 import {
   dayOfChoices,
+  mondayOf,
   offerOf,
   queryFor,
   weekOf,
@@ -65,6 +66,22 @@ describe('what is known of the days', () => {
     );
     assert.deepEqual(slotsOf('therapy')[0], [], 'closed on Mondays');
     assert.notDeepEqual(slotsOf('cabin')[0], []);
+  });
+});
+
+describe('the week in sight', () => {
+  const of = (day: Day | undefined, now: Day, name: ScenarioName = 'slotsFull') =>
+    mondayOf({}, day, now, offered(read(name)));
+
+  it('is that of the day, or the one that was turned to', () => {
+    assert.equal(of('2026-12-02', today), '2026-11-30');
+    assert.equal(mondayOf({ week: '2026-12-07' }, '2026-12-02', today, undefined), '2026-12-07');
+    assert.equal(mondayOf({}, undefined, today, undefined), monday);
+  });
+
+  it('begins where there are times to wait for when none is free', () => {
+    assert.equal(of(undefined, today), monday);
+    assert.equal(of(undefined, '2026-11-28'), '2026-11-30', 'on a Saturday, not with days that are past');
   });
 });
 

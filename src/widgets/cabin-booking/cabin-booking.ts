@@ -11,13 +11,12 @@ import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import type { Service } from '../../api/generated/types.ts';
-import { dayOfChoices, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
+import { dayOfChoices, mondayOf, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
 import type { Choices, Timetable } from '../../api/timetable.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
-import { startOfWeek } from '../../domain/plain-date.ts';
 import { dayInZone } from '../../domain/zone.ts';
 import type { CabinMessages } from '../../i18n/cabin-booking.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -183,7 +182,7 @@ export class BoaiCabinBooking extends LitElement {
     const today = dayInZone(now, timetable?.center.timeZone ?? 'Asia/Shanghai');
     const offer = timetable && offerOf(timetable, choices.serviceId);
     const day = timetable && offer && dayOfChoices(timetable, offer, choices);
-    const monday = choices.week ?? startOfWeek(day ?? today);
+    const monday = mondayOf(choices, day, today, offer);
     const isElder = Boolean(value.elder);
     return {
       client: this.#client,

@@ -11,12 +11,11 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
-import { dayOfChoices, queryFor, weekOf, withPage, type Choices } from '../../api/timetable.ts';
+import { dayOfChoices, mondayOf, queryFor, weekOf, withPage, type Choices } from '../../api/timetable.ts';
 import type { Appearance } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
-import { startOfWeek } from '../../domain/plain-date.ts';
 import { dayInZone } from '../../domain/zone.ts';
 import type { ConsultationMessages } from '../../i18n/consultation.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -199,7 +198,7 @@ export class BoaiConsultationSignup extends LitElement {
     const today = dayInZone(now, consultation?.center.timeZone ?? 'Asia/Shanghai');
     const offer = consultation?.services[0];
     const day = consultation && offer && dayOfChoices(consultation, offer, choices);
-    const monday = choices.week ?? startOfWeek(day ?? today);
+    const monday = mondayOf(choices, day, today, offer);
     const isElder = Boolean(value.elder);
     return {
       client: this.#client,
