@@ -1,6 +1,6 @@
 /** `npm start` as somebody meets it who has just cloned the repository. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -22,7 +22,13 @@ let folder: string;
 before(async () => {
   folder = await newFolder();
 });
-after(() => rm(folder, { recursive: true, force: true }));
+after(async () => {
+  // What a failed test has left running would keep this file from ever ending.
+  for (const child of running) child.kill('SIGKILL');
+  await rm(folder, { recursive: true, force: true });
+});
+
+const running = new Set<ChildProcess>();
 
 async function start(port: number, ...args: string[]): Promise<Started> {
   const begin = performance.now();
@@ -30,6 +36,8 @@ async function start(port: number, ...args: string[]): Promise<Started> {
     env: { ...process.env, BOAI_DATA: folder, PORT: String(port), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   const exited = once(child, 'exit');
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
