@@ -10,7 +10,13 @@ const stampFile = join(root, 'dist', '.built-from');
 
 /** By content, because a checkout gives old files a new time. */
 function stampOfSources(): string {
-  const files = ['src/**/*.{ts,css,json}', 'vite.config.ts', 'tsconfig.json', 'package-lock.json']
+  const files = [
+    'src/**/*.{ts,css,json}',
+    'demo/portal/counsellors/*',
+    'vite.config.ts',
+    'tsconfig.json',
+    'package-lock.json',
+  ]
     .flatMap((pattern) => globSync(pattern, { cwd: root }))
     .sort();
   const hash = createHash('sha256');
@@ -35,8 +41,8 @@ function lastStamp(): string | undefined {
 export function buildIfChanged(): boolean {
   const stamp = stampOfSources();
   if (lastStamp() === stamp) return false;
-  // The loader names the chunks, so they come first.
-  for (const mode of [...widgetNames, 'loader']) {
+  // The loader names the chunks, so they come first. The first build empties the folder, also of the counsellors' page.
+  for (const mode of [...widgetNames, 'loader', 'counsellors']) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'],

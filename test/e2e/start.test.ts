@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -84,6 +85,7 @@ test('first start: portal, script, programme and a staff token; second start: qu
   for (const path of ['/', '/old.html', '/boai/1/boai.js', '/api/v1/openapi.json', '/healthz']) {
     assert.equal((await fetch(`${first.url}${path}`)).status, 200, path);
   }
+  assert.ok(existsSync('dist/counsellors.html'), 'the page that counsellors save');
   const token = tokenIn(first.output);
   assert.ok(token, 'the staff token is shown');
   const { center, activities } = await loadActivities(first.url, '?from=2026-11-24&to=2027-06-30');
