@@ -48,7 +48,7 @@ before(async () => {
   const hours = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '08:00', to: '19:00' }));
   const cabin = { weekly: hours, slotMinutes: 60, onHolidays: 'open', leadMinutes: 0 } as const;
   await saveServices(store, [aService({ ...cabin, capacity: trials, maxPartySize: 1 })]);
-  const many = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9 };
+  const many = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9, holdsPerAddress: 1e9 };
   const folders = { widgets: resolve('dist'), portal: folder, version: packageFile.version };
   server = await startServer(store, { limits: many, clock: Date.now, folders });
   browser = await openBrowser();

@@ -142,7 +142,12 @@ onEachDatabase('anything that a caller can send', ({ test, openStore }) => {
     await saveTestCenter(store, [anActivity({ capacity: 100_000 })]);
     const staffToken = await createStaffToken(store, 'meiyuan', 'test', Date.parse(testTime));
     const log = readLog();
-    const unlimited = { findsPerAddress: 1e6, findsPerCode: 1e6, writesPerAddress: 1e6 };
+    const unlimited = {
+      findsPerAddress: 1e6,
+      findsPerCode: 1e6,
+      writesPerAddress: 1e6,
+      holdsPerAddress: 1e6,
+    };
     await using server = await startServer(store, { log: log.logger, limits: unlimited });
     const statuses = new Set<number>();
     const anyRequest = fc.oneof(

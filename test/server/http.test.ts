@@ -147,6 +147,28 @@ onEachDatabase('the HTTP surface', ({ test, openStore }) => {
     assert.equal((await find('WXYZ2345', '10.9.9.9')).status, 429, 'the seventh try from this address');
   });
 
+  test('nobody keeps the slots of a center from everybody else', async () => {
+    await using store = await openStore();
+    await saveTestCenter(store);
+    await using server = await startServer(store, { limits: { holdsPerAddress: 3 }, trustProxy: true });
+    const hold = async (address: string) => {
+      const response = await fetch(`${server.base}/centers/default/slots/none_20261126T0830/holds`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': randomUUID(),
+          'x-forwarded-for': address,
+        },
+        body: JSON.stringify({ partySize: 1, replaces: null }),
+      });
+      await response.text();
+      return response.status;
+    };
+    for (let times = 0; times < 3; times++) assert.equal(await hold('10.9.9.9'), 404);
+    assert.equal(await hold('10.9.9.9'), 429);
+    assert.equal(await hold('10.9.9.8'), 404, 'others go on');
+  });
+
   test('health is asked of the database', async () => {
     const store = await openStore();
     await using server = await startServer(store);

@@ -6,7 +6,7 @@ import { onEachDatabase } from '../support/databases.ts';
 import { anActivity, aSignUp, saveTestCenter, startServer } from '../support/server.ts';
 
 const rounds = 100;
-const noLimits = { findsPerAddress: 1e6, findsPerCode: 1e6, writesPerAddress: 1e6 };
+const noLimits = { findsPerAddress: 1e6, findsPerCode: 1e6, writesPerAddress: 1e6, holdsPerAddress: 1e6 };
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;

@@ -3,9 +3,11 @@ import type { Command } from 'commander';
 import type { Call } from '../../../src/api/generated/types.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
+import { afterQuietHours } from '../../../src/domain/quiet-hours.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import { finishCall } from '../calls/finish-call.ts';
 import { loadCalls } from '../calls/load-calls.ts';
+import type { CenterSettings } from '../center.ts';
 import { callReasons } from '../messages/call-reasons.ts';
 import { weekdayName } from '../programme/spellings/day.ts';
 import { withCenter, type CenterOption, type Terminal } from './context.ts';
@@ -42,6 +44,17 @@ export function addCallCommands(program: Command, terminal: Terminal): void {
           ],
     );
 
+  /** At night the list is shorter than what there is to say. */
+  const sayIfQuiet = ({ center, messages }: CenterSettings) => {
+    const now = terminal.now();
+    const { quietHours } = messages;
+    if (!quietHours || afterQuietHours(now, quietHours, center.timeZone) === now) return;
+    const { from, to } = quietHours;
+    say([
+      `${from}–${to} 不打扰居民，这段时间的新事 ${to} 起列出。What comes up now is listed from ${to} on.`,
+    ]);
+  };
+
   const calls = program.command('calls').description('电话单：要给谁打电话、说什么 whom to call, about what');
   calls
     .command('list', { isDefault: true })
@@ -50,6 +63,7 @@ export function addCallCommands(program: Command, terminal: Terminal): void {
     .action(async (flags: CenterOption) => {
       await withCenter(terminal, flags, async (desk, settings) => {
         sayCalls((await loadCalls(desk, settings)).calls);
+        sayIfQuiet(settings);
       });
     });
   calls

@@ -5,7 +5,7 @@ import { normalizeCode } from '../../../src/domain/booking-code.ts';
 import { isId, resolveCenter } from '../center.ts';
 import { readSaveConsultation } from '../consultations/save-consultation.ts';
 import { allowEverybody, checkOrigin, type OriginGate } from '../cors.ts';
-import { consultationWindowMs, findWindowMs, type Limits, writeWindowMs } from '../limits.ts';
+import { consultationWindowMs, findWindowMs, holdWindowMs, type Limits, writeWindowMs } from '../limits.ts';
 import { logHead } from '../log.ts';
 import { Refusal } from '../problem.ts';
 import { findStaffMember } from '../staff.ts';
@@ -161,6 +161,7 @@ type LimitCheck = (
 function limiter(app: FastifyInstance, limits: Limits): LimitCheck {
   const findsPerAddress = app.createRateLimit({ max: limits.findsPerAddress, timeWindow: findWindowMs });
   const writesPerAddress = app.createRateLimit({ max: limits.writesPerAddress, timeWindow: writeWindowMs });
+  const holdsPerAddress = app.createRateLimit({ max: limits.holdsPerAddress, timeWindow: holdWindowMs });
   const codes = new WeakMap<FastifyRequest, string>();
   const findsPerCode = app.createRateLimit({
     max: limits.findsPerCode,
@@ -185,6 +186,7 @@ function limiter(app: FastifyInstance, limits: Limits): LimitCheck {
   };
   return async (id, operation, request, centerId, body) => {
     if (operation.keyed) await check(writesPerAddress, request);
+    if (id === 'holdSlot') await check(holdsPerAddress, request);
     if (id === 'bookConsultation' || id === 'joinConsultationWaitlist') {
       centers.set(request, centerId);
       await check(consultationsPerAddress, request);

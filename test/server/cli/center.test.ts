@@ -131,7 +131,11 @@ onEachDatabase('the command line', (database) => {
         healthNoticeVersion: '2026-11-01',
       };
       try {
-        assert.match((await center('calls')).out, /No calls to make/);
+        const calls = await center('calls');
+        assert.match(calls.out, /No calls to make/);
+        assert.doesNotMatch(calls.out, /不打扰/);
+        const atNight = await commandsOf(place, '2026-11-24T23:30:00+08:00')('calls');
+        assert.match(atNight.out, /21:00–08:00 不打扰居民.*listed from 08:00 on/);
         const { booking } = await ask('bookSlot', { slot: 'cabin_20261126T0830', body: visit });
         const tried = await center('close-day', 'cabin', '2026-11-26', '--dry-run');
         assert.match(tried.out, /Needs a call \(1\)[^]*138 0013 8000 {2}王阿姨/);

@@ -11,7 +11,7 @@ import { live, type Tally } from './live-history.ts';
 const { place, histories, seed, isShortened } = workerData as ThreadData;
 const store = await openStore(place);
 // One address asks for everybody here.
-const limits = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9 };
+const limits = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9, holdsPerAddress: 1e9 };
 const server = await startServer(store, { limits });
 const tally: Tally = new Map();
 const property = fc.asyncProperty(history, async (lived) => {

@@ -48,7 +48,7 @@ onEachDatabase('replies that are lost', ({ test, openStore }) => {
     await using store = await openStore();
     await saveRushCenter(store, { activities: 2, capacity: 200 });
     await store.transact((trx) => setCapacity({ trx, centerId: 'meiyuan', now: Date.now() }, 'dance-1', 1));
-    const limits = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9 };
+    const limits = { findsPerAddress: 1e9, findsPerCode: 1e9, writesPerAddress: 1e9, holdsPerAddress: 1e9 };
     await using server = await startServer(store, { limits, clock: Date.now });
     await using line = await startFaultProxy(server.base);
     const client: Client = createHttpClient({
