@@ -7,6 +7,7 @@ import type {
   BookingAccess,
   BookingLookup,
   BookSlotRequest,
+  CampaignsPage,
   ConsultationPage,
   ConsultationQuery,
   ConsultationRequest,
@@ -59,6 +60,9 @@ export interface Client {
     request: ConsultationRequest,
     options: WriteOptions,
   ): Promise<BookingAccess>;
+
+  /** All campaigns of the center: one answer that pages share, so that asking again costs a 304. */
+  loadCampaigns(options?: ReadOptions): Promise<CampaignsPage>;
 
   findBooking(lookup: BookingLookup, options?: ReadOptions): Promise<BookingAccess>;
   loadBooking(manageToken: string, options?: ReadOptions): Promise<Booking>;

@@ -30,6 +30,7 @@ const retries = 3;
 export const laterNames = [
   'loadActivity',
   'loadConsultation',
+  'loadCampaigns',
   'signUp',
   'joinActivityWaitlist',
   'holdSlot',

@@ -30,6 +30,8 @@ export function laterRequests(request: Request): LaterRequests {
       (await import('./consultation-requests.ts').catch(lost))
         .consultationRequests(request)
         .loadConsultation(query, options),
+    loadCampaigns: async (options) =>
+      (await import('./campaign-requests.ts').catch(lost)).campaignRequests(request).loadCampaigns(options),
     signUp: book('/activities/*/bookings'),
     joinActivityWaitlist: book('/activities/*/waitlist'),
     holdSlot: (slotId, body, { key, signal }) =>

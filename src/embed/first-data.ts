@@ -11,6 +11,7 @@ const firstPath: Readonly<Record<string, string>> = {
   'activity-calendar': '/activities',
   'cabin-booking': '/slots',
   'consultation-signup': '/consultation',
+  'donation-progress': '/campaigns',
 };
 
 const first = new Map<string, First>();

@@ -40,6 +40,7 @@ const namedInPath = [
   ['slot', 'slot_not_found'],
   ['service', 'service_not_found'],
   ['booking', 'booking_not_found'],
+  ['campaign', 'campaign_not_found'],
   ['call', 'not_found'],
 ] as const;
 

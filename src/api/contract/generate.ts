@@ -12,6 +12,7 @@ import { operations, type Operation } from './operations.ts';
 import { Problem } from './problem.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
+import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
 import { ConsultationPage } from './consultation.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
 
@@ -193,7 +194,7 @@ const shapeBanner =
   "import type { Shape } from '../check-shape.ts';\n";
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
-function toShapes(): { first: string; slots: string; consultation: string; later: string } {
+function toShapes(): Record<'first' | 'slots' | 'consultation' | 'campaigns' | 'later', string> {
   const known = new Map<string, string>();
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
@@ -217,6 +218,7 @@ function toShapes(): { first: string; slots: string; consultation: string; later
     first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage })}`,
     slots: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ slot: Slot, serviceDays: ServiceDays, slotsPage: SlotsPage })}`,
     consultation: `${shapeBanner}import { centerShape } from './shapes.ts';\nimport { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
+    campaigns: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
     later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
   };
 }
@@ -234,6 +236,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/shapes.ts': await formatted(shapes.first),
     'generated/slot-shapes.ts': await formatted(shapes.slots),
     'generated/consultation-shapes.ts': await formatted(shapes.consultation),
+    'generated/campaign-shapes.ts': await formatted(shapes.campaigns),
     'generated/later-shapes.ts': await formatted(shapes.later),
   };
 }

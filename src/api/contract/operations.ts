@@ -12,6 +12,16 @@ import {
   RescheduleRequest,
   SignUpRequest,
 } from './booking.ts';
+import { Campaign, CampaignsPage, CampaignUpdate } from './campaign.ts';
+import {
+  CampaignEntries,
+  CampaignEntry,
+  DonationsImport,
+  DonationsReport,
+  NewCampaignEntry,
+  SaveCampaign,
+  WithdrawDonor,
+} from './campaign-desk.ts';
 import {
   ConsultationPage,
   ConsultationQuery,
@@ -188,6 +198,13 @@ export const operations = {
     success: { status: 201, schema: BookingAccess },
     access: 'public',
     keyed: true,
+  },
+  loadCampaigns: {
+    method: 'GET',
+    path: `${centerPath}/campaigns`,
+    summary: 'Center and all its campaigns with their totals.',
+    success: { status: 200, schema: CampaignsPage },
+    access: 'public',
   },
   findBooking: {
     method: 'POST',
@@ -377,6 +394,55 @@ export const operations = {
       to: Type.Optional(Day('Last day, included; default 13 days after `from`.')),
     }),
     success: { status: 200, schema: StaffConsultations },
+    access: 'staff',
+  },
+  saveCampaign: {
+    method: 'POST',
+    path: `${centerPath}/staff/campaigns`,
+    summary: 'Add a campaign or change what is said about it; its figures stay the sums of its entries.',
+    body: SaveCampaign,
+    success: { status: 200, schema: Campaign },
+    access: 'staff',
+  },
+  loadCampaignEntries: {
+    method: 'GET',
+    path: `${centerPath}/staff/campaigns/:campaign/entries`,
+    summary: 'The books of a campaign, with who entered what.',
+    success: { status: 200, schema: CampaignEntries },
+    access: 'staff',
+  },
+  addCampaignEntry: {
+    method: 'POST',
+    path: `${centerPath}/staff/campaigns/:campaign/entries`,
+    summary: 'Enter an amount, or a correction with its reason.',
+    body: NewCampaignEntry,
+    success: { status: 201, schema: CampaignEntry },
+    access: 'staff',
+    keyed: true,
+  },
+  addCampaignUpdate: {
+    method: 'POST',
+    path: `${centerPath}/staff/campaigns/:campaign/updates`,
+    summary: 'Tell how the campaign goes on.',
+    body: CampaignUpdate,
+    success: { status: 201, schema: Campaign },
+    access: 'staff',
+    keyed: true,
+  },
+  importDonations: {
+    method: 'POST',
+    path: `${centerPath}/staff/donations/import`,
+    summary: 'Enter a sheet of amounts. What was entered before is found again and changes nothing.',
+    body: DonationsImport,
+    success: { status: 200, schema: DonationsReport },
+    access: 'staff',
+  },
+  withdrawDonor: {
+    method: 'POST',
+    path: `${centerPath}/staff/donors/withdraw`,
+    summary: 'A donor no longer wants to be named: the name is deleted, the gifts stay.',
+    body: WithdrawDonor,
+    success: { status: 200, schema: Type.Object({ withdrawn: Type.Integer() }) },
     access: 'staff',
   },
   findStaffBookings: {

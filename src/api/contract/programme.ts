@@ -4,7 +4,7 @@ import { Activity } from './activity.ts';
 import { DoubleUse } from './desk.ts';
 import { Count, Instant, Nullable } from './formats.ts';
 
-const BothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
+export const BothLanguages = Type.Object({ zh: Type.String(), en: Type.String() });
 
 export const RowProblem = Type.Object(
   {

@@ -712,6 +712,199 @@ export interface ConsultationRequest {
    */
   website: string;
 }
+/**
+ * Where money is given: a designated platform, or the charity itself (慈善法 26, 27).
+ */
+export interface CampaignPlatform {
+  /**
+   * 腾讯公益.
+   */
+  name: string;
+  /**
+   * The page of the campaign there. Its host has to be one that the center allows.
+   */
+  url: string;
+}
+/**
+ * As-of day and source are those of the newest entry.
+ */
+export interface MoneyTotal {
+  /**
+   * The sum of all entries.
+   */
+  amountFen: number;
+  /**
+   * The day up to which this is true; never in the future.
+   */
+  asOf: string;
+  /**
+   * Where it was published.
+   */
+  source: string;
+}
+export interface PeopleTotal {
+  /**
+   * The sum of all entries.
+   */
+  count: number;
+  /**
+   * The day up to which this is true; never in the future.
+   */
+  asOf: string;
+  /**
+   * Where it was published.
+   */
+  source: string;
+}
+export interface GoodsTotal {
+  item: string;
+  unit: string;
+  /**
+   * The sum of all entries, in this unit.
+   */
+  quantity: number;
+  /**
+   * The day up to which this is true; never in the future.
+   */
+  asOf: string;
+  /**
+   * Where it was published.
+   */
+  source: string;
+}
+export interface Spending {
+  purpose: string | null;
+  /**
+   * The sum of the entries of this purpose.
+   */
+  amountFen: number;
+}
+/**
+ * Months in which something was entered; nothing in between was published.
+ */
+export interface Growth {
+  /**
+   * `2026-11`.
+   */
+  month: string;
+  /**
+   * Raised until the end of the month, corrections of that time included.
+   */
+  raisedFen: number;
+}
+/**
+ * An entry that puts an earlier one right; both stay.
+ */
+export interface Correction {
+  /**
+   * When it was entered.
+   */
+  correctedOn: string;
+  /**
+   * `raised` received · `matched` added by a partner (配捐), not part of raised · `pending` pledged or not arrived yet · `spent` on the purpose · `cost` of raising · `cashAndGoods` published as one sum · `people` helped · `goods` in kind.
+   */
+  figure: 'raised' | 'matched' | 'pending' | 'spent' | 'cost' | 'cashAndGoods' | 'people' | 'goods';
+  item: string | null;
+  /**
+   * What it adds; negative takes away. In fen, people or `unit`.
+   */
+  difference: number;
+  unit: string | null;
+  /**
+   * The day that it is about.
+   */
+  asOf: string;
+  reason: string;
+}
+export interface CampaignUpdate {
+  /**
+   * When it was told.
+   */
+  day: string;
+  /**
+   * Plain text.
+   */
+  text: string;
+}
+export interface NamedDonor {
+  name: string;
+  /**
+   * The as-of day of the gift.
+   */
+  day: string;
+}
+export interface Donors {
+  /**
+   * Who agreed to be named (慈善法 82), the newest first; at most 50. Without amounts, in no rank.
+   */
+  named: NamedDonor[];
+  /**
+   * How many gifts have a name.
+   */
+  namedCount: number;
+  /**
+   * How many gifts are from 爱心人士.
+   */
+  anonymousCount: number;
+}
+/**
+ * A figure that is null was not published.
+ */
+export interface Campaign {
+  id: string;
+  title: string;
+  /**
+   * Who raises the money.
+   */
+  organization: string;
+  certificateNumber: string | null;
+  planRecordNumber: string | null;
+  beneficiaries: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  targetFen: number | null;
+  queryContact: string | null;
+  platform: CampaignPlatform | null;
+  note: string | null;
+  finalDisclosureOn: string | null;
+  raised: MoneyTotal | null;
+  matched: MoneyTotal | null;
+  pending: MoneyTotal | null;
+  spent: MoneyTotal | null;
+  cost: MoneyTotal | null;
+  cashAndGoods: MoneyTotal | null;
+  people: PeopleTotal | null;
+  goods: GoodsTotal[];
+  asOf: string | null;
+  /**
+   * By amount, the largest first; sums up to `spent`.
+   */
+  spending: Spending[];
+  /**
+   * By month; the last one is `raised`.
+   */
+  growth: Growth[];
+  /**
+   * The newest first; at most 50.
+   */
+  corrections: Correction[];
+  /**
+   * The newest first; at most 50.
+   */
+  updates: CampaignUpdate[];
+  donors: Donors;
+}
+export interface CampaignsPage {
+  center: Center;
+  /**
+   * Hosts that a platform link may lead to, exactly: `gongyi.qq.com`.
+   */
+  linkHosts: string[];
+  /**
+   * By title; whoever shows them puts the running ones first.
+   */
+  campaigns: Campaign[];
+}
 export interface BookingLookup {
   code: string;
   /**
@@ -1077,6 +1270,147 @@ export interface StaffConsultations {
    */
   consultations: StaffConsultation[];
 }
+/**
+ * What staff set about a campaign. Figures are not set: they are sums of entries.
+ */
+export interface CampaignFacts {
+  id: string;
+  title: string;
+  /**
+   * Who raises the money.
+   */
+  organization: string;
+  certificateNumber: string | null;
+  planRecordNumber: string | null;
+  beneficiaries: string | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  targetFen: number | null;
+  queryContact: string | null;
+  platform: CampaignPlatform | null;
+  note: string | null;
+  finalDisclosureOn: string | null;
+}
+export interface SaveCampaign {
+  campaign: CampaignFacts;
+}
+/**
+ * A line of the books: it is added and never altered.
+ */
+export interface CampaignEntry {
+  id: string;
+  /**
+   * `raised` received · `matched` added by a partner (配捐), not part of raised · `pending` pledged or not arrived yet · `spent` on the purpose · `cost` of raising · `cashAndGoods` published as one sum · `people` helped · `goods` in kind.
+   */
+  figure: 'raised' | 'matched' | 'pending' | 'spent' | 'cost' | 'cashAndGoods' | 'people' | 'goods';
+  amountFen: number | null;
+  quantity: number | null;
+  item: string | null;
+  unit: string | null;
+  purpose: string | null;
+  /**
+   * The day up to which this is true; never in the future.
+   */
+  asOf: string;
+  /**
+   * Where it was published.
+   */
+  source: string;
+  reason: string | null;
+  number: string | null;
+  donorName: string | null;
+  /**
+   * When it was entered.
+   */
+  enteredOn: string;
+  /**
+   * The label of the staff token, or the account of the command line.
+   */
+  enteredBy: string;
+}
+export interface CampaignEntries {
+  campaign: Campaign;
+  /**
+   * In the order of entering.
+   */
+  entries: CampaignEntry[];
+}
+export interface NewDonor {
+  name: string | null;
+  consent: string | null;
+}
+export interface NewCampaignEntry {
+  /**
+   * `raised` received · `matched` added by a partner (配捐), not part of raised · `pending` pledged or not arrived yet · `spent` on the purpose · `cost` of raising · `cashAndGoods` published as one sum · `people` helped · `goods` in kind.
+   */
+  figure: 'raised' | 'matched' | 'pending' | 'spent' | 'cost' | 'cashAndGoods' | 'people' | 'goods';
+  amountFen: number | null;
+  quantity: number | null;
+  item: string | null;
+  unit: string | null;
+  purpose: string | null;
+  /**
+   * The day up to which this is true; never in the future.
+   */
+  asOf: string;
+  /**
+   * Where it was published.
+   */
+  source: string;
+  reason: string | null;
+  number: string | null;
+  donor: NewDonor | null;
+}
+export interface DonationsImport {
+  /**
+   * For the report.
+   */
+  fileName: string;
+  /**
+   * The file as it is, in base64.
+   */
+  contentBase64: string;
+  /**
+   * All or nothing: one wrong row and nothing is written.
+   */
+  strict?: boolean;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface DonationsReport {
+  /**
+   * Whether anything was allowed to be written.
+   */
+  applied: boolean;
+  /**
+   * Rows that could be read.
+   */
+  rows: number;
+  /**
+   * Entries added.
+   */
+  added: number;
+  /**
+   * Rows that were entered before.
+   */
+  unchanged: number;
+  wrong: RowProblem[];
+  notes: {
+    line: number;
+    text: {
+      zh: string;
+      en: string;
+    };
+  }[];
+}
+export interface WithdrawDonor {
+  /**
+   * As it is shown.
+   */
+  name: string;
+}
 export interface StaffLookup {
   phone: string;
 }
@@ -1108,6 +1442,7 @@ export interface Problem {
     | 'activity_cancelled'
     | 'cancel_closed'
     | 'service_not_found'
+    | 'campaign_not_found'
     | 'slot_not_found'
     | 'slot_full'
     | 'slot_closed'
