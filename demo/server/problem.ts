@@ -53,7 +53,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   activity_cancelled: 'The activity is cancelled',
   cancel_closed: 'It is too late to cancel online',
   service_not_found: 'There is no such service',
-  campaign_not_found: 'There is no such campaign.',
+  campaign_not_found: 'There is no such campaign',
   slot_not_found: 'There is no such slot',
   slot_full: 'There are not enough seats left',
   slot_closed: 'The slot cannot be booked any more, or not yet',

@@ -9,7 +9,7 @@ import { finishCall } from '../calls/finish-call.ts';
 import { loadCalls } from '../calls/load-calls.ts';
 import type { CenterSettings } from '../center.ts';
 import { callReasons } from '../messages/call-reasons.ts';
-import { weekdayName } from '../programme/spellings/day.ts';
+import { weekdayName } from '../sheets/day.ts';
 import { withCenter, type CenterOption, type Terminal } from './context.ts';
 
 /** `2026-12-04 周五 15:00` */

@@ -4,7 +4,7 @@ import { formatPhone } from '../../../src/domain/phone.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import type { Refusal } from '../problem.ts';
-import { weekdayName } from '../programme/spellings/day.ts';
+import { weekdayName } from '../sheets/day.ts';
 
 /** `2026-12-04 周五 15:00–16:30` */
 export function period({ startsAt, endsAt }: Pick<Activity, 'startsAt' | 'endsAt'>): string {

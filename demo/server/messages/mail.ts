@@ -4,7 +4,7 @@ import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { toUtc, toWire } from '../instant.ts';
-import { englishWeekdayName, weekdayName } from '../programme/spellings/day.ts';
+import { englishWeekdayName, weekdayName } from '../sheets/day.ts';
 import type { OutboxRow } from '../store/tables.ts';
 import { callReasons } from './call-reasons.ts';
 import { tellBefore } from './still-true.ts';

@@ -4,7 +4,7 @@ import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import { toUtc } from '../instant.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { readTimes, type EventTime, type ZoneContext } from './calendar-time.ts';
-import { accept, isRefusal, refuse, type Reading } from './reading.ts';
+import { accept, isRefusal, refuse, type Reading } from '../sheets/reading.ts';
 import { oldestDay } from './expand.ts';
 import { lastDayOfEndless, mostDays } from './spellings/repeat-days.ts';
 

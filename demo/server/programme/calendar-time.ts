@@ -3,7 +3,7 @@ import type ICAL from 'ical.js';
 import { isDay } from '../../../src/domain/is-day.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { findZone, namedZone, type CalendarZone } from './calendar-zone.ts';
-import { accept, isRefusal, refuse, type Reading } from './reading.ts';
+import { accept, isRefusal, refuse, type Reading } from '../sheets/reading.ts';
 
 export interface EventTime {
   /** `2026-11-24T07:00` in its zone; midnight when it is a day alone. */

@@ -15,7 +15,7 @@ import { refuseDoubleUse } from '../slots/double-use.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
-import { tidy } from './spellings/plain.ts';
+import { tidy } from '../sheets/plain.ts';
 import {
   cancelIn,
   insertActivities,

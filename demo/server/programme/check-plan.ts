@@ -1,12 +1,12 @@
 /** The last look before writing: rows that would hurt bookings or the past are refused, with their places locked. */
 import type { Transaction } from 'kysely';
+import type { RowProblem } from '../../../src/api/generated/types.ts';
 import { lockPlaces } from '../bookings/places.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
 import { headerOf } from './columns.ts';
 import type { Pair } from './match-dates.ts';
 import type { RowPlan } from './plan.ts';
-import type { RowProblem } from './problems.ts';
-import type { BothLanguages } from './reading.ts';
+import type { BothLanguages } from '../sheets/reading.ts';
 import { toWall } from './wall-clock.ts';
 
 export interface PlanCheck {

@@ -1,5 +1,5 @@
-/** The columns of a sheet: which headers mean what, in Chinese and English. */
-import { plain } from './spellings/plain.ts';
+/** The columns of the programme's sheet: which headers mean what, in Chinese and English. */
+import type { Header, Vocabulary } from '../sheets/header.ts';
 
 export type Column =
   | 'number'
@@ -49,48 +49,12 @@ const spellings: Readonly<Record<Column, readonly string[]>> = {
   description: ['说明', '备注', '描述', '简介', '活动说明', '活动简介', '活动描述', '详情', '内容', '内容简介', '注意事项', '介绍', 'description', 'notes', 'note', 'remarks', 'details', 'comment'],
 }; // prettier-ignore
 
-const meaning = new Map<string, Column>(
-  (Object.entries(spellings) as [Column, readonly string[]][]).flatMap(([column, names]) =>
-    names.map((name) => [name, column] as const),
-  ),
-);
-
-/** Columns that sheets often have and that say nothing about the activity: the count of the row, the weekday. */
-const ofNoMeaning = new Set(['序号', '星期', '周几', '#']);
-
 export function headerOf(column: Column): string {
   return spellings[column][0]!;
 }
 
-function toColumn(header: string): Column | undefined {
-  const spelled = plain(header)
-    .toLowerCase()
-    .replace(/[*:\s_\-.]/g, '');
-  // 名额(人), 日期(必填): what stands in brackets explains.
-  return meaning.get(spelled) ?? meaning.get(spelled.replace(/[([【].*[)\]】]/g, ''));
-}
-
-export interface Header {
-  /** Position of each column in a record. */
-  readonly positions: ReadonlyMap<Column, number>;
-  /** The header as the sheet spells it. */
-  readonly names: readonly string[];
-  readonly unknown: readonly string[];
-}
-
-export function readHeader(cells: readonly string[]): Header {
-  const positions = new Map<Column, number>();
-  const unknown: string[] = [];
-  cells.forEach((cell, index) => {
-    const column = toColumn(cell);
-    if (column !== undefined && !positions.has(column)) positions.set(column, index);
-    else if (cell.trim() !== '' && !ofNoMeaning.has(plain(cell))) unknown.push(cell.trim());
-  });
-  return { positions, names: cells.map((cell) => cell.trim()), unknown };
-}
-
 /** The columns without which no row can be read. */
-export function missingColumns({ positions }: Header): readonly Column[] {
+function missingColumns({ positions }: Header<Column>): readonly Column[] {
   const missing: Column[] = [];
   if (!positions.has('title')) missing.push('title');
   if (!positions.has('room')) missing.push('room');
@@ -99,3 +63,10 @@ export function missingColumns({ positions }: Header): readonly Column[] {
   if (!positions.has('end') && !positions.has('time') && !positions.has('duration')) missing.push('end');
   return missing;
 }
+
+export const programmeColumns: Vocabulary<Column> = {
+  spellings,
+  // The count of the row, the weekday.
+  ofNoMeaning: new Set(['序号', '星期', '周几', '#']),
+  missing: missingColumns,
+};

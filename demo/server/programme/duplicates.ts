@@ -1,5 +1,5 @@
 /** Rows that say again what another row says already. */
-import type { ProblemList } from './problems.ts';
+import type { ProblemList } from '../sheets/problems.ts';
 import { rowKey, titleKey, type ProgrammeItem } from './row.ts';
 
 const duplicate = (line: number) => ({

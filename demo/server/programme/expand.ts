@@ -2,12 +2,12 @@
 import { addMonths } from '../../../src/domain/months.ts';
 import { addDays, startOfMonth, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
-import { accept, refuse, type BothLanguages, type Reading } from './reading.ts';
+import { accept, refuse, type BothLanguages, type Reading } from '../sheets/reading.ts';
 import type { Occurrence, OccurrenceFacts, ProgrammeRow } from './row.ts';
 import { deadlineFor, type Deadline } from './spellings/deadline.ts';
 import { lastDayOfEndless, repeatDays } from './spellings/repeat-days.ts';
 import { repeatWords } from './spellings/repeat-words.ts';
-import { weekdayName } from './spellings/day.ts';
+import { weekdayName } from '../sheets/day.ts';
 import { toInstant, toWall } from './wall-clock.ts';
 
 export interface Horizon {

@@ -3,7 +3,7 @@ import { toDayNumber, addDays, type Day } from '../../../src/domain/plain-date.t
 import { dayInZone } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { headerOf, type Column } from './columns.ts';
-import { toCsv } from './csv-cells.ts';
+import { toCsv } from '../sheets/csv-cells.ts';
 import { daysOf, occurrenceOn, type Horizon } from './expand.ts';
 import { loadKnown, type KnownActivity, type KnownRow } from './known.ts';
 import { sameFacts } from './match-dates.ts';

@@ -8,7 +8,7 @@ import { applyPlan } from './apply-plan.ts';
 import { checkPlan } from './check-plan.ts';
 import { assumeYearFrom, loadKnown, type KnownActivity } from './known.ts';
 import { planImport, type RowPlan } from './plan.ts';
-import type { RowNote } from './problems.ts';
+import type { RowNote } from '../sheets/problems.ts';
 import { readProgramme } from './read-programme.ts';
 import { toWall } from './wall-clock.ts';
 import { lockProgramme, type ProgrammeDesk } from './write-activity.ts';

@@ -6,8 +6,8 @@ import { type Day } from '../../../src/domain/plain-date.ts';
 import type { SeriesRow, Tables, UtcInstant } from '../store/tables.ts';
 import { naturalKey, rowLabel, titleKey, type OccurrenceFacts, type ProgrammeRow } from './row.ts';
 import type { AssumeYearOf } from './read-row.ts';
-import { nextSuchDay } from './spellings/day.ts';
-import { toDayText } from './spellings/plain.ts';
+import { nextSuchDay } from '../sheets/day.ts';
+import { toDayText } from '../sheets/plain.ts';
 import { toWall } from './wall-clock.ts';
 
 export interface KnownActivity {

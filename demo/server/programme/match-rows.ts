@@ -1,6 +1,6 @@
 /** Which row of the file is which row of the database; what cannot be told is never guessed. */
 import { isFuture, slotKey, type KnownRow } from './known.ts';
-import type { WrongRow } from './problems.ts';
+import type { WrongRow } from './wrong-row.ts';
 import { naturalKey, titleKey, type ProgrammeItem } from './row.ts';
 import type { UtcInstant } from '../store/tables.ts';
 

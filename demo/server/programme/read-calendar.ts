@@ -6,10 +6,11 @@ import { toParts } from './calendar-parts.ts';
 import type { ZoneContext } from './calendar-time.ts';
 import { findDuplicates } from './duplicates.ts';
 import { factsBetween } from './expand.ts';
-import { ProblemList, type WrongRow } from './problems.ts';
+import { ProblemList } from '../sheets/problems.ts';
+import type { WrongRow } from './wrong-row.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
 import { unreadable, type ProgrammeFile, type ReadContext } from './read-sheet.ts';
-import { isRefusal } from './reading.ts';
+import { isRefusal } from '../sheets/reading.ts';
 import { overrideNumber, type Occurrence, type ProgrammeItem } from './row.ts';
 import { toWall } from './wall-clock.ts';
 

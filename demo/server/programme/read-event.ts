@@ -4,12 +4,13 @@ import { toDayNumber } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { dayAfter } from './calendar-days.ts';
 import { readFirstTime, type EventTime, type ZoneContext } from './calendar-time.ts';
-import type { ProblemList, WrongRow } from './problems.ts';
-import { accept, isRefusal, type Reading } from './reading.ts';
+import type { ProblemList } from '../sheets/problems.ts';
+import type { WrongRow } from './wrong-row.ts';
+import { accept, isRefusal, type Reading } from '../sheets/reading.ts';
 import type { ProgrammeRow } from './row.ts';
 import { readCapacity, readWaitlistCapacity } from './spellings/count.ts';
 import { readDeadline } from './spellings/deadline.ts';
-import { tidy } from './spellings/plain.ts';
+import { tidy } from '../sheets/plain.ts';
 import { tooLong, type TextColumn } from './text-limits.ts';
 import { toWall } from './wall-clock.ts';
 

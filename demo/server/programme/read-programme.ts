@@ -1,8 +1,8 @@
 /** From the bytes of a file to the programme in it, whichever kind of file it is. */
-import { decode } from './decode.ts';
+import { decode } from '../sheets/decode.ts';
 import { readCalendarProgramme } from './read-calendar.ts';
 import { readSheetProgramme, unreadable, type ProgrammeFile, type ReadContext } from './read-sheet.ts';
-import { isRefusal } from './reading.ts';
+import { isRefusal } from '../sheets/reading.ts';
 
 export function readProgramme(fileName: string, bytes: Uint8Array, context: ReadContext): ProgrammeFile {
   const text = decode(bytes);

@@ -1,15 +1,16 @@
 /** From the cells of one row to the row that was meant, or all that is wrong with it. */
 import { toDayNumber, type Day } from '../../../src/domain/plain-date.ts';
-import { headerOf, type Column, type Header } from './columns.ts';
-import { readCell } from './csv-cells.ts';
-import type { ProblemList, WrongRow } from './problems.ts';
-import { isRefusal, type BothLanguages, type Reading } from './reading.ts';
+import { programmeColumns, type Column } from './columns.ts';
+import type { Header } from '../sheets/header.ts';
+import { cellsOf, type RowCells } from '../sheets/row-cells.ts';
+import type { ProblemList } from '../sheets/problems.ts';
+import type { WrongRow } from './wrong-row.ts';
 import type { ProgrammeRow } from './row.ts';
-import type { SheetRecord } from './sheet.ts';
+import type { SheetRecord } from '../sheets/sheet.ts';
 import { readCapacity, readWaitlistCapacity } from './spellings/count.ts';
-import { nextSuchDay, readDay, type AssumeYear } from './spellings/day.ts';
+import { nextSuchDay, readDay, type AssumeYear } from '../sheets/day.ts';
 import { readDeadline, type Deadline } from './spellings/deadline.ts';
-import { plain, saysNone, tidy } from './spellings/plain.ts';
+import { plain, saysNone } from '../sheets/plain.ts';
 import { readDates, readRepeat, type Repeat } from './spellings/repeat.ts';
 import { readWhen } from './read-when.ts';
 import { tooLong, type TextColumn } from './text-limits.ts';
@@ -17,44 +18,14 @@ import { tooLong, type TextColumn } from './text-limits.ts';
 /** The year of a date without one, for the row of that title. */
 export type AssumeYearOf = (title: string) => AssumeYear;
 
-/** The cells of one row by column, and a place for what is wrong with them. */
-export interface RowCells {
-  cell(column: Column): string;
-  has(column: Column): boolean;
-  problem(column: Column | null, reason: BothLanguages): void;
-  note(text: BothLanguages): void;
-  /** The value, or undefined when the reading was refused: the refusal is reported. */
-  take<T>(column: Column, reading: Reading<T>): T | undefined;
-}
-
-function cellsOf(record: SheetRecord, header: Header, list: ProblemList): RowCells {
-  const nameOf = (column: Column) => header.names[header.positions.get(column) ?? -1] ?? headerOf(column);
-  const cells: RowCells = {
-    cell: (column) => tidy(readCell(record.cells[header.positions.get(column) ?? -1] ?? '')),
-    has: (column) => header.positions.has(column),
-    problem: (column, reason) =>
-      list.add(record.line, column && nameOf(column), column ? cells.cell(column) : '', reason),
-    note: (text) => list.note(record.line, text),
-    take: (column, reading) => {
-      if (isRefusal(reading)) {
-        cells.problem(column, reading.reason);
-        return undefined;
-      }
-      if (reading.note) cells.note(reading.note);
-      return reading.value;
-    },
-  };
-  return cells;
-}
-
-function readText(cells: RowCells, column: TextColumn): string | null {
+function readText(cells: RowCells<Column>, column: TextColumn): string | null {
   const text = cells.cell(column);
   const reason = tooLong(column, text);
   if (reason) cells.problem(column, reason);
   return text === '' ? null : text;
 }
 
-function readRequired(cells: RowCells, column: 'title' | 'room'): string | undefined {
+function readRequired(cells: RowCells<Column>, column: 'title' | 'room'): string | undefined {
   const text = readText(cells, column);
   if (text !== null) return text;
   cells.problem(
@@ -72,7 +43,11 @@ interface Repeating {
   readonly exceptDays: readonly Day[];
 }
 
-function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): Repeating | undefined {
+function readRepeating(
+  cells: RowCells<Column>,
+  firstDay: Day,
+  listed: readonly Day[],
+): Repeating | undefined {
   const reading = cells.take('repeat', readRepeat(cells.cell('repeat'), firstDay));
   const untilCell = saysNone(cells.cell('until')) ? '' : cells.cell('until');
   const until = untilCell === '' ? null : cells.take('until', readDay(untilCell, nextSuchDay(firstDay)));
@@ -116,7 +91,9 @@ function readRepeating(cells: RowCells, firstDay: Day, listed: readonly Day[]): 
   return { repeat: reading.repeat, until: last, exceptDays: except };
 }
 
-function readPlaces(cells: RowCells): { capacity: number | null; waitlistCapacity: number } | undefined {
+function readPlaces(
+  cells: RowCells<Column>,
+): { capacity: number | null; waitlistCapacity: number } | undefined {
   const capacity = cells.take('capacity', readCapacity(cells.cell('capacity')));
   const waitlist = cells.take('waitlist', readWaitlistCapacity(cells.cell('waitlist')));
   if (capacity === undefined || waitlist === undefined) return undefined;
@@ -127,7 +104,7 @@ function readPlaces(cells: RowCells): { capacity: number | null; waitlistCapacit
   return { capacity, waitlistCapacity: waitlist };
 }
 
-function readNumber(cells: RowCells): string | null {
+function readNumber(cells: RowCells<Column>): string | null {
   const number = readText(cells, 'number');
   // A spreadsheet may show the number 12 as 12.0.
   return number === null ? null : plain(number).replace(/^(\d+)\.0+$/, '$1');
@@ -137,12 +114,12 @@ export type RowReading = { readonly row: ProgrammeRow } | { readonly wrong: Wron
 
 export function readRow(
   record: SheetRecord,
-  header: Header,
+  header: Header<Column>,
   list: ProblemList,
   assumeYear: AssumeYearOf,
 ): RowReading {
   const before = list.problems.length;
-  const cells = cellsOf(record, header, list);
+  const cells = cellsOf(record, header, programmeColumns, list);
   const number = readNumber(cells);
   const title = readRequired(cells, 'title');
   const room = readRequired(cells, 'room');

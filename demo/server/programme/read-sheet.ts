@@ -1,13 +1,14 @@
 /** From the text of a sheet to its rows and all that is wrong with it. */
-import { headerOf, missingColumns } from './columns.ts';
+import { headerOf, programmeColumns } from './columns.ts';
 import { findDuplicates } from './duplicates.ts';
 import { expandRow, type Horizon } from './expand.ts';
 import { mergeOverrides } from './overrides.ts';
-import { ProblemList, type WrongRow } from './problems.ts';
+import { ProblemList } from '../sheets/problems.ts';
+import type { WrongRow } from './wrong-row.ts';
 import { readRow, type AssumeYearOf } from './read-row.ts';
-import { isRefusal } from './reading.ts';
+import { isRefusal } from '../sheets/reading.ts';
 import type { ProgrammeItem } from './row.ts';
-import { readSheet } from './sheet.ts';
+import { readSheet } from '../sheets/sheet.ts';
 
 /** What a file of the programme says. */
 export interface ProgrammeFile {
@@ -30,7 +31,7 @@ export function unreadable(value: string, zh: string, en: string): ProgrammeFile
 }
 
 export function readSheetProgramme(text: string, context: ReadContext): ProgrammeFile {
-  const sheet = readSheet(text);
+  const sheet = readSheet(text, programmeColumns);
   const beginning = text.slice(0, 60).split(/\r|\n/, 1)[0] ?? '';
   if (!sheet) {
     return unreadable(
@@ -39,7 +40,7 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
       'No header was found; the first row needs 活动名称, 地点, 日期, 开始时间, 结束时间',
     );
   }
-  const missing = missingColumns(sheet.header).map(headerOf);
+  const missing = programmeColumns.missing(sheet.header).map(headerOf);
   if (missing.length > 0) {
     return unreadable(
       sheet.header.names.join('、'),

@@ -1,10 +1,10 @@
 /** When a row takes place: its first day, start and end, from whichever columns the sheet has. */
 import { addDays, toDayNumber, type Day } from '../../../src/domain/plain-date.ts';
 import type { Column } from './columns.ts';
-import { accept, isRefusal } from './reading.ts';
-import type { RowCells } from './read-row.ts';
-import { readDay, splitDayAndTime, type AssumeYear } from './spellings/day.ts';
-import { plain, toTimeText } from './spellings/plain.ts';
+import { accept, isRefusal } from '../sheets/reading.ts';
+import type { RowCells } from '../sheets/row-cells.ts';
+import { readDay, splitDayAndTime, type AssumeYear } from '../sheets/day.ts';
+import { plain, toTimeText } from '../sheets/plain.ts';
 import { readDates } from './spellings/repeat.ts';
 import { readDuration, readTime, readTimeRange, toMinutes } from './spellings/time.ts';
 
@@ -32,7 +32,7 @@ function split(cell: string, timeOnly: boolean): Split {
 }
 
 function readFirstDay(
-  cells: RowCells,
+  cells: RowCells<Column>,
   column: Column,
   text: string,
   assumeYear: AssumeYear,
@@ -58,7 +58,7 @@ interface Times {
   readonly endTime: string | undefined;
 }
 
-function readTimes(cells: RowCells, start: Split, startColumn: Column, end: Split): Times {
+function readTimes(cells: RowCells<Column>, start: Split, startColumn: Column, end: Split): Times {
   if (start.time === '') {
     cells.problem('start', { zh: '没有写开始时间', en: 'The start is missing' });
     return { startTime: undefined, endTime: undefined };
@@ -85,7 +85,7 @@ function readTimes(cells: RowCells, start: Split, startColumn: Column, end: Spli
   return { startTime, endTime: toTimeText(Math.floor(sum / 60), sum % 60) };
 }
 
-export function readWhen(cells: RowCells, assumeYear: AssumeYear): When {
+export function readWhen(cells: RowCells<Column>, assumeYear: AssumeYear): When {
   const date = split(cells.cell('date'), false);
   const startColumn: Column = cells.cell('start') === '' && cells.cell('time') !== '' ? 'time' : 'start';
   const startCell = split(cells.cell(startColumn), true);

@@ -5,8 +5,8 @@ import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
 import { escapeHtml as escape } from '../html.ts';
-import { toCsv } from './csv-cells.ts';
-import { weekdayName } from './spellings/day.ts';
+import { toCsv } from '../sheets/csv-cells.ts';
+import { weekdayName } from '../sheets/day.ts';
 
 const headers = ['序号', '称呼', '电话', '人数', '代谁报名', '报名号', '报名时间', '签到'];
 

@@ -1,7 +1,7 @@
 /** One row of the programme as it was meant, whatever its spelling, and what becomes of it: dated occurrences. */
 import type { Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
-import { plain } from './spellings/plain.ts';
+import { plain } from '../sheets/plain.ts';
 import type { Deadline } from './spellings/deadline.ts';
 import type { Repeat } from './spellings/repeat.ts';
 

@@ -1,5 +1,5 @@
 /** How long the texts of a row may be; the staff API's `NewActivity` has the same limits. */
-import type { BothLanguages } from './reading.ts';
+import type { BothLanguages } from '../sheets/reading.ts';
 
 const limits = {
   number: 200,

@@ -6,7 +6,7 @@ import { findCenter } from '../../../demo/server/center.ts';
 import { importProgramme, type ImportOptions } from '../../../demo/server/programme/index.ts';
 import { readProgramme } from '../../../demo/server/programme/read-programme.ts';
 import type { ProgrammeFile } from '../../../demo/server/programme/read-sheet.ts';
-import { nextSuchDay } from '../../../demo/server/programme/spellings/day.ts';
+import { nextSuchDay } from '../../../demo/server/sheets/day.ts';
 import type { Store } from '../../../demo/server/store/open.ts';
 import { testCenter, testTime } from '../../support/server.ts';
 

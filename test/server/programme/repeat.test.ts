@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { isRefusal } from '../../../demo/server/programme/reading.ts';
+import { isRefusal } from '../../../demo/server/sheets/reading.ts';
 import { lastDayOfEndless, repeatDays } from '../../../demo/server/programme/spellings/repeat-days.ts';
 import { repeatWords } from '../../../demo/server/programme/spellings/repeat-words.ts';
 import { readRepeat, type Repeat, type Rule } from '../../../demo/server/programme/spellings/repeat.ts';

@@ -2,15 +2,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { isRefusal, type Reading } from '../../../demo/server/programme/reading.ts';
+import { isRefusal, type Reading } from '../../../demo/server/sheets/reading.ts';
 import { readCapacity, readWaitlistCapacity } from '../../../demo/server/programme/spellings/count.ts';
-import { nextSuchDay, readDay, splitDayAndTime } from '../../../demo/server/programme/spellings/day.ts';
+import { nextSuchDay, readDay, splitDayAndTime } from '../../../demo/server/sheets/day.ts';
 import {
   deadlineFor,
   deadlineWords,
   readDeadline,
 } from '../../../demo/server/programme/spellings/deadline.ts';
-import { hanNumber, plain } from '../../../demo/server/programme/spellings/plain.ts';
+import { hanNumber, plain } from '../../../demo/server/sheets/plain.ts';
 import { readDuration, readTime, readTimeRange } from '../../../demo/server/programme/spellings/time.ts';
 import { fromDayNumber, toDayNumber } from '../../../src/domain/plain-date.ts';
 import { today } from './programme-files.ts';

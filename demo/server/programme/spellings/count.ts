@@ -1,6 +1,6 @@
 /** Numbers of places: digits only, because a number that is misread turns people away. */
-import { accept, refuse, type Reading } from '../reading.ts';
-import { plain, saysNone } from './plain.ts';
+import { accept, refuse, type Reading } from '../../sheets/reading.ts';
+import { plain, saysNone } from '../../sheets/plain.ts';
 
 const most = 100_000;
 

@@ -1,8 +1,8 @@
 /** When sign-up opens or closes: at a moment, or so long before each activity (前一天 17:00, 提前2天, 活动前2小时). */
 import { addDays, type Day } from '../../../../src/domain/plain-date.ts';
-import { accept, isRefusal, refuse, type Reading } from '../reading.ts';
-import { lastSuchDay, readDay, splitDayAndTime } from './day.ts';
-import { plain, saysNone, withDigits } from './plain.ts';
+import { accept, isRefusal, refuse, type Reading } from '../../sheets/reading.ts';
+import { lastSuchDay, readDay, splitDayAndTime } from '../../sheets/day.ts';
+import { plain, saysNone, withDigits } from '../../sheets/plain.ts';
 import { readTime } from './time.ts';
 
 export type Deadline =

@@ -1,9 +1,9 @@
 /** How a row repeats, and the words that staff write it in (每周二、四、六, 每两周的周三, 每月第二个周四, 每月16日). */
 import { weekdayOf, type Day } from '../../../../src/domain/plain-date.ts';
-import { accept, isRefusal, refuse, type BothLanguages, type Reading } from '../reading.ts';
-import { nextSuchDay, readDay } from './day.ts';
+import { accept, isRefusal, refuse, type BothLanguages, type Reading } from '../../sheets/reading.ts';
+import { nextSuchDay, readDay } from '../../sheets/day.ts';
 import { readEnglishRepeat } from './repeat-english.ts';
-import { hanNumber, plain, saysNone, withDigits } from './plain.ts';
+import { hanNumber, plain, saysNone, withDigits } from '../../sheets/plain.ts';
 
 export type Rule =
   | { readonly kind: 'daily'; readonly every: number }

@@ -1,6 +1,6 @@
 /** Times of day as staff write them: 7:00, 07:00, 7点半, 19:00:00, 上午9:00, 下午3点, and ranges of them. */
-import { accept, isRefusal, refuse, type Reading } from '../reading.ts';
-import { plain, toTimeText, withDigits } from './plain.ts';
+import { accept, isRefusal, refuse, type Reading } from '../../sheets/reading.ts';
+import { plain, toTimeText, withDigits } from '../../sheets/plain.ts';
 
 const morning = '凌晨|清晨|早晨|早上|早|上午|am|a\\.m\\.';
 const noon = '中午|正午';

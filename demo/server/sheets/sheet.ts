@@ -1,15 +1,17 @@
 /** From the text of a sheet to its records, numbered as staff see them: the first row of the sheet is line 1. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { missingColumns, readHeader, type Header } from './columns.ts';
+import { type Header, readHeader, type Vocabulary } from './header.ts';
 
 export interface SheetRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-export interface Sheet {
-  readonly header: Header;
+export interface Sheet<Column extends string> {
+  readonly header: Header<Column>;
   readonly headerLine: number;
+  /** What stands above the header. */
+  readonly titles: readonly SheetRecord[];
   /** Without rows in which nothing stands. */
   readonly records: readonly SheetRecord[];
   /** Where a quote was opened and never closed: from there on nothing could be read. */
@@ -46,10 +48,18 @@ function toRecords(text: string, delimiter: string): { records: string[][]; uncl
   }
 }
 
-function findHeader(records: readonly (readonly string[])[]): { header: Header; index: number } | undefined {
-  let best: { header: Header; index: number } | undefined;
+interface Found<Column extends string> {
+  readonly header: Header<Column>;
+  readonly index: number;
+}
+
+function findHeader<Column extends string>(
+  records: readonly (readonly string[])[],
+  vocabulary: Vocabulary<Column>,
+): Found<Column> | undefined {
+  let best: Found<Column> | undefined;
   records.slice(0, headerWithin).forEach((cells, index) => {
-    const header = readHeader(cells);
+    const header = readHeader(cells, vocabulary);
     if (header.positions.size > (best?.header.positions.size ?? 1)) best = { header, index };
   });
   return best;
@@ -61,23 +71,25 @@ function beginning(text: string): string {
 }
 
 /** Undefined when no row looks like a header. */
-export function readSheet(text: string): Sheet | undefined {
+export function readSheet<Column extends string>(
+  text: string,
+  vocabulary: Vocabulary<Column>,
+): Sheet<Column> | undefined {
   const recognised = delimiters.map((delimiter) => {
-    const found = findHeader(toRecords(beginning(text), delimiter).records);
-    const count = found ? found.header.positions.size * 100 - missingColumns(found.header).length : 0;
+    const found = findHeader(toRecords(beginning(text), delimiter).records, vocabulary);
+    const count = found ? found.header.positions.size * 100 - vocabulary.missing(found.header).length : 0;
     return { delimiter, count };
   });
   const { delimiter } = recognised.reduce((best, one) => (one.count > best.count ? one : best));
   const { records, unclosed } = toRecords(text, delimiter);
-  const found = findHeader(records);
+  const found = findHeader(records, vocabulary);
   if (!found) return undefined;
+  const numbered = records.map((cells, index) => ({ line: index + 1, cells }));
   return {
     header: found.header,
     headerLine: found.index + 1,
-    records: records
-      .map((cells, index) => ({ line: index + 1, cells }))
-      .slice(found.index + 1)
-      .filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    titles: numbered.slice(0, found.index),
+    records: numbered.slice(found.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     unclosedQuoteAt: unclosed ? records.length + 1 : undefined,
   };
 }

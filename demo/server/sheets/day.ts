@@ -1,7 +1,7 @@
 /** Days as staff write them: 2026-11-24, 2026/1/5, 2026年12月4日, 12月19日, 20261201, 周 in brackets or not. */
-import { isDay } from '../../../../src/domain/is-day.ts';
-import { weekdayOf, type Day } from '../../../../src/domain/plain-date.ts';
-import { accept, refuse, type Reading } from '../reading.ts';
+import { isDay } from '../../../src/domain/is-day.ts';
+import { weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
+import { accept, refuse, type Reading } from './reading.ts';
 import { plain, toDayText, withDigits } from './plain.ts';
 
 /** The day that a month and day without a year stand for; undefined when no such day exists. */
