@@ -26,6 +26,8 @@ const CenterSettings = Type.Object({
   ),
   /** Sites whose pages may call the API: `https://portal.example`. */
   origins: Type.Array(Type.String()),
+  /** Hosts that the link of a campaign may lead to: `gongyi.qq.com`. */
+  linkHosts: Type.Optional(Type.Array(Type.String())),
 });
 
 const Holidays = Type.Object({
@@ -55,8 +57,8 @@ function read<Schema extends TSchema>(schema: Schema, text: string): Static<Sche
 }
 
 export function readCenterFile(text: string): CenterFile {
-  const { center, origins, messages, cancelMinutesBefore = 0 } = read(CenterSettings, text);
-  return { center, origins, messages, cancelMinutesBefore };
+  const { cancelMinutesBefore = 0, ...file } = read(CenterSettings, text);
+  return { ...file, cancelMinutesBefore };
 }
 
 export function readHolidayFile(text: string): HolidayYear[] {

@@ -12,7 +12,11 @@ export interface CenterSettings {
   readonly cancelMinutesBefore: number;
   readonly messages: MessageSettings;
   readonly origins: readonly string[];
+  /** Hosts that the link of a campaign may lead to. */
+  readonly linkHosts: readonly string[];
   readonly version: number;
+  /** Of `/campaigns`. */
+  readonly campaignsVersion: number;
 }
 
 /** When residents hear from the center, and where their links lead. */
@@ -33,6 +37,8 @@ export interface CenterFile {
   /** Default: a day for an answer, 21:00 to 08:00 quiet, reminders at 18:00. */
   readonly messages?: Partial<MessageSettings> | undefined;
   readonly origins: readonly string[];
+  /** Default: none, or as they are. */
+  readonly linkHosts?: readonly string[] | undefined;
 }
 
 const defaultMessages: MessageSettings = {
@@ -88,7 +94,9 @@ export async function findCenter(db: Kysely<Tables>, centerId: string): Promise<
       reminderTime: row.reminder_time,
     },
     origins: JSON.parse(row.origins) as string[],
+    linkHosts: JSON.parse(row.link_hosts) as string[],
     version: row.version,
+    campaignsVersion: row.campaigns_version,
   };
 }
 
@@ -125,11 +133,12 @@ export async function saveCenter(store: Store, file: CenterFile, now: number): P
     quiet_to: messages.quietHours?.to ?? null,
     reminder_time: messages.reminderTime,
     origins: JSON.stringify(file.origins),
+    ...(file.linkHosts && { link_hosts: JSON.stringify(file.linkHosts) }),
   };
   await store.transact(async (trx) => {
     await trx
       .insertInto('centers')
-      .values({ center_id: center.id, ...row, version: now })
+      .values({ center_id: center.id, ...row, version: now, campaigns_version: now })
       .onConflict((conflict) => conflict.column('center_id').doUpdateSet(row))
       .execute();
     await trx
@@ -142,6 +151,7 @@ export async function saveCenter(store: Store, file: CenterFile, now: number): P
       .onConflict((conflict) => conflict.columns(['center_id', 'notice_version']).doNothing())
       .execute();
     await bumpVersion(trx, center.id);
+    await bumpCampaignsVersion(trx, center.id);
   });
 }
 
@@ -196,7 +206,7 @@ export async function findHolidays(
 
 /** After a restore: what caches and browsers hold belongs to data that is gone, whatever its number was. */
 export async function renewVersions(store: Store, now: number): Promise<void> {
-  await store.db.updateTable('centers').set({ version: now }).execute();
+  await store.db.updateTable('centers').set({ version: now, campaigns_version: now }).execute();
 }
 
 /**
@@ -207,6 +217,15 @@ export async function bumpVersion(trx: Transaction<Tables>, centerId: string): P
   await trx
     .updateTable('centers')
     .set(({ eb }) => ({ version: eb('version', '+', 1) }))
+    .where('center_id', '=', centerId)
+    .execute();
+}
+
+/** The same for readers of the campaigns, of whom there are many and who ask every minute. */
+export async function bumpCampaignsVersion(trx: Transaction<Tables>, centerId: string): Promise<void> {
+  await trx
+    .updateTable('centers')
+    .set(({ eb }) => ({ campaigns_version: eb('campaigns_version', '+', 1) }))
     .where('center_id', '=', centerId)
     .execute();
 }

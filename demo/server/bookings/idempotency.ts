@@ -23,14 +23,15 @@ export interface Done {
 
 /**
  * Does `effect` unless this key has done it before, and answers with what the reply is built from. When the effect is
- * refused, the transaction takes the key back with it, so the same key may try again.
+ * refused, the transaction takes the key back with it, so the same key may try again. An effect that finds what was wanted
+ * there already answers with the id of that.
  */
 export async function once(
   trx: Transaction<Tables>,
   { centerId, key, digest }: KeyedWrite,
   resultId: string,
   now: number,
-  effect: (resultId: string) => Promise<void>,
+  effect: (resultId: string) => Promise<string | void>,
 ): Promise<Done> {
   const claimed = await trx
     .insertInto('idempotency')
@@ -41,8 +42,16 @@ export async function once(
       throw isLockTimeout(error) ? new Refusal('idempotency_in_progress', {}, { 'retry-after': '2' }) : error;
     });
   if (claimed?.numInsertedOrUpdatedRows === 1n) {
-    await effect(resultId);
-    return { id: resultId, at: now };
+    const foundId = (await effect(resultId)) ?? resultId;
+    if (foundId !== resultId) {
+      await trx
+        .updateTable('idempotency')
+        .set({ result_id: foundId })
+        .where('center_id', '=', centerId)
+        .where('key', '=', key)
+        .execute();
+    }
+    return { id: foundId, at: now };
   }
   const first = await trx
     .selectFrom('idempotency')

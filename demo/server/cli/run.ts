@@ -9,6 +9,8 @@ import { addConsultationCommands } from './consultation-commands.ts';
 import type { Terminal } from './context.ts';
 import { addConfidenceCommands } from './confidence-commands.ts';
 import { addDatabaseCommands } from './database-commands.ts';
+import { addDonationCommands } from './donation-commands.ts';
+import { addLinkCommands } from './link-commands.ts';
 import { addProgrammeCommands } from './programme-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
 import { refusalLines } from './words.ts';
@@ -33,6 +35,8 @@ export async function run(args: readonly string[], outside: CommandTerminal): Pr
   addServiceCommands(program, terminal);
   addConsultationCommands(program, terminal);
   addConfidenceCommands(program, terminal);
+  addDonationCommands(program, terminal);
+  addLinkCommands(program, terminal);
   addCallCommands(program, terminal);
   addBookingCommands(program, terminal);
   addCenterCommands(program, terminal);

@@ -1,5 +1,11 @@
 /** What commands say: Chinese first, English after it. */
-import type { Activity, DoubleUse, ImportReport, StaffChange } from '../../../src/api/generated/types.ts';
+import type {
+  Activity,
+  DoubleUse,
+  ImportReport,
+  RowProblem,
+  StaffChange,
+} from '../../../src/api/generated/types.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { weekdayOf } from '../../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../../src/domain/zone.ts';
@@ -30,11 +36,31 @@ export function callList({ toCall }: StaffChange): readonly string[] {
   ];
 }
 
-function section(zh: string, en: string, lines: readonly string[]): readonly string[] {
+export function section(zh: string, en: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', `${zh}（${lines.length}）${en}`, ...lines.map((line) => `  ${line}`)];
 }
 
-const at = (line: number) => (line === 0 ? '' : `第 ${line} 行 line ${line}：`);
+/** `第 3 行 line 3：`; nothing when it is about the whole file. */
+export const at = (line: number) => (line === 0 ? '' : `第 ${line} 行 line ${line}：`);
+
+export function wrongRows(wrong: readonly RowProblem[]): readonly string[] {
+  return section(
+    '有错的行',
+    'Rows that are wrong',
+    wrong.map(({ line, column, value, reason }) => {
+      const where = column === null ? '' : `“${column}”`;
+      return `${at(line)}${where}${value === '' ? '' : `[${value}]`} ${reason.zh}。${reason.en}.`;
+    }),
+  );
+}
+
+export function noteLines(notes: ImportReport['notes']): readonly string[] {
+  return section(
+    '请注意',
+    'Notes',
+    notes.map(({ line, text }) => `${at(line)}${text.zh}。${text.en}.`),
+  );
+}
 
 export interface ImportWish {
   readonly dryRun: boolean;
@@ -54,14 +80,7 @@ export function importLines(report: ImportReport, { dryRun, cancelMissing }: Imp
     outcome,
     `读到 ${report.rows} 行；活动：新增 ${added}，更改 ${changed}，取消 ${cancelled}，未变 ${unchanged}。`,
     `${report.rows} rows; activities: ${added} added, ${changed} changed, ${cancelled} cancelled, ${unchanged} unchanged.`,
-    ...section(
-      '有错的行',
-      'Rows that are wrong',
-      report.wrong.map(({ line, column, value, reason }) => {
-        const where = column === null ? '' : `“${column}”`;
-        return `${at(line)}${where}${value === '' ? '' : `[${value}]`} ${reason.zh}。${reason.en}.`;
-      }),
-    ),
+    ...wrongRows(report.wrong),
     ...section(
       areMissingCancelled
         ? '是不是改过的行？按 --cancel-missing，原来的取消，新的另加；要保留报名，请先给它写上原来的编号'
@@ -91,11 +110,7 @@ export function importLines(report: ImportReport, { dryRun, cancelMissing }: Imp
         : 'The room also takes bookings; use it all the same with --allow-double-use',
       report.doubleUses.flatMap(doubleUseLines),
     ),
-    ...section(
-      '请注意',
-      'Notes',
-      report.notes.map(({ line, text }) => `${at(line)}${text.zh}。${text.en}.`),
-    ),
+    ...noteLines(report.notes),
   ];
 }
 
@@ -116,6 +131,7 @@ const refusals: Partial<Record<Refusal['code'], string>> = {
   activity_cancelled: '这个活动已经取消了',
   service_not_found: '没有这个服务（用 services 查看）',
   room_in_use: '这个地点那时有别的用途；确定要用请加 --allow-double-use',
+  campaign_not_found: '没有这个项目（用 donations 查看）',
   validation_failed: '写的内容不对',
   booking_not_found: '没有这个预约（用 bookings 按电话查）',
   booking_ended: '这个预约已经结束了',

@@ -1,5 +1,5 @@
 /**
- * Who among the staff has read or changed a consultation: rows that are only added, each with the hash of the one before.
+ * Who among the staff has read or changed a consultation, or written into the books of a campaign: rows that are only added, each with the hash of the one before.
  * The hash of the last one is also written where the database's administrator cannot reach it (the server's log, the
  * backups), so neither an altered row nor a missing end goes unseen; see audit.ts.
  */

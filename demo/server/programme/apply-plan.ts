@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { actIn } from '../bookings/desk.ts';
-import { bumpVersion, type CenterSettings } from '../center.ts';
+import { bumpCampaignsVersion, bumpVersion, type CenterSettings } from '../center.ts';
 import type { Ids } from '../ids.ts';
 import type { Flag, SeriesRow, Tables } from '../store/tables.ts';
 import type { KnownActivity, KnownRow } from './known.ts';
@@ -148,4 +148,5 @@ export async function applyPlan(
   const isActivityNew =
     added.length > 0 || cancelled.length > 0 || rows.some(({ changed }) => changed.length > 0);
   if (isActivityNew || isRepeatNew || isCategoryNew) await bumpVersion(trx, centerId);
+  if (isCategoryNew) await bumpCampaignsVersion(trx, centerId);
 }

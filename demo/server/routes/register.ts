@@ -13,6 +13,7 @@ import { toRefusal } from '../to-refusal.ts';
 import { findConsultation } from '../slots/find-service.ts';
 import { bodyReader, queryReader } from '../validation.ts';
 import { bookingRoutes } from './bookings.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { callRoutes } from './calls.ts';
 import { consultationRoutes } from './consultations.ts';
 import { holdRoutes } from './holds.ts';
@@ -33,6 +34,7 @@ const handlers: Handlers = {
   ...callRoutes,
   ...staffBookingRoutes,
   ...consultationRoutes,
+  ...campaignRoutes,
 };
 
 const namedInPath = [
@@ -44,7 +46,9 @@ const namedInPath = [
   ['call', 'not_found'],
 ] as const;
 
+/** Of a file in base64. */
 const importBodyLimit = 12 * 1024 * 1024;
+const imports: ReadonlySet<OperationId> = new Set(['importProgramme', 'importDonations']);
 const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
 interface Registration {
@@ -68,7 +72,7 @@ export function registerOperations(
     app.route({
       method: operation.method,
       url: operation.path,
-      ...(id === 'importProgramme' && { bodyLimit: importBodyLimit }),
+      ...(imports.has(id) && { bodyLimit: importBodyLimit }),
       ...(inConfidence.has(id) && {
         errorHandler: async (error: unknown, { params }: FastifyRequest) => {
           throw await withPhone(services, params as Record<string, string>, error);

@@ -2,7 +2,6 @@
 import { findActivity } from '../activities.ts';
 import { privateCaching } from '../caching.ts';
 import { once } from '../bookings/idempotency.ts';
-import { invalid } from '../problem.ts';
 import {
   addActivityIn,
   cancelActivity,
@@ -12,9 +11,8 @@ import {
   moveActivity,
 } from '../programme/index.ts';
 import { requestDigest } from '../server-key.ts';
+import { readBase64 } from './file-body.ts';
 import type { Call, Handlers, Services } from './route.ts';
-
-const base64Pattern = /^[A-Za-z0-9+/]*={0,2}$/;
 
 /** Personal data and drafts of the programme are for nobody's cache. */
 function desk({ reply, now }: Call, { store, ids }: Services) {
@@ -28,10 +26,7 @@ export const staffRoutes: Pick<
 > = {
   async importProgramme(call, services) {
     const { contentBase64, ...options } = call.body;
-    if (contentBase64.length % 4 !== 0 || !base64Pattern.test(contentBase64)) {
-      throw invalid('contentBase64', 'is not base64');
-    }
-    const content = Buffer.from(contentBase64, 'base64');
+    const content = readBase64(contentBase64);
     return importProgramme(desk(call, services), call.settings, { ...options, content });
   },
 

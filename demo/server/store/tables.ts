@@ -3,11 +3,14 @@
  * same on both databases), days are `YYYY-MM-DD`, flags are 0 or 1, JSON is text. Every primary key begins with
  * `center_id` and no transaction spans two centers, so that PostgreSQL can be sharded by center.
  */
+import type { CampaignEntry } from '../../../src/api/generated/types.ts';
 import type { Generated, Insertable, Selectable, SelectQueryBuilder } from 'kysely';
 
 /** `2026-11-24T01:00:00Z`. */
 export type UtcInstant = string;
 export type Flag = 0 | 1;
+/** What an entry of the books is about. */
+export type Figure = CampaignEntry['figure'];
 
 interface CentersTable {
   center_id: string;
@@ -34,11 +37,15 @@ interface CentersTable {
   reminder_time: string | null;
   /** JSON: origins (`https://portal.example`) whose pages may call the API. */
   origins: string;
+  /** JSON: hosts (`gongyi.qq.com`) that the link of a campaign may lead to. */
+  link_hosts: Generated<string>;
   /**
    * Grows with every change that a reader can see; ETags come from it. It starts at the clock's milliseconds, so that
    * a database that was made anew or restored never shows an old version with other content.
    */
   version: number;
+  /** The same for `/campaigns` alone: what is booked changes nothing there. */
+  campaigns_version: Generated<number>;
 }
 
 interface NoticesTable {
@@ -332,7 +339,72 @@ interface ErasedBookingsTable {
   count: number;
 }
 
-/** Every staff read and change of a consultation, in order: each row holds the hash of the one before. */
+/** A donation project. Its figures are not here: they are the sums of its entries. */
+interface CampaignsTable {
+  center_id: string;
+  campaign_id: string;
+  /** JSON of the contract's `CampaignFacts`. */
+  facts: string;
+}
+
+/** One row for each center: whoever enters something holds it, so the books are written one after the other. */
+interface CampaignBooksTable {
+  center_id: string;
+  /** Of the last entry or update. */
+  last_position: number;
+}
+
+/** The books: rows are only added, and the database refuses anything else. */
+interface CampaignEntriesTable {
+  center_id: string;
+  entry_id: string;
+  campaign_id: string;
+  /** Order of entering, in the center. */
+  position: number;
+  /** Digest of what makes it this entry and no other: its number, else what it is about. Unique in the center. */
+  entry_key: string;
+  figure: Figure;
+  /** Of money, in fen; negative takes away. */
+  amount_fen: number | null;
+  /** Of people and goods. One of the two is set. */
+  quantity: number | null;
+  item: string | null;
+  unit: string | null;
+  purpose: string | null;
+  as_of: string;
+  source: string;
+  /** Set: it puts an earlier entry right. */
+  reason: string | null;
+  number: string | null;
+  entered_at: UtcInstant;
+  entered_by: string;
+}
+
+/**
+ * Who gave what an entry is about, apart from the books: a name can be deleted and the books stay as they are. A gift of
+ * somebody who is not named has a row without a name.
+ */
+interface CampaignDonorsTable {
+  center_id: string;
+  entry_id: string;
+  name: string | null;
+  /** When and how the donor agreed. There is no name without it. */
+  consent: string | null;
+}
+
+interface CampaignUpdatesTable {
+  center_id: string;
+  update_id: string;
+  campaign_id: string;
+  /** Order of entering, in the center. */
+  position: number;
+  day: string;
+  text: string;
+  entered_at: UtcInstant;
+  entered_by: string;
+}
+
+/** What staff have read and changed that has to be accounted for, in order: each row holds the hash of the one before. */
 interface StaffLogTable {
   center_id: string;
   number: number;
@@ -340,7 +412,7 @@ interface StaffLogTable {
   /** Who: the label of a token, the account that ran a command. */
   staff: string;
   act: string;
-  /** Ids of bookings and keys, days; nothing personal. */
+  /** Ids of bookings, keys and campaigns, days; nothing personal. */
   subject: string;
   previous_hash: string;
   hash: string;
@@ -370,6 +442,11 @@ export interface Tables {
   counsellor_keys: CounsellorKeysTable;
   erased_bookings: ErasedBookingsTable;
   staff_log: StaffLogTable;
+  campaigns: CampaignsTable;
+  campaign_books: CampaignBooksTable;
+  campaign_entries: CampaignEntriesTable;
+  campaign_donors: CampaignDonorsTable;
+  campaign_updates: CampaignUpdatesTable;
 }
 
 export type SeriesRow = Selectable<SeriesTable>;
@@ -381,6 +458,8 @@ export type AuditRow = Selectable<AuditTable>;
 export type OutboxRow = Selectable<OutboxTable>;
 export type ConsultationRow = Selectable<ConsultationsTable>;
 export type StaffLogRow = Selectable<StaffLogTable>;
+export type CampaignEntryRow = Selectable<CampaignEntriesTable>;
+export type CampaignDonorRow = Selectable<CampaignDonorsTable>;
 
 /** Messages to claim, without those that another worker is claiming at this moment; each database has its own way. */
 export type PassOverLocked = <Output>(

@@ -4,10 +4,12 @@ import * as programmeAndBookings from './0001-programme-and-bookings.ts';
 import * as slotsAndWaiting from './0002-slots-and-waiting.ts';
 import * as calls from './0003-calls.ts';
 import * as consultations from './0004-consultations.ts';
+import * as campaigns from './0005-campaigns.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
   '0002-slots-and-waiting': slotsAndWaiting,
   '0003-calls': calls,
   '0004-consultations': consultations,
+  '0005-campaigns': campaigns,
 };
