@@ -1,9 +1,17 @@
-/** Fills an empty database with the demo center: its settings, holidays, programme and a staff token. */
+/** Fills an empty database with the demo center: its settings, holidays, programme, campaigns and a staff token. */
 import { readFile } from 'node:fs/promises';
-import { findCenter, saveCenter, saveHolidays } from './server/center.ts';
+import type { CampaignUpdate } from '../src/api/generated/types.ts';
+import { findCenter, saveCenter, saveHolidays, type CenterSettings } from './server/center.ts';
 import { staffMember } from './server/confidence/staff-log.ts';
 import { readConsultationFile, saveConsultation } from './server/consultations/save-consultation.ts';
 import { readCenterFile, readHolidayFile } from './server/center-file.ts';
+import {
+  addUpdate,
+  bookActIn,
+  importDonations,
+  readCampaignFile,
+  saveCampaign,
+} from './server/donations/index.ts';
 import { randomIds } from './server/ids.ts';
 import { saveService } from './server/slots/change-services.ts';
 import { readServiceFile } from './server/slots/service-file.ts';
@@ -36,5 +44,24 @@ export async function setUpDemoCenter(store: Store, now: number): Promise<string
   }
   const consultation = readConsultationFile(await readFile(data('consultation.json'), 'utf8'));
   await saveConsultation({ store, ids: randomIds, now }, settings, consultation, staffMember('first start'));
+  await setUpCampaigns(store, settings, now);
   return createStaffToken(store, centerId, 'first start', now);
+}
+
+/** What was published about real campaigns, and one that is invented and says so. */
+async function setUpCampaigns(store: Store, settings: CenterSettings, now: number): Promise<void> {
+  const desk = { store, ids: randomIds, now, staff: staffMember('first start') };
+  for (const campaign of readCampaignFile(await readFile(data('campaigns.json'), 'utf8'))) {
+    await saveCampaign(desk, settings, campaign);
+  }
+  const fileName = 'donations.gbk.csv';
+  await importDonations(desk, settings, { fileName, content: await readFile(data(fileName)) });
+  const updates = JSON.parse(await readFile(data('campaign-updates.json'), 'utf8')) as (CampaignUpdate & {
+    readonly campaign: string;
+  })[];
+  await store.transact(async (trx) => {
+    for (const { campaign, day, text } of updates) {
+      await addUpdate(bookActIn(trx, desk, settings), campaign, randomIds.id(), { day, text });
+    }
+  });
 }
