@@ -29,6 +29,7 @@ export interface Ask {
   readonly service?: string;
   readonly booking?: string;
   readonly call?: string;
+  readonly campaign?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
@@ -59,7 +60,7 @@ export function createCaller(base: string, fetch: typeof globalThis.fetch): Call
     const path = operation.path
       .replace('/api/v1', '')
       .replace(':center', ask.center ?? 'default')
-      .replace(/:(activity|slot|service|booking|call)\b/, (_, name: 'activity') =>
+      .replace(/:(activity|slot|service|booking|call|campaign)\b/, (_, name: 'activity') =>
         encodeURIComponent(ask[name] ?? ''),
       );
     const query = ask.query ? `?${new URLSearchParams(ask.query).toString()}` : '';

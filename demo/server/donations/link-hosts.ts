@@ -5,7 +5,8 @@ import type { DonationsDesk } from './desk.ts';
 
 /** Of an https address without a name or password in it, as a browser understands it; undefined: it is none. */
 export function linkHostOf(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
+  // A backslash is a slash to browsers and a part of the host to others.
+  if (url.includes('\\') || !URL.canParse(url)) return undefined;
   const { protocol, host, username, password } = new URL(url);
   return protocol === 'https:' && host !== '' && username === '' && password === '' ? host : undefined;
 }
