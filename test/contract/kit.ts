@@ -2,9 +2,10 @@
  * What every server of the contract does, whatever it is made of: the same tests run against the reference server on
  * SQLite and on PostgreSQL and against the mocks that widgets are tested with, so none of them can drift.
  */
-import type { DayException, Service } from '../../src/api/generated/types.ts';
+import type { DayException, NewCampaignEntry, Service } from '../../src/api/generated/types.ts';
 import { createCaller, type Caller } from './caller.ts';
 import { bookingTests } from './kit-bookings.ts';
+import { campaignTests } from './kit-campaigns.ts';
 import { changeTests } from './kit-changes.ts';
 import { consultationTests } from './kit-consultations.ts';
 import { consultationRefusalTests } from './kit-consultation-refusals.ts';
@@ -31,12 +32,16 @@ export interface KitServer extends AsyncDisposable {
   saveService(service: Service): Promise<void>;
   /** Staff set other hours on one day. */
   saveDay(serviceId: string, exception: DayException): Promise<void>;
+  /** Staff enter something into the books of a campaign. */
+  addEntry(campaignId: string, entry: NewCampaignEntry): Promise<void>;
 }
 
 export interface KitOptions {
   /** Declares a test, as `node:test` does. */
   readonly test: (name: string, body: () => Promise<void>) => void;
   readonly setUp: (scene: Scene) => Promise<KitServer>;
+  /** What this server does not show yet. */
+  readonly leavesOut?: 'campaigns';
 }
 
 export interface Kit extends Caller {
@@ -46,7 +51,7 @@ export interface Kit extends Caller {
 /** Declares one test with a fresh server that shows the scene, changed as the test needs it. */
 export type KitTest = (name: string, body: (kit: Kit) => Promise<void>, changes?: Partial<Scene>) => void;
 
-export function contractKit({ test, setUp }: KitOptions): void {
+export function contractKit({ test, setUp, leavesOut }: KitOptions): void {
   const kitTest: KitTest = (name, body, changes = {}) =>
     test(name, async () => {
       await using server = await setUp({ ...scene, ...changes });
@@ -64,4 +69,5 @@ export function contractKit({ test, setUp }: KitOptions): void {
   consultationTests(kitTest);
   consultationRefusalTests(kitTest);
   erasureTests(kitTest);
+  if (leavesOut !== 'campaigns') campaignTests(kitTest);
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../src/api/generated/types.ts';
 import type { QuietHours } from '../../src/domain/quiet-hours.ts';
 import { anActivity } from '../support/an-activity.ts';
+import { meals, silent, type SceneCampaign } from './scene-campaigns.ts';
 import { consultation } from './scene-consultation.ts';
 import { cabin, therapy } from './scene-services.ts';
 
@@ -34,6 +35,9 @@ export interface Scene {
   readonly services: readonly SceneService[];
   /** null: the center has none. */
   readonly consultation: SceneConsultation | null;
+  readonly campaigns: readonly SceneCampaign[];
+  /** Hosts that a campaign may link to. */
+  readonly linkHosts: readonly string[];
   /** Rooms that an activity and slots may share. */
   readonly shareableRooms: readonly string[];
   /** Until how many minutes before the start of an activity a resident may cancel online. */
@@ -90,6 +94,8 @@ export const scene: Scene = {
   cancelMinutesBefore: 60,
   services: [{ service: cabin }, { service: therapy }],
   consultation,
+  campaigns: [meals, silent],
+  linkHosts: ['gongyi.qq.com'],
   shareableRooms: [],
   messages: { offerMinutes: 120, quietHours: { from: '21:00', to: '08:00' } },
   others: [],

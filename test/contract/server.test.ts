@@ -3,8 +3,10 @@ import { endExpired } from '../../demo/server/bookings/expiry.ts';
 import { findCenter, saveHolidays } from '../../demo/server/center.ts';
 import { saveConsultation } from '../../demo/server/consultations/save-consultation.ts';
 import { saveSealingKey } from '../../demo/server/consultations/sealing.ts';
+import { addEntry, addUpdate, bookActIn, saveCampaign } from '../../demo/server/donations/index.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { saveRoom, saveService, saveServiceDay } from '../../demo/server/slots/change-services.ts';
+import type { NewCampaignEntry } from '../../src/api/generated/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { saveTestCenter, startServer } from '../support/server.ts';
 import { contractKit } from './kit.ts';
@@ -15,9 +17,14 @@ onEachDatabase('the contract', ({ test, openStore }) => {
   contractKit({
     test,
     async setUp({ now, center, activities, holidays, services, consultation, others, ...settings }) {
-      const { cancelMinutesBefore, messages, shareableRooms } = settings;
+      const { cancelMinutesBefore, messages, shareableRooms, campaigns, linkHosts } = settings;
       const store = await openStore();
-      await saveTestCenter(store, activities, { center, cancelMinutesBefore, messages });
+      await saveTestCenter(store, activities, {
+        center,
+        cancelMinutesBefore,
+        messages,
+        linkHosts: ['gongyi.qq.com'],
+      });
       await saveHolidays(store, center.id, holidays);
       const current = async () => (await findCenter(store.db, center.id))!;
       const desk = (instant = now) => ({ store, ids: randomIds, now: Date.parse(instant) });
@@ -37,11 +44,35 @@ onEachDatabase('the contract', ({ test, openStore }) => {
       }
       for (const name of shareableRooms) await saveRoom(desk(), await current(), { name, shareable: true });
       for (const other of others) await saveTestCenter(store, [], { center: other });
+      const enter = async (campaignId: string, entry: NewCampaignEntry, instant = now) => {
+        const settings = await current();
+        await store.transact((trx) =>
+          addEntry(bookActIn(trx, { ...desk(instant), staff }, settings), campaignId, randomIds.id(), entry),
+        );
+      };
+      for (const { facts, entries, updates } of campaigns) {
+        await saveCampaign({ ...desk(), staff }, await current(), facts);
+        for (const entry of entries) await enter(facts.id, entry);
+        for (const update of updates) {
+          const settings = await current();
+          await store.transact((trx) =>
+            addUpdate(bookActIn(trx, { ...desk(), staff }, settings), facts.id, randomIds.id(), update),
+          );
+        }
+      }
+      // Taken off the list afterwards, as it may happen.
+      await saveTestCenter(store, [], { center, cancelMinutesBefore, messages, linkHosts });
       const server = await startServer(store);
+      let clock = now;
       return {
         ...server,
         fetch,
+        setNow(instant) {
+          clock = instant;
+          server.setNow(instant);
+        },
         async passTo(instant) {
+          clock = instant;
           server.setNow(instant);
           await endExpired(desk(instant), await current());
         },
@@ -51,6 +82,7 @@ onEachDatabase('the contract', ({ test, openStore }) => {
         async saveDay(serviceId, exception) {
           await saveServiceDay(desk(), await current(), serviceId, exception);
         },
+        addEntry: (campaignId, entry) => enter(campaignId, entry, clock),
         async [Symbol.asyncDispose]() {
           await server[Symbol.asyncDispose]();
           await store[Symbol.asyncDispose]();

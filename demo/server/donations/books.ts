@@ -32,14 +32,15 @@ function totalsOf(campaignId: string, { figure, item, purpose }: Sum): string[] 
 
 export class Books {
   readonly #byKey = new Map<string, KnownEntry>();
-  readonly #byNaturalKey = new Map<string, KnownEntry>();
+  /** Those with a number, by what they are about. */
+  readonly #numbered = new Map<string, KnownEntry>();
   readonly #totals = new Map<string, RunningTotal>();
   readonly #units = new Map<string, string>();
 
   /** A line by itself; what it adds to totals is told apart. */
   know(entry: KnownEntry): void {
     this.#byKey.set(entryKey(entry.campaignId, entry.content), entry);
-    this.#byNaturalKey.set(naturalKey(entry.campaignId, entry.content), entry);
+    if (entry.content.number !== null) this.#numbered.set(naturalKey(entry.campaignId, entry.content), entry);
   }
 
   knowSum(campaignId: string, sum: Sum): void {
@@ -61,7 +62,10 @@ export class Books {
     if (known) return meet(entry, known);
     const problems = [...this.#findOtherUnit(entry), ...this.#findImpossible(entry)];
     if (problems.length > 0) return { kind: 'refused', problems };
-    const alike = this.#byNaturalKey.get(naturalKey(campaignId, content));
+    // With the number it has now or had not yet: many gifts are alike and have a number each.
+    const alike = (content.number === null ? this.#numbered : this.#byKey).get(
+      naturalKey(campaignId, content),
+    );
     this.know(entry);
     this.knowSum(campaignId, content);
     if (content.item !== null && content.unit !== null) {
@@ -71,8 +75,8 @@ export class Books {
     return {
       kind: 'new',
       note: {
-        zh: '和已登记的一笔完全一样，只是编号不同，已另外登记；如果是同一笔，请再登记一笔更正',
-        en: 'Like another entry but for its number, so it was entered besides; if it is the same one, enter a correction',
+        zh: '和已登记的一笔完全一样，只是一笔有编号一笔没有，已另外登记；如果是同一笔，请再登记一笔更正',
+        en: 'Like another entry, but only one of them has a number, so it was entered besides; if it is the same one, enter a correction',
       },
     };
   }

@@ -42,8 +42,7 @@ function nameOf({ donor }: NewCampaignEntry): string | null {
 
 function judge(books: Books, { id, campaignId, entry, line, problems }: Draft): Verdict {
   if (problems.length > 0) return { kind: 'refused', problems };
-  const { donor: _, ...content } = entry;
-  const known: KnownEntry = { id, campaignId, content, donorName: nameOf(entry), line };
+  const known: KnownEntry = { id, campaignId, content: entry, donorName: nameOf(entry), line };
   return books.enter(known);
 }
 
