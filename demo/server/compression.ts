@@ -12,7 +12,23 @@ const encoders = {
   gzip: (text: string) => promisify(gzip)(text),
 } as const;
 
-function preferred(accepted: string | undefined): keyof typeof encoders | undefined {
+type Encoding = keyof typeof encoders;
+
+/** Many ask for the same within a minute, and compressing takes longer than all else about a page that is kept in memory. */
+const keptMost = 16;
+const kept: Readonly<Record<Encoding, Map<string, Promise<Buffer>>>> = { br: new Map(), gzip: new Map() };
+
+function compress(encoding: Encoding, text: string): Promise<Buffer> {
+  const known = kept[encoding].get(text);
+  if (known) return known;
+  const [oldest] = kept[encoding].keys();
+  if (kept[encoding].size >= keptMost && oldest !== undefined) kept[encoding].delete(oldest);
+  const compressed = encoders[encoding](text);
+  kept[encoding].set(text, compressed);
+  return compressed;
+}
+
+function preferred(accepted: string | undefined): Encoding | undefined {
   const offered = (accepted ?? '')
     .split(',')
     .map((entry) => entry.trim().toLowerCase())
@@ -30,7 +46,7 @@ export function compressPublicAnswers(app: FastifyInstance): void {
     if (typeof payload !== 'string' || payload.length < smallest) return payload;
     const encoding = preferred(request.headers['accept-encoding']);
     if (encoding === undefined) return payload;
-    const compressed = await encoders[encoding](payload);
+    const compressed = await compress(encoding, payload);
     reply.header('content-encoding', encoding).header('content-length', compressed.length);
     return compressed;
   });

@@ -58,6 +58,7 @@ export const campaignRoutes: Pick<
 > = {
   async loadCampaigns({ request, reply, settings }, { store }) {
     if (isUnchanged(request, reply, etag('campaigns', settings.campaignsVersion))) return undefined;
+    reply.type('application/json; charset=utf-8');
     return recallCampaigns(store, settings);
   },
 
