@@ -3,11 +3,13 @@ import { performance } from 'node:perf_hooks';
 import type { Figure, Part } from '../report.ts';
 import { type Database, openDatabases } from './databases.ts';
 import { checkGuarantee } from './guarantee.ts';
+import { measurePolling } from './polling.ts';
 import { measureRush } from './rush.ts';
 import { measureThroughput } from './throughput.ts';
 
 const steps: readonly [name: string, run: (database: Database) => Promise<Part>][] = [
   ['bookings per second', measureThroughput],
+  ['open pages that poll', measurePolling],
   ['the rush', measureRush],
   ['histories and kills', checkGuarantee],
 ];

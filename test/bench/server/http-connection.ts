@@ -7,8 +7,10 @@ import { connect, type Socket } from 'node:net';
 
 export interface Reply {
   readonly status: number;
-  /** JSON; every answer of the API is. */
+  /** JSON, unless it came compressed. */
   readonly body: string;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface Question {
@@ -27,6 +29,16 @@ function write({ method, path, headers = {}, body }: Question): string {
   if (method === 'POST') lines.push(`content-length: ${Buffer.byteLength(text)}`);
   for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
   return `${lines.join('\r\n')}\r\n\r\n${text}`;
+}
+
+function toHeaders(head: string): Record<string, string> {
+  const lines = head.split('\r\n').slice(1);
+  return Object.fromEntries(
+    lines.map((line) => {
+      const colon = line.indexOf(':');
+      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim()];
+    }),
+  );
 }
 
 export class Connection {
@@ -67,12 +79,14 @@ export class Connection {
     const end = this.#received.indexOf(headEnd);
     if (end < 0) return;
     const head = this.#received.toString('latin1', 0, end);
-    const [, length] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+    const status = Number(head.slice(9, 12));
+    const headers = toHeaders(head);
+    const length = headers['content-length'] ?? (status === 304 ? '0' : undefined);
     if (length === undefined) throw new Error(`An answer without a length:\n${head}`);
     const start = end + headEnd.length;
     const stop = start + Number(length);
     if (this.#received.length < stop) return;
-    const reply = { status: Number(head.slice(9, 12)), body: this.#received.toString('utf8', start, stop) };
+    const reply = { status, headers, body: this.#received.toString('utf8', start, stop) };
     this.#received = this.#received.subarray(stop);
     const waiting = this.#waiting;
     this.#waiting = undefined;

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { fullLoad, steadyLoad } from './booking-load.ts';
 import type { LoadReport, Order } from './load.ts';
+import { openPages } from './open-pages.ts';
 import { rush } from './residents.ts';
 
 const order = workerData as Order;
@@ -14,6 +15,8 @@ function carryOut(): Promise<LoadReport> {
       return steadyLoad(order);
     case 'rush':
       return rush(order);
+    case 'pages':
+      return openPages(order);
   }
 }
 

@@ -30,7 +30,15 @@ export interface Rush {
   readonly seconds: number;
 }
 
-export type Order = FullLoad | SteadyLoad | Rush;
+/** Pages that show the campaigns and look whether there is something new, once a minute. */
+export interface OpenPages {
+  readonly kind: 'pages';
+  readonly port: number;
+  readonly pages: number;
+  readonly seconds: number;
+}
+
+export type Order = FullLoad | SteadyLoad | Rush | OpenPages;
 
 /** What is booked, and how that is asked for. */
 export interface Target {

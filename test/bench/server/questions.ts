@@ -11,6 +11,16 @@ export function loadOf(address: string): Question {
   return { method: 'GET', path: `${center}/slots`, headers: { 'x-forwarded-for': address } };
 }
 
+/** With the tag of the page that one has; empty: none. */
+export function campaignsOf(address: string, tag: string): Question {
+  const headers = {
+    'x-forwarded-for': address,
+    'accept-encoding': 'br',
+    ...(tag !== '' && { 'if-none-match': tag }),
+  };
+  return { method: 'GET', path: `${center}/campaigns`, headers };
+}
+
 function write(path: string, body: unknown, address: string): Question {
   const headers = { 'idempotency-key': randomUUID(), 'x-forwarded-for': address };
   return { method: 'POST', path: `${center}${path}`, headers, body };

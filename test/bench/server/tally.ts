@@ -46,6 +46,7 @@ export class Tally {
 }
 
 function codeOf({ body }: Reply): string {
+  if (body === '') return '';
   const { code } = JSON.parse(body) as { code?: string };
   return code ?? '';
 }
