@@ -5,6 +5,7 @@ import * as fc from 'fast-check';
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
 import { createStaffToken } from '../../demo/server/staff.ts';
 import { assertProblem } from '../contract/exact.ts';
+import { aCampaign, anEntry } from '../support/campaigns.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { readLog } from '../support/log.ts';
 import { anActivity, aSignUp, saveTestCenter, startServer, testTime } from '../support/server.ts';
@@ -63,6 +64,11 @@ const examples: Readonly<Record<string, object>> = {
   addActivity: { title: '练', room: '广场', ...period, capacity: 5 },
   cancelActivity: { replacedById: null },
   moveActivity: { ...period, room: '广场' },
+  saveCampaign: { campaign: aCampaign({ id: 'dance' }) },
+  addCampaignEntry: anEntry(),
+  addCampaignUpdate: { day: '2026-11-24', text: '好' },
+  importDonations: { fileName: 'a.csv', contentBase64: csv, strict: false },
+  withdrawDonor: { name: '张三' },
 };
 const queries = ['from', 'to', 'category', 'text', 'withPlaces', 'other'];
 
@@ -91,6 +97,7 @@ function requestOf(id: string, operation: Operation, staffToken: string): fc.Arb
       operation.path
         .replace(':center', encode(center))
         .replace(':activity', encode(activity))
+        .replace(':campaign', encode(activity))
         .replace(':calendar', encode(calendar)),
     );
   const query = fc.array(fc.tuple(fc.constantFrom(...queries), text), { maxLength: 3 });
