@@ -116,15 +116,16 @@ function manifestOf(widget: string): string {
   return `manifest/${widget}.json`;
 }
 
-/** Widget → the file of its first screen, from the manifests of their builds. */
-function widgetFiles(): Record<string, string> {
+/** Widget → the hash in the name of its first screen's file, from the manifests of their builds. */
+function widgetHashes(): Record<string, string> {
   return Object.fromEntries(
     widgetNames.map((name) => {
       const manifest = JSON.parse(readFileSync(`${outDir}/${manifestOf(name)}`, 'utf8')) as Record<
         string,
         ManifestEntry
       >;
-      return [name, Object.values(manifest).find(({ isEntry }) => isEntry)!.file];
+      const { file } = Object.values(manifest).find(({ isEntry }) => isEntry)!;
+      return [name, file.slice(`chunks/${name}-`.length, -'.js'.length)];
     }),
   );
 }
@@ -207,7 +208,7 @@ const builds: Record<string, () => UserConfig> = {
     plugins: [plainNames(), compressed()],
     define: {
       __BOAI_VERSION__: JSON.stringify(packageFile.version),
-      __BOAI_WIDGET_FILES__: JSON.stringify(widgetFiles()),
+      __BOAI_WIDGET_HASHES__: JSON.stringify(widgetHashes()),
     },
     build: {
       ...browserBuild,

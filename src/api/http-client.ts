@@ -3,8 +3,6 @@ import type { Client } from './client.ts';
 import type { Shape } from './check-shape.ts';
 import { ApiError } from './errors.ts';
 import { exchange, type Ask } from './exchange.ts';
-import { activitiesPageShape } from './generated/shapes.ts';
-import type { ActivitiesPage } from './generated/types.ts';
 import type { Patience } from './retry.ts';
 
 export interface HttpClientOptions {
@@ -16,6 +14,8 @@ export interface HttpClientOptions {
   readonly patience?: Patience | undefined;
   /** The address of the page that asks. */
   readonly page?: string | undefined;
+  /** What is asked at once, and therefore here already; everything else is loaded when it is asked. */
+  readonly first?: ((request: Request) => Partial<Client>) | undefined;
 }
 
 /** A request below the center's address; the answer is checked against the shape. */
@@ -24,30 +24,14 @@ export type Request = <T>(path: string, shape: Shape, ask: Ask) => Promise<T>;
 /** How long a read and a write may take, each try for itself. */
 const readTimeoutMs = 8_000;
 const writeTimeoutMs = 15_000;
-const retries = 3;
 
-/** What comes after the first look of every widget, in a module of its own. */
-export const laterNames = [
-  'loadActivity',
-  'loadConsultation',
-  'loadCampaigns',
-  'signUp',
-  'joinActivityWaitlist',
-  'holdSlot',
-  'releaseHold',
-  'bookSlot',
-  'joinSlotWaitlist',
-  'bookConsultation',
-  'joinConsultationWaitlist',
-  'findBooking',
-  'loadBooking',
-  'cancelBooking',
-  'undoCancel',
-  'acceptOffer',
-  'rescheduleBooking',
-  'resizeBooking',
-  'eraseBooking',
-] as const;
+/** Every request by its name in `Client`; spelled so, it costs the fewest bytes. */
+const requestNames =
+  'loadActivities loadActivity loadSlots loadConsultation loadCampaigns signUp joinActivityWaitlist holdSlot releaseHold bookSlot joinSlotWaitlist bookConsultation joinConsultationWaitlist findBooking loadBooking cancelBooking undoCancel acceptOffer rescheduleBooking resizeBooking eraseBooking';
+
+type Words<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Words<Rest> : Text;
+
+export type Requests = Pick<Client, Words<typeof requestNames>>;
 
 /** `?from=…`; by way of JSON, which leaves out what is undefined. */
 export function toSearch(query: object): string {
@@ -61,6 +45,7 @@ export function createHttpClient({
   fetch,
   patience,
   page = location.href,
+  first,
 }: HttpClientOptions): Client {
   let base = '';
   try {
@@ -74,12 +59,11 @@ export function createHttpClient({
   let clockOffset = -Infinity;
 
   const request: Request = async <T>(path: string, shape: Shape, ask: Ask) => {
-    const { method, headers, signal } = ask;
     const url = base + path;
     const work = async (): Promise<T> => {
       if (!base) throw new ApiError('contract', `${api} is not an address`);
       if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http API');
-      const timeoutMs = method ? writeTimeoutMs : readTimeoutMs;
+      const timeoutMs = ask.method ? writeTimeoutMs : readTimeoutMs;
       const { body, serverTime } = await exchange(url, ask, timeoutMs, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
       return body as T;
@@ -87,18 +71,17 @@ export function createHttpClient({
     try {
       return await work();
     } catch (error) {
-      if (signal?.aborted) throw error;
+      if (ask.signal?.aborted) throw error;
       const { tryAgain } = await import('./failure.ts').catch(() => {
         throw error;
       });
-      const mayRepeat = !method || headers?.['idempotency-key'];
-      return tryAgain(work, error, { url, retries: mayRepeat ? retries : 0, signal, patience, reported });
+      return tryAgain(work, error, { url, ask, patience, reported });
     }
   };
 
   // Most visitors look and do not book: what comes after the first look is loaded when the first one needs it.
-  let requests: Pick<Client, (typeof laterNames)[number]> | undefined;
-  const later = async (name: (typeof laterNames)[number], parameters: unknown[]): Promise<unknown> => {
+  let requests: Requests | undefined;
+  const later = async (name: keyof Requests, parameters: unknown[]): Promise<unknown> => {
     // On a line that is about to lose an answer, what is needed then is there already.
     import('./failure.ts').catch(() => {});
     // Once there, at once: a page that is left waits for no import, and would keep its seat.
@@ -108,17 +91,12 @@ export function createHttpClient({
   };
 
   return {
-    loadActivities(query, { signal, fresh } = {}) {
-      return request<ActivitiesPage>(`/activities${toSearch(query)}`, activitiesPageShape, {
-        signal,
-        cache: fresh ? 'no-cache' : 'default',
-      });
-    },
-    loadSlots: async (query, options) =>
-      (await import('./slot-requests.ts').catch(lost)).slotRequests(request).loadSlots(query, options),
     ...(Object.fromEntries(
-      laterNames.map((name) => [name, (...parameters: unknown[]) => later(name, parameters)]),
-    ) as Pick<Client, (typeof laterNames)[number]>),
+      requestNames
+        .split(' ')
+        .map((name) => [name, (...parameters: unknown[]) => later(name as keyof Requests, parameters)]),
+    ) as unknown as Requests),
+    ...first?.(request),
     activityCalendarUrl: (activityId) => `${base}/activities/${encodeURIComponent(activityId)}/calendar.ics`,
     feedUrl: (category) =>
       `${base}/calendar.ics${category ? `?category=${encodeURIComponent(category)}` : ''}`,
@@ -126,6 +104,6 @@ export function createHttpClient({
   };
 }
 
-export function lost(): never {
+function lost(): never {
   throw new ApiError('network', 'no answer');
 }

@@ -1,13 +1,14 @@
-/** The requests after the first look: one activity, holds, and everything about bookings. */
-import type { Client } from './client.ts';
+/** All requests: the first looks of all widgets, one activity, holds, and everything about bookings. */
+import { activityRequests } from './activity-requests.ts';
+import { campaignRequests } from './campaign-requests.ts';
+import { consultationRequests } from './consultation-requests.ts';
 import type { Ask } from './exchange.ts';
 import { activityPageShape, bookingAccessShape, bookingShape, holdShape } from './generated/later-shapes.ts';
 import type { ActivityPage, Booking, BookingAccess, Hold } from './generated/types.ts';
-import { lost, type laterNames, type Request } from './http-client.ts';
+import type { Request, Requests } from './http-client.ts';
+import { slotRequests } from './slot-requests.ts';
 
-type LaterRequests = Pick<Client, (typeof laterNames)[number]>;
-
-export function laterRequests(request: Request): LaterRequests {
+export function laterRequests(request: Request): Requests {
   const book =
     (path: string) =>
     (id: string, body: unknown, { key, signal }: Keyed) =>
@@ -21,17 +22,15 @@ export function laterRequests(request: Request): LaterRequests {
       signal,
     });
   return {
+    ...activityRequests(request),
+    ...slotRequests(request),
+    ...consultationRequests(request),
+    ...campaignRequests(request),
     loadActivity: (activityId, { signal, fresh } = {}) =>
       request<ActivityPage>(`/activities/${encodeURIComponent(activityId)}`, activityPageShape, {
         signal,
         cache: fresh ? 'no-cache' : 'default',
       }),
-    loadConsultation: async (query, options) =>
-      (await import('./consultation-requests.ts').catch(lost))
-        .consultationRequests(request)
-        .loadConsultation(query, options),
-    loadCampaigns: async (options) =>
-      (await import('./campaign-requests.ts').catch(lost)).campaignRequests(request).loadCampaigns(options),
     signUp: book('/activities/*/bookings'),
     joinActivityWaitlist: book('/activities/*/waitlist'),
     holdSlot: (slotId, body, { key, signal }) =>

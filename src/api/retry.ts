@@ -1,6 +1,6 @@
 /** Tries again what may work in a moment, after a pause of random length, so that a crowd does not come back at once. */
 import { ApiError } from './errors.ts';
-import { aborted } from './exchange.ts';
+import { aborted, type Ask } from './exchange.ts';
 
 /** Waiting and chance, so that a test needs neither. */
 export interface Patience {
@@ -12,14 +12,13 @@ export interface Patience {
 
 export interface RetryOptions {
   readonly url: string;
-  /** How often to try again; 0 for what may not be repeated. */
-  readonly retries: number;
-  readonly signal?: AbortSignal | undefined;
+  readonly ask: Ask;
   readonly patience?: Patience | undefined;
   /** What the console has been told already: each line once, however often it is met. */
   readonly reported: Set<string>;
 }
 
+const retriesMax = 3;
 const firstPauseMs = 500;
 /** A server that wants a longer pause is better asked by the person. */
 const longestPauseMs = 20_000;
@@ -43,7 +42,10 @@ const setUpCodes = ['contract', 'insecure', 'origin_not_allowed', 'center_requir
 
 /** After `work` has failed once with `error`. */
 export async function tryAgain<T>(work: () => Promise<T>, error: unknown, options: RetryOptions): Promise<T> {
-  const { url, retries, signal, patience = browserPatience, reported } = options;
+  const { url, ask, patience = browserPatience, reported } = options;
+  const { method, headers, signal } = ask;
+  // A write without a key might be done twice.
+  const retries = !method || headers?.['idempotency-key'] ? retriesMax : 0;
   for (let attempt = 0; ; attempt++) {
     const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
     if (attempt >= retries || pause === undefined) break;

@@ -2,7 +2,7 @@
 import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Client } from '../api/client.ts';
-import { createHttpClient } from '../api/http-client.ts';
+import { createHttpClient, type HttpClientOptions } from '../api/http-client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { toLocale } from '../i18n/locale.ts';
 import { around } from './around.ts';
@@ -29,13 +29,16 @@ const clients = new Map<string, Client>();
 
 export class SettingsController implements ReactiveController {
   readonly #host: ReactiveElement & Settings;
+  readonly #first: HttpClientOptions['first'];
   #provided: Settings | undefined;
   /** Of the provider that answered last. */
   #unsubscribe: (() => void) | undefined;
   #unfollow: (() => void) | undefined;
 
-  constructor(host: ReactiveElement & Settings) {
+  /** `first`: what the host asks at once. */
+  constructor(host: ReactiveElement & Settings, first?: HttpClientOptions['first']) {
     this.#host = host;
+    this.#first = first;
     host.addController(this);
   }
 
@@ -81,7 +84,8 @@ export class SettingsController implements ReactiveController {
     if (this.#awaitsProvider()) return undefined;
     if (client || !api) return client;
     const key = `${api} ${center ?? ''}`;
-    const known = clients.get(key) ?? createHttpClient({ api, center, fetch: defaults().fetch });
+    const known =
+      clients.get(key) ?? createHttpClient({ api, center, fetch: defaults().fetch, first: this.#first });
     clients.set(key, known);
     return known;
   }

@@ -8,7 +8,7 @@ import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
 import { ownScript, settingsOfTag } from './own-tag.ts';
 import type { PageSettings, WidgetModule } from './page.ts';
 import { settingOf } from './setting-of.ts';
-import { widgetFiles } from './widget-files.ts';
+import { fileOf, widgetNames } from './widget-files.ts';
 
 declare const __BOAI_VERSION__: string;
 
@@ -29,7 +29,7 @@ function start(): void {
 
   const known = new WeakSet<Element>();
 
-  findWidgets(Object.keys(widgetFiles), (name, element) => {
+  findWidgets(widgetNames, (name, element) => {
     if (started.has(name)) {
       // What those before it did not take is no news to one that comes later.
       if (!known.has(element)) forgetFirst(name);
@@ -42,7 +42,7 @@ function start(): void {
     }
     known.add(element);
     if (modules.has(name)) return;
-    const module: Promise<WidgetModule> = import(/* @vite-ignore */ new URL(widgetFiles[name]!, base).href);
+    const module: Promise<WidgetModule> = import(/* @vite-ignore */ new URL(fileOf(name), base).href);
     modules.set(name, module);
     module
       .then(({ start }) => {

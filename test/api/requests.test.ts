@@ -1,6 +1,7 @@
 /** What is sent: addresses, headers, and nothing that a read would need a preflight for. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { laterRequests } from '../../src/api/later-requests.ts';
 import {
   access,
   activity,
@@ -174,4 +175,19 @@ test('a hold is given back in the same moment, for a page that is left waits for
   assert.equal(sent.length, 2, 'before anything else has had its turn');
   assert.equal(sent[1]!.keepalive, true);
   await released;
+});
+
+test('every request of the interface is there, at once or when it is asked', () => {
+  const all = scene([], { first: undefined }).client;
+  const early = scene([]).client;
+  const later = Object.keys(laterRequests(async () => ({}) as never)).sort();
+  const other = ['activityCalendarUrl', 'feedUrl', 'now'];
+  assert.deepEqual(Object.keys(all).sort(), [...later, ...other].sort());
+  assert.deepEqual(Object.keys(early).sort(), Object.keys(all).sort());
+});
+
+test('a first look that did not come with the widget is loaded when it is asked', async () => {
+  const { client, sent } = scene([json(page)], { first: undefined });
+  assert.deepEqual(await client.loadActivities({ from: '2026-11-24' }), page);
+  assert.equal(sent[0]!.url, 'https://center.example/api/v1/centers/meiyuan/activities?from=2026-11-24');
 });

@@ -1,4 +1,5 @@
 /** A `fetch` that answers from a script, one entry a request, and a client that uses it without waiting or chance. */
+import { activityRequests } from '../../src/api/activity-requests.ts';
 import type { Client } from '../../src/api/client.ts';
 import type {
   ActivitiesPage,
@@ -136,6 +137,8 @@ export function scene(
     api: 'https://center.example/api/v1',
     page: 'https://portal.example/',
     center: 'meiyuan',
+    // As the calendar has it.
+    first: activityRequests,
     fetch,
     patience: {
       wait: async (ms) => {

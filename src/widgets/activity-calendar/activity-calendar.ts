@@ -6,6 +6,7 @@
  */
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
+import { activityRequests } from '../../api/activity-requests.ts';
 import type { Client } from '../../api/client.ts';
 import type { Appearance, Settings } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
@@ -60,7 +61,7 @@ export class BoaiActivityCalendar extends LitElement {
   /** @internal While the page is printed, every activity is drawn. */
   isPrinting = false;
 
-  readonly #settings = new SettingsController(this);
+  readonly #settings = new SettingsController(this, activityRequests);
   readonly #programme = new RemoteData<Programme>(this);
   readonly #width = new Width(this, widths);
   #client: Client | undefined;

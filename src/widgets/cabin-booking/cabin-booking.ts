@@ -10,6 +10,7 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
+import { slotRequests } from '../../api/slot-requests.ts';
 import type { Service } from '../../api/generated/types.ts';
 import { dayOfChoices, mondayOf, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
 import type { Choices, Timetable } from '../../api/timetable.ts';
@@ -55,7 +56,7 @@ export class BoaiCabinBooking extends LitElement {
   /** @internal What was drawn last. */
   scene!: Scene;
 
-  readonly #settings = new SettingsController(this);
+  readonly #settings = new SettingsController(this, slotRequests);
   readonly #timetable = new RemoteData<Timetable>(this);
   readonly #width = new Width(this, widths);
   #client: Client | undefined;
