@@ -1,6 +1,6 @@
 /** The first look of the calendar. */
 import type { Client } from './client.ts';
-import { activitiesPageShape } from './generated/shapes.ts';
+import { activitiesPageShape } from './generated/activity-shapes.ts';
 import type { ActivitiesPage } from './generated/types.ts';
 import { toSearch, type Request } from './http-client.ts';
 

@@ -1,7 +1,7 @@
 /** Reads an answer that is not a success: the server's problem, or what a proxy or an error page makes of it. */
 import { checkShape, type Shape } from './check-shape.ts';
 import { ApiError } from './errors.ts';
-import { activityShape } from './generated/shapes.ts';
+import { activityShape } from './generated/activity-shapes.ts';
 import { slotShape } from './generated/slot-shapes.ts';
 import { problemShape } from './generated/later-shapes.ts';
 import type { Problem } from './generated/types.ts';

@@ -194,7 +194,10 @@ const shapeBanner =
   "import type { Shape } from '../check-shape.ts';\n";
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
-function toShapes(): Record<'first' | 'slots' | 'consultation' | 'campaigns' | 'later', string> {
+function toShapes(): Record<
+  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later',
+  string
+> {
   const known = new Map<string, string>();
   const print = (shape: unknown): string => {
     if (typeof shape === 'string') return `'${shape}'`;
@@ -214,12 +217,15 @@ function toShapes(): Record<'first' | 'slots' | 'consultation' | 'campaigns' | '
       })
       .join('');
   const { center } = ActivitiesPage.properties;
+  // By itself, for a bundler takes a module whole: no first screen is to carry the shape of another one's answer.
+  const withCenter = `import { centerShape } from './center-shape.ts';\n`;
   return {
-    first: `${shapeBanner}\n${declare({ center, activity: Activity, activitiesPage: ActivitiesPage })}`,
-    slots: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ slot: Slot, serviceDays: ServiceDays, slotsPage: SlotsPage })}`,
-    consultation: `${shapeBanner}import { centerShape } from './shapes.ts';\nimport { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
-    campaigns: `${shapeBanner}import { centerShape } from './shapes.ts';\n\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
-    later: `${shapeBanner}import { activityShape, centerShape } from './shapes.ts';\n\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
+    center: `${shapeBanner}\n${declare({ center })}`,
+    activities: `${shapeBanner}${withCenter}\n${declare({ activity: Activity, activitiesPage: ActivitiesPage })}`,
+    slots: `${shapeBanner}${withCenter}\n${declare({ slot: Slot, serviceDays: ServiceDays, slotsPage: SlotsPage })}`,
+    consultation: `${shapeBanner}${withCenter}import { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
+    campaigns: `${shapeBanner}${withCenter}\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
+    later: `${shapeBanner}import { activityShape } from './activity-shapes.ts';\n${withCenter}\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
   };
 }
 
@@ -233,7 +239,8 @@ export async function generate(): Promise<Record<string, string>> {
   return {
     'openapi.json': `${JSON.stringify(toOpenApi(), null, 2)}\n`,
     'generated/types.ts': await formatted(await toTypes()),
-    'generated/shapes.ts': await formatted(shapes.first),
+    'generated/center-shape.ts': await formatted(shapes.center),
+    'generated/activity-shapes.ts': await formatted(shapes.activities),
     'generated/slot-shapes.ts': await formatted(shapes.slots),
     'generated/consultation-shapes.ts': await formatted(shapes.consultation),
     'generated/campaign-shapes.ts': await formatted(shapes.campaigns),

@@ -1,6 +1,6 @@
 /** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
 import type { Shape } from '../check-shape.ts';
-import { centerShape } from './shapes.ts';
+import { centerShape } from './center-shape.ts';
 
 export const moneyTotalShape: Shape = { amountFen: 'number', asOf: 'day', source: 'string' };
 export const campaignShape: Shape = {

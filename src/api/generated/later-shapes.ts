@@ -1,6 +1,7 @@
 /** What the browser checks answers against. Written by `npm run generate` from src/api/contract; do not edit. */
 import type { Shape } from '../check-shape.ts';
-import { activityShape, centerShape } from './shapes.ts';
+import { activityShape } from './activity-shapes.ts';
+import { centerShape } from './center-shape.ts';
 
 export const activityPageShape: Shape = { center: centerShape, activity: activityShape };
 export const bookingShape: Shape = {
