@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import calendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import days from '../../src/i18n/zh-CN/days.ts';
+import donation from '../../src/i18n/zh-CN/donation-progress.ts';
+import laterDonation from '../../src/i18n/zh-CN/later-donation-progress.ts';
 import laterCalendar from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import booking from '../../src/i18n/zh-CN/booking.ts';
 import laterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
@@ -25,6 +27,7 @@ const samples: readonly unknown[][] = [
   ]),
   ...'cancel undo reschedule resize leave accept decline'.split(' ').map((kind) => [kind, '3 人']),
   ...'resident center expiry'.split(' ').map((by) => [by]),
+  ['2026-11-24', '2026-11-25'],
   ['2026-11-24T14:30:00+08:00', '2026-11-25T16:00:00+08:00'],
   ['十一月', 3],
   [['a', 'b']],
@@ -59,6 +62,8 @@ describe('Chinese punctuation', () => {
     slots,
     cabin,
     laterCabin,
+    donation,
+    laterDonation,
     days,
   })) {
     test(`of ${name}`, () => {

@@ -1,0 +1,44 @@
+/** What is true of a campaign on a day: whether it runs, whether its figures are old, how far it has come. */
+import { toDayNumber, type Day } from './plain-date.ts';
+
+export type CampaignPhase = 'running' | 'upcoming' | 'ended';
+
+interface Period {
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+}
+
+interface Disclosed extends Period {
+  readonly asOf: Day | null;
+  readonly finalDisclosureOn: Day | null;
+}
+
+/** Without a published first day it has begun; without a last day it goes on. */
+export function phaseOf({ startsOn, endsOn }: Period, today: Day): CampaignPhase {
+  if (startsOn && startsOn > today) return 'upcoming';
+  return endsOn && endsOn < today ? 'ended' : 'running';
+}
+
+/** Figures are disclosed every three months (慈善法 79); after that they are marked. */
+const freshDays = 90;
+
+/** Whether something new is due; of a campaign without any figure, since it began. The final account ends that. */
+export function isStale({ asOf, startsOn, finalDisclosureOn }: Disclosed, today: Day): boolean {
+  const last = asOf ?? startsOn;
+  return !finalDisclosureOn && last !== null && toDayNumber(today) - toDayNumber(last) > freshDays;
+}
+
+/** Whole percent, never more than is true; whole numbers all the way, for sums of fen pass what a quotient can say. */
+export function percentOf(fen: number, targetFen: number): number {
+  return Number((BigInt(fen) * BigInt(100)) / BigInt(targetFen));
+}
+
+const order: readonly CampaignPhase[] = ['running', 'upcoming', 'ended'];
+
+/** The running ones first, then those to come, then those that ended; in each the newest first. */
+export function inOrder<Shown extends Period>(campaigns: readonly Shown[], today: Day): Shown[] {
+  const rank = (campaign: Shown): number => order.indexOf(phaseOf(campaign, today));
+  return [...campaigns].sort(
+    (a, b) => rank(a) - rank(b) || (b.startsOn ?? '').localeCompare(a.startsOn ?? ''),
+  );
+}
