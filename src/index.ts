@@ -16,4 +16,5 @@ export {
 } from './ui/booking-events.ts';
 export { BoaiCabinBooking } from './widgets/cabin-booking/cabin-booking.ts';
 export { BoaiConsultationSignup } from './widgets/consultation-signup/consultation-signup.ts';
+export { BoaiDonationProgress } from './widgets/donation-progress/donation-progress.ts';
 export { BoaiMyBookings } from './widgets/my-bookings/my-bookings.ts';

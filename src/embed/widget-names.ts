@@ -1,5 +1,11 @@
 /** Every widget that the script tag knows; each has its entry in `entries/`. For the build and `npm run dev`. */
-export const widgetNames = ['activity-calendar', 'cabin-booking', 'consultation-signup', 'my-bookings'];
+export const widgetNames = [
+  'activity-calendar',
+  'cabin-booking',
+  'consultation-signup',
+  'donation-progress',
+  'my-bookings',
+];
 
 /** From the project's top. */
 export function entryOf(widget: string): string {

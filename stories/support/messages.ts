@@ -2,7 +2,9 @@
 import type { CalendarMessages, LaterCalendarMessages } from '../../src/i18n/activity-calendar.ts';
 import type { CabinMessages, LaterCabinMessages } from '../../src/i18n/cabin-booking.ts';
 import type { ConsultationMessages, LaterConsultationMessages } from '../../src/i18n/consultation.ts';
+import type { DonationMessages, LaterDonationMessages } from '../../src/i18n/donation-progress.ts';
 import englishCalendar from '../../src/i18n/en/activity-calendar.ts';
+import englishDonation from '../../src/i18n/en/donation-progress.ts';
 import englishMyBookings from '../../src/i18n/en/my-bookings.ts';
 import englishConsultation from '../../src/i18n/en/consultation.ts';
 import englishCabin from '../../src/i18n/en/cabin-booking.ts';
@@ -13,8 +15,10 @@ import type { SignUpMessages } from '../../src/i18n/sign-up.ts';
 import chineseCalendar from '../../src/i18n/zh-CN/activity-calendar.ts';
 import chineseCabin from '../../src/i18n/zh-CN/cabin-booking.ts';
 import chineseConsultation from '../../src/i18n/zh-CN/consultation.ts';
+import chineseDonation from '../../src/i18n/zh-CN/donation-progress.ts';
 import chineseLaterConsultation from '../../src/i18n/zh-CN/later-consultation.ts';
 import chineseLaterCabin from '../../src/i18n/zh-CN/later-cabin-booking.ts';
+import chineseLaterDonation from '../../src/i18n/zh-CN/later-donation-progress.ts';
 import chineseLater from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import chineseLaterMyBookings from '../../src/i18n/zh-CN/later-my-bookings.ts';
 import chineseMyBookings from '../../src/i18n/zh-CN/my-bookings.ts';
@@ -26,6 +30,7 @@ export interface StoryTexts {
   readonly myBookings: MyBookingsMessages & LaterMyBookingsMessages;
   readonly cabin: CabinMessages & LaterCabinMessages;
   readonly consultation: ConsultationMessages & LaterConsultationMessages;
+  readonly donation: DonationMessages & LaterDonationMessages;
 }
 
 const texts: Readonly<Record<Locale, StoryTexts>> = {
@@ -36,6 +41,7 @@ const texts: Readonly<Record<Locale, StoryTexts>> = {
     myBookings: { ...chineseLaterMyBookings, ...chineseMyBookings },
     cabin: { ...chineseLaterCabin, ...chineseCabin },
     consultation: { ...chineseLaterConsultation, ...chineseConsultation },
+    donation: { ...chineseLaterDonation, ...chineseDonation },
   },
   en: {
     calendar: { ...englishCalendar, ...englishCalendar.later! },
@@ -43,6 +49,7 @@ const texts: Readonly<Record<Locale, StoryTexts>> = {
     myBookings: { ...englishMyBookings.later!, ...englishMyBookings },
     cabin: { ...englishCabin.later!, ...englishCabin },
     consultation: { ...englishConsultation.later!, ...englishConsultation },
+    donation: { ...englishDonation.later!, ...englishDonation },
   },
 };
 

@@ -23,6 +23,11 @@ export const measuredWidgets: readonly MeasuredWidget[] = [
     shown: '.help ~ .stage input[type=radio]',
   },
   {
+    name: 'donation-progress',
+    what: 'the donation progress shows figures and the law’s block',
+    shown: 'article .facts',
+  },
+  {
     name: 'my-bookings',
     what: 'my bookings asks for code and phone',
     shown: 'form input[type=tel]',

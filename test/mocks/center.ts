@@ -7,6 +7,8 @@ import type {
   ActivitiesQuery,
   Activity,
   ActivityPage,
+  Campaign,
+  CampaignsPage,
   Center,
   ConsultationPage,
   ConsultationQuery,
@@ -21,6 +23,7 @@ import { settle } from './bookings/line.ts';
 import { createOnce } from './bookings/once.ts';
 import { holdTokenOf } from './bookings/stored.ts';
 import { activityTarget, slotTarget, type Target } from './bookings/target.ts';
+import { linkHosts, sampleCampaigns } from './campaigns/sample.ts';
 import { createClock, type Clock } from './clock.ts';
 import { alternatives, loadActivities } from './programme/load-activities.ts';
 import { consultation as consultationRoom, type MockConsultation } from './programme/consultation.ts';
@@ -39,6 +42,7 @@ export interface MockCenterOptions {
   readonly services?: readonly MockService[];
   /** Default: the consultation room; null: there is none. */
   readonly consultation?: MockConsultation | null;
+  readonly campaigns?: readonly Campaign[];
   readonly holidays?: readonly HolidayYear[];
   /** Rooms that an activity and slots may share. */
   readonly shareableRooms?: readonly string[];
@@ -64,12 +68,15 @@ export interface MockCenter extends BookingActs {
   services: readonly MockService[];
   /** A test may change it as staff would. */
   consultation: MockConsultation | null;
+  /** A test may change them as an entry in the books would. */
+  campaigns: readonly Campaign[];
   /** Seats by id of slot, of those that anybody has asked for; a test may take some as others would. */
   readonly seats: Map<string, Seats>;
   loadActivities(query: ActivitiesQuery): ActivitiesPage;
   loadActivity(activityId: string): ActivityPage;
   loadSlots(query: SlotsQuery): SlotsPage;
   loadConsultation(query: ConsultationQuery): ConsultationPage;
+  loadCampaigns(): CampaignsPage;
 }
 
 const usualMessages: MessageSettings = {
@@ -86,6 +93,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     clock = createClock(),
     services = [{ service: cabin }],
     consultation = consultationRoom,
+    campaigns = sampleCampaigns,
     holidays = [holidays2026],
     shareableRooms = [],
     cancelMinutesBefore = 0,
@@ -161,6 +169,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     activities,
     services,
     consultation,
+    campaigns,
     seats,
     loadActivities(query) {
       settle(desk);
@@ -184,6 +193,11 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
       const page = loadSlots({ ...slotFacts(), services: [{ service, exceptions }] }, query);
       return { ...page, terms, sealing };
     },
+    loadCampaigns: () => ({
+      center: mock.center,
+      linkHosts: [...linkHosts],
+      campaigns: [...mock.campaigns],
+    }),
     ...createBookingActs(desk),
   };
   return mock;

@@ -114,6 +114,11 @@ export const routes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: /^\/campaigns$/,
+    answer: ({ request, center }) => readable(request, center.loadCampaigns()),
+  },
+  {
+    method: 'GET',
     path: /^\/activities\/([^/]+)\/calendar\.ics$/,
     answer: ({ center, name }) => calendar(programmeCalendar([center.loadActivity(name).activity])),
   },

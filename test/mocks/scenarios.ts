@@ -2,9 +2,10 @@
  * The named situations that stories and tests share: a programme, services, a time, and perhaps a fault. A story or a
  * test names one and defines no answer of its own.
  */
-import type { Activity } from '../../src/api/generated/types.ts';
+import type { Activity, Campaign } from '../../src/api/generated/types.ts';
 import { bookForResident, residentPhone, type ResidentBookings } from './bookings/resident.ts';
 import { createMockCenter, type MockCenter } from './center.ts';
+import * as sample from './campaigns/sample.ts';
 import { createClock } from './clock.ts';
 import { faults, type Fault, type FaultName } from './faults.ts';
 import { createFetch } from './fetch.ts';
@@ -23,6 +24,8 @@ interface Situation {
   readonly services?: readonly MockService[];
   /** Default: the consultation room, without a sealing key; null: there is none. */
   readonly consultation?: MockConsultation | null;
+  /** Default: one of each kind. */
+  readonly campaigns?: readonly Campaign[];
   readonly at?: string;
   readonly fault?: Fault;
   /** A second center on the same server. */
@@ -105,6 +108,20 @@ const situations = {
   /** A counsellor calls within three hours; nobody comes. */
   consultationCallBack: { activities: sampleProgramme, consultation: { ...consultation, ...callBack } },
   noConsultation: { activities: sampleProgramme, consultation: null },
+  noCampaigns: { activities: () => [], campaigns: [] },
+  /** Target, matched and pending money, spending, growth, goods, corrections, updates, donors. */
+  campaignInFull: { activities: () => [], campaigns: [sample.table] },
+  campaignNoTarget: { activities: () => [], campaigns: [sample.noTarget] },
+  campaignNotPublished: { activities: () => [], campaigns: [sample.notPublished] },
+  campaignStale: { activities: () => [], campaigns: [sample.stale] },
+  campaignOverdue: { activities: () => [], campaigns: [sample.overdue] },
+  campaignFinished: { activities: () => [], campaigns: [sample.finished] },
+  campaignOverTarget: { activities: () => [], campaigns: [sample.overTarget] },
+  campaignGoodsOnly: { activities: () => [], campaigns: [sample.goodsOnly] },
+  campaignCashAndGoods: { activities: () => [], campaigns: [sample.cashAndGoods] },
+  campaignUpcoming: { activities: () => [], campaigns: [sample.upcoming] },
+  campaignLongGrowth: { activities: () => [], campaigns: [sample.longGrowth] },
+  campaigns30: { activities: () => [], campaigns: sample.manyCampaigns(30) },
 } as const satisfies Record<string, Situation>;
 
 function bookOnce(center: MockCenter): void {
@@ -155,14 +172,15 @@ function situation(name: ScenarioName): Situation {
 
 /** Fresh every time: what one test books, another does not see. */
 export function scenario(name: ScenarioName, { base = defaultBase }: { base?: string } = {}): Scenario {
-  const { activities, services, consultation, at, fault, second, others, resident }: Situation =
-    situation(name);
+  const situated: Situation = situation(name);
+  const { activities, services, consultation, campaigns, at, fault, second, others, resident } = situated;
   const clock = createClock(at);
   const center = createMockCenter({
     activities: activities(),
     clock,
     ...(services && { services }),
     ...(consultation !== undefined && { consultation }),
+    ...(campaigns && { campaigns }),
   });
   const bookings = resident && bookForResident(center, base);
   (others ?? takeUsualSeats)(center);

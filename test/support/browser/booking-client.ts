@@ -183,6 +183,7 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
     loadActivities: (query, { signal } = {}) => read(() => center.loadActivities(query), signal),
     loadSlots: (query, { signal } = {}) => read(() => center.loadSlots(query), signal),
     loadConsultation: (query, { signal } = {}) => read(() => center.loadConsultation(query), signal),
+    loadCampaigns: ({ signal } = {}) => read(() => center.loadCampaigns(), signal),
     findBooking: (lookup, { signal } = {}) => read(() => center.findBooking(lookup, base), signal),
     loadBooking: (token, { signal } = {}) => read(() => center.loadBooking(token, base), signal),
     activityCalendarUrl: (activityId) => `${base}/centers/meiyuan/activities/${activityId}/calendar.ics`,

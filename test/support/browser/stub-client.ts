@@ -11,6 +11,8 @@ export interface StubClient extends Client {
   readonly asked: { readonly query: ActivitiesQuery; readonly fresh: boolean }[];
   readonly askedSlots: { readonly query: SlotsQuery; readonly fresh: boolean }[];
   readonly askedConsultations: { readonly query: ConsultationQuery; readonly fresh: boolean }[];
+  /** For each reading of the campaigns: whether the cache was to be passed by. */
+  readonly askedCampaigns: boolean[];
   /** How many reads were given up by the widget. */
   aborted: number;
   /** From now on every read fails so; undefined: the server is well again. */
@@ -46,6 +48,7 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
     asked: [],
     askedSlots: [],
     askedConsultations: [],
+    askedCampaigns: [],
     aborted: 0,
     failWith(code) {
       failure = code;
@@ -67,6 +70,10 @@ export function stubClient(center: MockCenter = createMockCenter()): StubClient 
     loadConsultation(query, { signal, fresh = false } = {}) {
       client.askedConsultations.push({ query, fresh });
       return answer(() => center.loadConsultation(query), signal);
+    },
+    loadCampaigns({ signal, fresh = false } = {}) {
+      client.askedCampaigns.push(fresh);
+      return answer(() => center.loadCampaigns(), signal);
     },
     signUp: unused,
     joinActivityWaitlist: unused,

@@ -1,0 +1,221 @@
+/**
+ * `<boai-donation-progress>`: how a center's donation campaigns stand, as the law wants it told. It shows and links out;
+ * it never collects money.
+ *
+ * Its children are shown until there are campaigns, and for good when there can be none. This file and what it imports
+ * is the first screen; `donation-progress.late.ts` is everything after it.
+ *
+ * Attributes: those of every widget, `campaign` and `view`. Slot: `emblem`, for a host that has the right to one. Parts:
+ * `donation`, `header`, `campaign`, `state`, `amount`, `bar`, `facts`, `chart`, `table`, `button`, `primary-button`,
+ * `field`.
+ */
+import { LitElement, adoptStyles, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { campaignRequests } from '../../api/campaign-requests.ts';
+import type { Client } from '../../api/client.ts';
+import type { Appearance } from '../../context/settings.ts';
+import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { RemoteData } from '../../controllers/remote-data.ts';
+import { Width } from '../../controllers/width.ts';
+import { dayInZone } from '../../domain/zone.ts';
+import type { DonationMessages } from '../../i18n/donation-progress.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import chinese from '../../i18n/zh-CN/donation-progress.ts';
+import { tokens } from '../../styles/tokens.ts';
+import type * as Late from './donation-progress.late.ts';
+import { campaignsToShow, listPage, viewOf } from './donation-progress.model.ts';
+import type { Disclosure, DonationView } from './donation-progress.model.ts';
+import { styles } from './donation-progress.styles.ts';
+import { campaignCard } from './parts/campaign.ts';
+import type { Scene } from './parts/scene.ts';
+
+/** From the first on, what a campaign is stands beside how far it is; from the second on, a chart beside its table. */
+const widths = [600, 860];
+
+export class BoaiDonationProgress extends LitElement {
+  static override readonly styles = [tokens, styles];
+  static override readonly properties = {
+    ...settingsProperties,
+    campaign: {},
+    view: {},
+    listLimit: { state: true },
+  };
+
+  declare api: string | undefined;
+  declare client: Client | undefined;
+  declare center: string | undefined;
+  declare locale: Locale | undefined;
+  declare appearance: Appearance | undefined;
+  declare elder: boolean | undefined;
+  declare phone: string | undefined;
+  declare hours: string | undefined;
+  /** Id of the one campaign to show; default all. */
+  campaign = '';
+  /** `auto`: one campaign in full, several as a list; `compact`: a bar for a sidebar. */
+  view: DonationView = 'auto';
+
+  /** @internal */
+  listLimit = listPage;
+  /** @internal What was drawn last. */
+  scene!: Scene;
+  /** @internal Time, for tests that do not wait. */
+  declare timing: Late.Timing | undefined;
+  /** @internal How the charts' code is loaded. */
+  declare loadCharts: Late.LoadCharts | undefined;
+
+  readonly #settings = new SettingsController(this, campaignRequests);
+  readonly #disclosure = new RemoteData<Disclosure>(this);
+  readonly #width = new Width(this, widths);
+  #client: Client | undefined;
+  #text: DonationMessages = chinese;
+  #isDrawn = false;
+  #isAsked = false;
+  #late: Promise<void> | undefined;
+  #parts: typeof Late | undefined;
+  #interaction: Late.Interaction | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#isAsked = false;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(): void {
+    const { client, locale } = this.#settings;
+    if (client !== this.#client) {
+      this.#client = client;
+      this.#isAsked = false;
+      this.#disclosure.reset();
+    }
+    if (locale === 'zh-CN') this.#text = chinese;
+    else if (this.#text === chinese) void this.#loadEnglish();
+    if (!this.#isAsked && !this.#disclosure.state.last) void this.refresh();
+    this.scene = this.#compose();
+    const { disclosure, error } = this.scene;
+    if (disclosure || error || this.#needsLate()) void this.#loadLate();
+  }
+
+  protected override render(): TemplateResult {
+    const { text, locale, disclosure, campaigns, view, isWide, error, late } = this.scene;
+    // The children stand for the widget until there is an API to ask, a width, and its language.
+    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
+      return html`<slot></slot>`;
+    }
+    this.#isDrawn = true;
+    const center = disclosure?.page.center;
+    const { appearance = '', elder, phone = center?.phone, hours = center?.hours } = this.#settings.value;
+    return html`
+      <section
+        part="donation"
+        class="donation ${['narrow', 'wide', 'wide broad'][isWide ? this.#width.step : 0]} ${view} ${elder ? 'elder' : ''} ${appearance}"
+        lang=${locale}
+        aria-label=${text.donations}
+      >
+        <header part="header">
+          <slot name="emblem"></slot>
+          <h2>${text.donations}</h2>
+        </header>
+        ${late?.troubleNote(this.scene)}
+        <div class="stage">
+          ${
+            disclosure
+              ? campaigns.slice(0, this.listLimit).map((campaign) => campaignCard(campaign, this.scene))
+              : error
+                ? nothing
+                : html`<p class="loading">${text.loading}</p>`
+          }
+          ${late?.listEnd(this.scene)}
+        </div>
+        <footer>
+          ${center && html`<span lang="zh-CN">${center.name}</span>`}
+          ${
+            phone &&
+            html`
+              <span>
+                ${text.phone}
+                <a href="tel:${phone}">${phone}</a>
+              </span>
+            `
+          }
+          ${hours && html`<span lang="zh-CN">${text.hours} ${hours}</span>`}
+          ${disclosure ? nothing : html`<slot></slot>`}
+        </footer>
+        <p class="visually-hidden" role="status">${this.#interaction?.announcement}</p>
+      </section>
+    `;
+  }
+
+  /** Reads again what is on screen. */
+  async refresh(): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
+    const fresh = this.#isAsked;
+    this.#isAsked = true;
+    await this.#disclosure.load(async (signal) => ({
+      page: await client.loadCampaigns({ signal, fresh }),
+      readAt: client.now(),
+    }));
+  }
+
+  #compose(): Scene {
+    const { state } = this.#disclosure;
+    const disclosure = state.last;
+    const now = this.#client?.now() ?? Date.now();
+    const today = dayInZone(now, disclosure?.page.center.timeZone ?? 'Asia/Shanghai');
+    const campaigns = disclosure ? campaignsToShow(disclosure.page, this.campaign, today) : [];
+    return {
+      locale: this.#settings.locale,
+      text: this.#text,
+      isWide: this.#width.step !== 0 && this.view !== 'compact',
+      view: viewOf(this.view, campaigns),
+      today,
+      now,
+      campaignId: this.campaign,
+      disclosure,
+      campaigns,
+      listLimit: this.listLimit,
+      error: state.status === 'failed' ? state.error : undefined,
+      isLoading: state.status === 'loading',
+      late: this.#parts,
+      interaction: this.#interaction,
+    };
+  }
+
+  async #loadEnglish(): Promise<void> {
+    try {
+      this.#text = (await import('../../i18n/en/donation-progress.ts')).default;
+      this.requestUpdate();
+    } catch {
+      // No network: the children stand for the widget.
+    }
+  }
+
+  /** In the dark appearance a first screen alone would be wrong. */
+  #needsLate(): boolean {
+    return (this.#settings.value.appearance ?? 'light') !== 'light';
+  }
+
+  #loadLate(): Promise<void> {
+    return (this.#late ??= this.#addLate());
+  }
+
+  async #addLate(): Promise<void> {
+    try {
+      this.#parts = await import('./donation-progress.late.ts');
+    } catch {
+      // No network: the figures stay without it, and the next update tries again.
+      this.#late = undefined;
+      return;
+    }
+    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
+    this.#interaction = new this.#parts.Interaction(this);
+    this.requestUpdate();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'boai-donation-progress': BoaiDonationProgress;
+  }
+}

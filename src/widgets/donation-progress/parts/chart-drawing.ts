@@ -1,0 +1,158 @@
+/** Draws with Chart.js, of which only what these two charts need is here; a chunk of its own. */
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  type ChartConfiguration,
+} from 'chart.js';
+import { fromMonthNumber } from '../../../domain/campaign-growth.ts';
+import type { ChartData } from './charts.ts';
+
+Chart.register(
+  BarController,
+  BarElement,
+  CategoryScale,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+);
+
+export interface ChartColors {
+  readonly main: string;
+  readonly line: string;
+  readonly text: string;
+  readonly font: string;
+  /** In pixels. */
+  readonly fontSize: number;
+}
+
+export interface Drawing {
+  update(data: ChartData, colors: ChartColors): void;
+  destroy(): void;
+}
+
+/** Animated when it is drawn first, unless motion is unwelcome. */
+export function drawChart(canvas: HTMLCanvasElement, data: ChartData, colors: ChartColors): Drawing {
+  const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  let drawn = JSON.stringify([data, colors]);
+  const chart = new Chart(canvas, configurationOf(data, colors, isStill));
+  return {
+    update(data, colors) {
+      const next = JSON.stringify([data, colors]);
+      if (next === drawn) return;
+      drawn = next;
+      const { data: values, options } = configurationOf(data, colors, true);
+      chart.data = values;
+      chart.options = options!;
+      chart.update('none');
+    },
+    destroy: () => chart.destroy(),
+  };
+}
+
+function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean): ChartConfiguration {
+  const { main, line, text: color, font: family, fontSize: size } = colors;
+  const font = { family, size };
+  const money = {
+    beginAtZero: true,
+    border: { display: false },
+    grid: { color: line },
+    ticks: {
+      color,
+      font,
+      maxTicksLimit: 5,
+      callback: (yuan: string | number) => data.text.short(Math.round(Number(yuan) * 100), 'down'),
+    },
+  };
+  const common = {
+    responsive: true,
+    maintainAspectRatio: false,
+    events: [],
+    animation: isStill ? (false as const) : { duration: 600 },
+  };
+  if (data.kind === 'spending') {
+    return {
+      type: 'bar',
+      data: {
+        labels: data.bars.map(({ label }) => shortened(label)),
+        datasets: [{ data: data.bars.map(({ value }) => value), backgroundColor: main, maxBarThickness: 32 }],
+      },
+      options: {
+        ...common,
+        indexAxis: 'y',
+        scales: {
+          x: money,
+          y: { border: { color: line }, grid: { display: false }, ticks: { color, font } },
+        },
+      },
+    };
+  }
+  const { points, target } = data;
+  const [from, to] = [points[0]!.x, points[points.length - 1]!.x];
+  return {
+    type: 'line',
+    data: {
+      datasets: [
+        {
+          data: [...points],
+          borderColor: main,
+          borderWidth: 3,
+          pointBackgroundColor: main,
+          pointRadius: points.length > 24 ? 0 : 4,
+          stepped: 'before',
+          // Points at the edge are whole.
+          clip: 8,
+        },
+        // The target is worth a line when the money has come into its sight.
+        ...(target && points.some(({ y }) => y * 2 >= target)
+          ? [
+              {
+                data: [
+                  { x: from, y: target },
+                  { x: to, y: target },
+                ],
+                borderColor: color,
+                borderDash: [6, 6],
+                borderWidth: 2,
+                pointRadius: 0,
+              },
+            ]
+          : []),
+      ],
+    },
+    options: {
+      ...common,
+      scales: {
+        x: {
+          type: 'linear',
+          min: from,
+          max: to,
+          border: { color: line },
+          grid: { display: false },
+          ticks: {
+            color,
+            font,
+            precision: 0,
+            maxTicksLimit: 5,
+            maxRotation: 0,
+            callback: (month) =>
+              Number.isInteger(Number(month)) ? data.text.month(fromMonthNumber(Number(month))) : '',
+          },
+        },
+        y: money,
+      },
+    },
+  };
+}
+
+/** The table has it whole. */
+function shortened(label: string): string {
+  const letters = [...label];
+  return letters.length > 10 ? `${letters.slice(0, 9).join('')}…` : label;
+}

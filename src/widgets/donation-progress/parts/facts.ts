@@ -1,0 +1,53 @@
+/** What the law asks every campaign to say (慈善法 25), with the gaps shown as gaps. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Campaign } from '../../../api/generated/types.ts';
+import { moneyFigures, sourcesOf } from '../donation-progress.model.ts';
+import type { Scene } from './scene.ts';
+
+export function facts(campaign: Campaign, { text, disclosure }: Scene): TemplateResult {
+  const { facts: labels, figure } = text;
+  const missing = html`<span class="soft">${text.notPublished}</span>`;
+  const row = (label: string, value: unknown, lang?: string): TemplateResult => html`
+    <div>
+      <dt>${label}</dt>
+      <dd lang=${lang ?? nothing}>${value ?? missing}</dd>
+    </div>
+  `;
+  const said = (label: string, words: string | null): TemplateResult =>
+    row(label, words, words ? 'zh-CN' : undefined);
+  /** A figure that is older than the others says so. */
+  const since = ({ asOf }: { asOf: string }): unknown =>
+    asOf === campaign.asOf ? nothing : html`<small class="since">${text.asOf(text.date(asOf))}</small>`;
+  /** Short to be read, and exact. */
+  const money = (name: (typeof moneyFigures)[number]): unknown => {
+    const total = campaign[name];
+    const isCost = name === 'spent' || name === 'cost';
+    if (!total) return isCost || name === 'raised' ? row(figure[name], total) : total;
+    const short = text.short(total.amountFen, isCost ? 'up' : 'down');
+    const exact = text.exact(total.amountFen);
+    return row(
+      figure[name],
+      html`<b>${short}</b> ${short === exact ? nothing : html`<small>${exact}</small>`} ${since(total)}`,
+    );
+  };
+  const { people, asOf, finalDisclosureOn: final, note } = campaign;
+  const phone = disclosure?.page.center.phone;
+  return html`
+    <dl part="facts" class="facts">
+      ${said(labels.organization, campaign.organization)}
+      ${said(labels.certificate, campaign.certificateNumber)} ${said(labels.plan, campaign.planRecordNumber)}
+      ${row(labels.period, text.period(campaign.startsOn, campaign.endsOn))}
+      ${said(labels.beneficiaries, campaign.beneficiaries)}
+      ${row(figure.people, people && html`<b>${text.people(people.count)}</b> ${since(people)}`)}
+      ${moneyFigures.map(money)} ${row(labels.asOf, asOf && text.date(asOf))}
+      ${final && row(labels.finalAccount, text.date(final))}
+      ${said(labels.source, sourcesOf(campaign).join('；') || null)}
+      ${
+        campaign.queryContact
+          ? said(labels.contact, campaign.queryContact)
+          : row(labels.contact, phone && html`<a href="tel:${phone}">${phone}</a>`)
+      }
+      ${note && said(labels.note, note)}
+    </dl>
+  `;
+}

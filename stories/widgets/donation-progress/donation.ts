@@ -1,0 +1,72 @@
+/** What the stories of the donation progress have in common: how it is put on the page. */
+import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import { BoaiDonationProgress } from '../../../src/widgets/donation-progress/donation-progress.ts';
+import type { DonationView } from '../../../src/widgets/donation-progress/donation-progress.model.ts';
+import { meiyuan } from '../../../test/mocks/programme/meiyuan.ts';
+import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
+import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import { storySettings } from '../../support/settings.ts';
+
+// Not by `donation-progress.define.ts`: package.json names the side effects of the published files alone.
+if (!customElements.get('boai-donation-progress'))
+  customElements.define('boai-donation-progress', BoaiDonationProgress);
+
+export interface DonationArgs extends Args {
+  readonly campaign?: string;
+  readonly view?: DonationView;
+  /** Width of the column that the page has for the widget, in pixels. */
+  readonly width?: number;
+  /** The code of the charts cannot be loaded. */
+  readonly losesCharts?: boolean;
+  readonly emblem?: boolean;
+}
+
+const lostCharts = () => Promise.reject(new Error('no network'));
+
+export const donationMeta = {
+  component: 'boai-donation-progress',
+  render: ({ campaign, view, width, losesCharts, emblem }, context) => {
+    const { api, locale, appearance, elder } = storySettings(context);
+    return html`
+      <div style="max-width: ${width ?? 1000}px; margin: 0 auto">
+        <boai-donation-progress
+          api=${api}
+          locale=${locale}
+          appearance=${appearance}
+          ?elder=${elder}
+          campaign=${campaign ?? nothing}
+          view=${view ?? nothing}
+          .loadCharts=${losesCharts ? lostCharts : undefined}
+        >
+          ${emblem ? html`<svg slot="emblem" width="40" height="40" viewBox="0 0 40 40" role="img" aria-label="示例徽标"><circle cx="20" cy="20" r="18" fill="#2f6fab" /></svg>` : nothing}
+          <p>捐赠咨询：<a href="tel:0796-8000001">0796-8000001</a></p>
+        </boai-donation-progress>
+      </div>
+    `;
+  },
+} satisfies Meta<DonationArgs>;
+
+export interface StoryOptions extends DonationArgs {
+  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
+  readonly shows?: (texts: StoryTexts) => string;
+  /** The center refuses or breaks something, which the browser reports on its console. */
+  readonly refused?: boolean;
+  /** The one line that the widget itself writes to the console, for whoever runs the page. */
+  readonly logs?: RegExp;
+  readonly play?: (texts: StoryTexts) => Promise<void>;
+}
+
+export function donationStory(scenario: ScenarioName, options: StoryOptions = {}): StoryObj<DonationArgs> {
+  const { shows = () => meiyuan.name, refused, logs, play, ...args } = options;
+  return {
+    args,
+    parameters: {
+      scenario,
+      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
+      ...(refused && { refused }),
+      ...(logs && { logs: logs.source }),
+    },
+    ...(play && { play: (context: StoryContext<DonationArgs>) => play(textsOf(context)) }),
+  };
+}
