@@ -70,10 +70,11 @@ test('what nobody took is not news for a calendar that comes later', async () =>
   await page.visitor.page.close();
 });
 
-test('a widget whose request is a chunk of its own takes the first data too', async () => {
+test('every widget takes the first data, whether its request is early or late', async () => {
   for (const [name, path] of [
     ['cabin-booking', /\/slots(\?|$)/],
     ['consultation-signup', /\/consultation(\?|$)/],
+    ['donation-progress', /\/campaigns(\?|$)/],
   ] as const) {
     const page = await openHostPage(browser, wholePage(`<boai-${name}>${fallback}</boai-${name}>`, tag));
     // The center's own phone, not that of the children: the data is there.

@@ -23,6 +23,9 @@ export const lateStyles = css`
   .stage > .message {
     margin-top: 16px;
   }
+  .trouble {
+    margin-bottom: 20px;
+  }
   .stage > .message:last-child {
     margin-bottom: 20px;
   }
@@ -92,7 +95,7 @@ export const lateStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  .broad .figure:not(.plain) {
+  .broad:not(.elder) .figure:not(.plain) {
     grid-template-columns: 3fr 2fr;
     gap: 32px;
     align-items: start;

@@ -25,7 +25,7 @@ export const printStyles = css`
     summary {
       display: none;
     }
-    .broad .figure:not(.plain) {
+    .broad:not(.elder) .figure:not(.plain) {
       grid-template-columns: 1fr;
     }
     .qr {

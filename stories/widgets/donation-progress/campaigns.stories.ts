@@ -37,6 +37,12 @@ export const AllMonths = donationStory('campaignLongGrowth', {
 });
 export const ChartFailed = donationStory('campaignInFull', {
   losesCharts: true,
+  async play() {
+    const { shadowRoot } = document.querySelector('boai-donation-progress')!;
+    let chart: Element | null | undefined;
+    while (!(chart = shadowRoot?.querySelector('canvas'))) await new Promise(requestAnimationFrame);
+    chart.scrollIntoView();
+  },
   shows: ({ donation }) => donation.chartFailed,
 });
 export const Compact = donationStory('typical', {

@@ -151,8 +151,12 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
   };
 }
 
-/** The table has it whole. */
+/** Ten Chinese characters or twenty Latin letters; the table has it whole. */
 function shortened(label: string): string {
-  const letters = [...label];
-  return letters.length > 10 ? `${letters.slice(0, 9).join('')}…` : label;
+  let room = 20;
+  for (const [index, letter] of [...label].entries()) {
+    room -= letter > '\u02af' ? 2 : 1;
+    if (room < 0) return `${[...label].slice(0, index - 1).join('')}…`;
+  }
+  return label;
 }
