@@ -40,8 +40,6 @@ export interface KitOptions {
   /** Declares a test, as `node:test` does. */
   readonly test: (name: string, body: () => Promise<void>) => void;
   readonly setUp: (scene: Scene) => Promise<KitServer>;
-  /** What this server does not show yet. */
-  readonly leavesOut?: 'campaigns';
 }
 
 export interface Kit extends Caller {
@@ -51,7 +49,7 @@ export interface Kit extends Caller {
 /** Declares one test with a fresh server that shows the scene, changed as the test needs it. */
 export type KitTest = (name: string, body: (kit: Kit) => Promise<void>, changes?: Partial<Scene>) => void;
 
-export function contractKit({ test, setUp, leavesOut }: KitOptions): void {
+export function contractKit({ test, setUp }: KitOptions): void {
   const kitTest: KitTest = (name, body, changes = {}) =>
     test(name, async () => {
       await using server = await setUp({ ...scene, ...changes });
@@ -69,5 +67,5 @@ export function contractKit({ test, setUp, leavesOut }: KitOptions): void {
   consultationTests(kitTest);
   consultationRefusalTests(kitTest);
   erasureTests(kitTest);
-  if (leavesOut !== 'campaigns') campaignTests(kitTest);
+  campaignTests(kitTest);
 }

@@ -23,7 +23,7 @@ import { settle } from './bookings/line.ts';
 import { createOnce } from './bookings/once.ts';
 import { holdTokenOf } from './bookings/stored.ts';
 import { activityTarget, slotTarget, type Target } from './bookings/target.ts';
-import { linkHosts, sampleCampaigns } from './campaigns/sample.ts';
+import { linkHosts as sampleHosts, sampleCampaigns } from './campaigns/sample.ts';
 import { createClock, type Clock } from './clock.ts';
 import { alternatives, loadActivities } from './programme/load-activities.ts';
 import { consultation as consultationRoom, type MockConsultation } from './programme/consultation.ts';
@@ -43,6 +43,8 @@ export interface MockCenterOptions {
   /** Default: the consultation room; null: there is none. */
   readonly consultation?: MockConsultation | null;
   readonly campaigns?: readonly Campaign[];
+  /** Hosts that a campaign may link to. */
+  readonly linkHosts?: readonly string[];
   readonly holidays?: readonly HolidayYear[];
   /** Rooms that an activity and slots may share. */
   readonly shareableRooms?: readonly string[];
@@ -94,6 +96,7 @@ export function createMockCenter(options: MockCenterOptions = {}): MockCenter {
     services = [{ service: cabin }],
     consultation = consultationRoom,
     campaigns = sampleCampaigns,
+    linkHosts = sampleHosts,
     holidays = [holidays2026],
     shareableRooms = [],
     cancelMinutesBefore = 0,
