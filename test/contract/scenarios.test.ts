@@ -33,6 +33,7 @@ describe('situations', () => {
       const center = scenario.center.id;
       await ask('loadActivities', { center });
       await ask('loadSlots', { center });
+      await ask('loadCampaigns', { center });
       if (scenario.center.consultation) await ask('loadConsultation', { center });
     });
   }

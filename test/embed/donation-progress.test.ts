@@ -23,8 +23,11 @@ const scrollTo = (page: Page, selector: string): Promise<void> =>
 /** Whether the first chart has been drawn. */
 const isDrawn = (): boolean => {
   const canvas = document.querySelector('boai-donation-progress')?.shadowRoot?.querySelector('canvas');
-  const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-  return pixels?.some((value) => value > 0) ?? false;
+  if (!canvas || canvas.width === 0) return false;
+  // A copy, for a browser warns when the canvas itself is read again and again.
+  const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  copy.drawImage(canvas, 0, 0);
+  return copy.getImageData(0, 0, 300, 150).data.some((value) => value > 0);
 };
 
 test('a strict content security policy with Trusted Types is kept, charts included', async () => {
@@ -57,6 +60,34 @@ test('charts are asked for when one is about to be seen, and once', async () => 
   await scrollTo(page.visitor.page, 'canvas');
   await page.visitor.page.waitForFunction(isDrawn);
   assert.equal(page.timesAsked(charts), 1);
+  await page.visitor.page.close();
+});
+
+test('in forced colors and in black and white the bar keeps its pieces', async () => {
+  const page = await openHostPage(browser, wholePage(donation, tag));
+  await page.visitor.sees(/支出去向/);
+  const strokes = (): Promise<string[]> =>
+    page.visitor.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('boai-donation-progress')!;
+      const lines = [...shadowRoot!.querySelectorAll('.bar line')];
+      return lines.map((line) => getComputedStyle(line).stroke);
+    });
+  const session = await page.visitor.page.createCDPSession();
+  for (const media of [
+    { features: [{ name: 'forced-colors', value: 'active' }] },
+    { media: 'print', features: [] },
+  ]) {
+    await session.send('Emulation.setEmulatedMedia', media);
+    const [rest, raised, ...others] = await strokes();
+    assert.notEqual(raised, rest);
+    assert.deepEqual(others, [raised, raised]);
+    const patterns = await page.visitor.page.evaluate(() => {
+      const { shadowRoot } = document.querySelector('boai-donation-progress')!;
+      const lines = [...shadowRoot!.querySelectorAll('.bar line:not(.rest)')];
+      return new Set(lines.map((line) => getComputedStyle(line).strokeDasharray)).size;
+    });
+    assert.equal(patterns, 3);
+  }
   await page.visitor.page.close();
 });
 

@@ -21,7 +21,7 @@ export const printStyles = css`
     .chart,
     .trouble,
     .donation .button,
-    .out a,
+    .out,
     summary {
       display: none;
     }

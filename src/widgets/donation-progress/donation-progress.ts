@@ -30,7 +30,7 @@ import { campaignCard } from './parts/campaign.ts';
 import type { Scene } from './parts/scene.ts';
 
 /** From the first on, what a campaign is stands beside how far it is; from the second on, a chart beside its table. */
-const widths = [600, 860];
+const widths = [600, 960];
 
 export class BoaiDonationProgress extends LitElement {
   static override readonly styles = [tokens, styles];

@@ -153,10 +153,9 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
 
 /** Ten Chinese characters or twenty Latin letters; the table has it whole. */
 function shortened(label: string): string {
+  const letters = [...label];
   let room = 20;
-  for (const [index, letter] of [...label].entries()) {
-    room -= letter > '\u02af' ? 2 : 1;
-    if (room < 0) return `${[...label].slice(0, index - 1).join('')}…`;
-  }
-  return label;
+  // Not by `entries()`: Prototype.js has its own.
+  const end = letters.findIndex((letter) => (room -= letter > '\u02af' ? 2 : 1) < 0);
+  return end < 0 ? label : `${letters.slice(0, end - 1).join('')}…`;
 }
