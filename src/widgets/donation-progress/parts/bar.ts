@@ -28,7 +28,7 @@ export function bar(campaign: Campaign, { text }: Scene): unknown {
           part="bar"
           class="bar"
           role="meter"
-          aria-label=${text.donations}
+          aria-label=${campaign.title}
           aria-valuemin="0"
           aria-valuemax="100"
           aria-valuenow=${Math.min(100, progress.percent)}
