@@ -39,6 +39,12 @@ function portalPages(): Plugin {
           response.setHeader('content-type', 'text/javascript').end(scriptTag);
           return;
         }
+        const [, widget] = /^\/boai\/1\/chunks\/([a-z-]+)-dev\.js$/.exec(pathname) ?? [];
+        if (widget !== undefined) {
+          const source = `export * from '/${entryOf(widget)}';`;
+          response.setHeader('content-type', 'text/javascript').end(source);
+          return;
+        }
         const file = join(portal, pathname === '/' ? 'index.html' : decodeURIComponent(pathname));
         if (!file.startsWith(portal) || !existsSync(file) || !statSync(file).isFile()) {
           next();
@@ -63,9 +69,7 @@ const dev = await createServer({
   plugins: [portalPages()],
   define: {
     __BOAI_VERSION__: JSON.stringify(packageFile.version),
-    __BOAI_WIDGET_FILES__: JSON.stringify(
-      Object.fromEntries(widgetNames.map((name) => [name, `/${entryOf(name)}`])),
-    ),
+    __BOAI_WIDGET_HASHES__: JSON.stringify(Object.fromEntries(widgetNames.map((name) => [name, 'dev']))),
   },
   server: { port: settings.port, proxy: { '/api': api.address, '/healthz': api.address } },
 });

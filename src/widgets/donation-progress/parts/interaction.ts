@@ -33,7 +33,6 @@ export class Interaction implements ReactiveController {
   readonly #countUp: CountUp;
   /** Raised in fen by campaign, as last shown. */
   #known: ReadonlyMap<string, number> | undefined;
-  #client: unknown;
   readonly #whole = new Set<string>();
   readonly #opened = new Set<string>();
   /** While the page is printed, everything is unfolded: how long the list was before. */
@@ -161,9 +160,7 @@ export class Interaction implements ReactiveController {
     }
     const known = this.#known;
     this.#known = new Map(disclosure.page.campaigns.map(({ id, raised }) => [id, raised?.amountFen ?? -1]));
-    const isOther = this.#client !== disclosure.page.center.id;
-    this.#client = disclosure.page.center.id;
-    if (!known || isOther) return;
+    if (!known) return;
     const news = campaigns.flatMap(({ id, title, raised }) => {
       const before = known.get(id);
       if (!raised || before === undefined || before === raised.amountFen) return [];
