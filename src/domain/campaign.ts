@@ -13,10 +13,11 @@ interface Disclosed extends Period {
   readonly finalDisclosureOn: Day | null;
 }
 
-/** Without a published first day it has begun; without a last day it goes on. */
-export function phaseOf({ startsOn, endsOn }: Period, today: Day): CampaignPhase {
+/** With a last day alone it has begun, with a first day alone it goes on; undefined: nobody has said when it is. */
+export function phaseOf({ startsOn, endsOn }: Period, today: Day): CampaignPhase | undefined {
   if (startsOn && startsOn > today) return 'upcoming';
-  return endsOn && endsOn < today ? 'ended' : 'running';
+  if (endsOn && endsOn < today) return 'ended';
+  return startsOn || endsOn ? 'running' : undefined;
 }
 
 /** Figures are disclosed every three months (慈善法 79); after that they are marked. */
@@ -33,9 +34,9 @@ export function percentOf(fen: number, targetFen: number): number {
   return Number((BigInt(fen) * BigInt(100)) / BigInt(targetFen));
 }
 
-const order: readonly CampaignPhase[] = ['running', 'upcoming', 'ended'];
+const order = ['running', 'upcoming', undefined, 'ended'] as const;
 
-/** The running ones first, then those to come, then those that ended; in each the newest first. */
+/** The running ones first, then those to come, those without a period, those that ended; in each the newest first. */
 export function inOrder<Shown extends Period>(campaigns: readonly Shown[], today: Day): Shown[] {
   const rank = (campaign: Shown): number => order.indexOf(phaseOf(campaign, today));
   return [...campaigns].sort(

@@ -12,7 +12,7 @@ const period = (startsOn: string | null, endsOn: string | null) => ({ startsOn, 
 
 describe('the phase', () => {
   for (const [startsOn, endsOn, phase] of [
-    [null, null, 'running'],
+    [null, null, undefined],
     ['2026-11-24', null, 'running'],
     ['2026-11-25', null, 'upcoming'],
     [null, '2026-11-24', 'running'],
@@ -22,7 +22,7 @@ describe('the phase', () => {
     test(`${startsOn} to ${endsOn}: ${phase}`, () =>
       assert.equal(phaseOf(period(startsOn, endsOn), today), phase));
 
-  test('orders: running, to come, ended; in each the newest first', () => {
+  test('orders: running, to come, of no known time, ended; in each the newest first', () => {
     const all = [
       { id: 'ended', ...period('2020-01-01', '2020-02-01') },
       { id: 'later', ...period('2027-01-01', null) },
@@ -33,7 +33,7 @@ describe('the phase', () => {
     ];
     assert.deepEqual(
       inOrder(all, today).map(({ id }) => id),
-      ['new', 'old', 'undated', 'later', 'ended later', 'ended'],
+      ['new', 'old', 'later', 'undated', 'ended later', 'ended'],
     );
   });
 });

@@ -60,8 +60,17 @@ export const styles = css`
     grid-template-columns: 2fr 3fr;
     gap: 16px 32px;
   }
-  .wide details {
+  .wide details,
+  .brief {
     grid-column: 1/-1;
+  }
+  .brief div {
+    display: inline-block;
+    margin-inline-end: 12px;
+  }
+  .brief div * {
+    display: inline;
+    margin-inline-end: 4px;
   }
   .marks,
   .key,

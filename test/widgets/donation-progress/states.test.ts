@@ -28,9 +28,22 @@ describe('all campaigns', () => {
     expect(donation.element.scrollWidth).to.be.at.most(800);
   });
 
-  it('have the block of the law in each, and the rest when one is unfolded', async () => {
+  it('say in each what the law asks, and the rest when one is unfolded', async () => {
     const donation = await openDonation();
-    expect(donation.root.querySelectorAll('.facts').length).to.equal(10);
+    const shown = [...donation.root.querySelectorAll<HTMLElement>('[part=facts]')].filter(
+      (facts) => !facts.closest('details'),
+    );
+    expect(shown.length).to.equal(10);
+    for (const label of [
+      '公开募捐资格证书编号',
+      '募捐方案备案编号',
+      '募捐时间',
+      '已支出',
+      '募捐成本',
+      '数据截至',
+      '查询与监督',
+    ])
+      for (const { innerText } of shown) expect(innerText).to.contain(label);
     expect(donation.root.querySelector('table')).to.equal(null);
     donation.root.querySelectorAll<HTMLElement>('summary')[3]!.click();
     await until(() => donation.root.querySelector('table'));
@@ -47,7 +60,7 @@ describe('all campaigns', () => {
     await donation.press('还有 10 个项目，继续显示');
     await donation.settled();
     expect(donation.campaigns.length).to.equal(30);
-    expect(donation.find('button', '还有')).to.equal(undefined);
+    expect(donation.has('button', '还有')).to.equal(false);
   });
 
   it('one by its id is shown in full; a bar for a sidebar when the page says so', async () => {

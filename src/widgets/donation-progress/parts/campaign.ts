@@ -16,7 +16,7 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
     <article part="campaign" aria-label=${title}>
       <div class="head">
         <p class="marks">
-          <span part="state" class=${phase}>${text.phase[phase]}</span>
+          ${phase && html`<span part="state" class=${phase}>${text.phase[phase]}</span>`}
           ${isStale(campaign, today) ? html`<span part="state" class="due">${text.stale}</span>` : nothing}
         </p>
         <h3 lang="zh-CN">${title}</h3>
@@ -25,7 +25,7 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
       </div>
       <div class="state">
         ${figures(campaign, scene)}
-        ${asOf && view !== 'full' ? html`<p class="soft">${text.asOf(text.date(asOf))}</p>` : nothing}
+        ${asOf && view === 'compact' ? html`<p class="soft">${text.asOf(text.date(asOf))}</p>` : nothing}
         ${campaign.platform && html`<p class="out">${late?.linkOut(campaign.platform, scene)}</p>`}
       </div>
       ${
@@ -33,6 +33,7 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
           ? html`<h4>${text.facts.title}</h4>
               ${facts(campaign, scene)}${rest}`
           : html`
+              ${view === 'list' ? facts(campaign, scene, true) : nothing}
               <details data-id=${id} ?open=${isOpen} @toggle=${interaction?.handleToggle}>
                 <summary>${view === 'list' ? text.more : text.facts.title}</summary>
                 ${facts(campaign, scene)} ${rest}

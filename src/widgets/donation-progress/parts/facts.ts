@@ -4,17 +4,18 @@ import type { Campaign } from '../../../api/generated/types.ts';
 import { moneyFigures, sourcesOf } from '../donation-progress.model.ts';
 import type { Scene } from './scene.ts';
 
-export function facts(campaign: Campaign, { text, disclosure }: Scene): TemplateResult {
+/** `isBrief`: only what no campaign of a list may be without, in running lines; what its head says is not said again. */
+export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief = false): TemplateResult {
   const { facts: labels, figure } = text;
   const missing = html`<span class="soft">${text.notPublished}</span>`;
-  const row = (label: string, value: unknown, lang?: string): TemplateResult => html`
+  const row = (label: string, value: unknown, lang: unknown = nothing): TemplateResult => html`
     <div>
       <dt>${label}</dt>
-      <dd lang=${lang ?? nothing}>${value ?? missing}</dd>
+      <dd lang=${lang}>${value ?? missing}</dd>
     </div>
   `;
   const said = (label: string, words: string | null): TemplateResult =>
-    row(label, words, words ? 'zh-CN' : undefined);
+    row(label, words, words ? 'zh-CN' : nothing);
   /** A figure that is older than the others says so. */
   const since = ({ asOf }: { asOf: string }): unknown =>
     asOf === campaign.asOf ? nothing : html`<small class="since">${text.asOf(text.date(asOf))}</small>`;
@@ -30,24 +31,35 @@ export function facts(campaign: Campaign, { text, disclosure }: Scene): Template
       html`<b>${short}</b> ${short === exact ? nothing : html`<small>${exact}</small>`} ${since(total)}`,
     );
   };
-  const { people, asOf, finalDisclosureOn: final, note } = campaign;
+  const { people, asOf, finalDisclosureOn: final, note, queryContact } = campaign;
   const phone = disclosure?.page.center.phone;
+  const numbers = [
+    said(labels.certificate, campaign.certificateNumber),
+    said(labels.plan, campaign.planRecordNumber),
+    row(labels.period, text.period(campaign.startsOn, campaign.endsOn)),
+  ];
+  const until = row(labels.asOf, asOf && text.date(asOf));
+  const contact = queryContact
+    ? said(labels.contact, queryContact)
+    : row(labels.contact, phone && html`<a href="tel:${phone}">${phone}</a>`);
   return html`
-    <dl part="facts" class="facts">
-      ${said(labels.organization, campaign.organization)}
-      ${said(labels.certificate, campaign.certificateNumber)} ${said(labels.plan, campaign.planRecordNumber)}
-      ${row(labels.period, text.period(campaign.startsOn, campaign.endsOn))}
-      ${said(labels.beneficiaries, campaign.beneficiaries)}
-      ${row(figure.people, people && html`<b>${text.people(people.count)}</b> ${since(people)}`)}
-      ${moneyFigures.map(money)} ${row(labels.asOf, asOf && text.date(asOf))}
-      ${final && row(labels.finalAccount, text.date(final))}
-      ${said(labels.source, sourcesOf(campaign).join('；') || null)}
+    <dl part="facts" class=${isBrief ? 'brief soft' : 'facts'}>
       ${
-        campaign.queryContact
-          ? said(labels.contact, campaign.queryContact)
-          : row(labels.contact, phone && html`<a href="tel:${phone}">${phone}</a>`)
+        isBrief
+          ? [numbers, money('spent'), money('cost'), until, contact]
+          : [
+              said(labels.organization, campaign.organization),
+              numbers,
+              said(labels.beneficiaries, campaign.beneficiaries),
+              row(figure.people, people && html`<b>${text.people(people.count)}</b> ${since(people)}`),
+              moneyFigures.map(money),
+              until,
+              final && row(labels.finalAccount, text.date(final)),
+              said(labels.source, sourcesOf(campaign).join('；') || null),
+              contact,
+              note && said(labels.note, note),
+            ]
       }
-      ${note && said(labels.note, note)}
     </dl>
   `;
 }
