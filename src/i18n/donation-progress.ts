@@ -94,6 +94,7 @@ export interface LaterDonationMessages {
 
   readonly growth: string;
   growthChart(from: string, to: string): string;
+  targetLine(target: string): string;
   readonly monthColumn: string;
   readonly totalColumn: string;
   readonly addedColumn: string;

@@ -47,6 +47,7 @@ const later: LaterDonationMessages = {
   growth: 'How it has grown',
   growthChart: (from, to) =>
     `Line chart: raised in total from ${from} to ${to}; the figures are in the table`,
+  targetLine: (target) => `The dashed line is the target: ${target}`,
   monthColumn: 'Month',
   totalColumn: 'Raised in total (¥)',
   addedColumn: 'Change (¥)',

@@ -37,6 +37,7 @@ const messages: LaterDonationMessages = {
 
   growth: '筹款进展',
   growthChart: (from, to) => `折线图：${from}至${to}累计已筹，数字见表格`,
+  targetLine: (target) => `虚线是目标：${target}`,
   monthColumn: '月份',
   totalColumn: '累计已筹（元）',
   addedColumn: '比上次（元）',

@@ -135,6 +135,10 @@ describe('what a campaign tells beyond its figures', () => {
     expect(spending!.tFoot!.innerText.replace(/\s+/g, ' ')).to.contain('合计 96,324.80');
     expect(donation.text).to.contain('目标的 50% 2026年9月');
     expect(donation.text).to.contain('达到目标 尚未达到');
+    expect(donation.text).to.contain('虚线是目标：30 万元');
+    donation.enter('table', { targetFen: 100_000_000 });
+    await donation.minutePasses();
+    expect(donation.text, 'no line is drawn for a target that is out of sight').not.to.contain('虚线');
   });
 
   it('a year of months is in sight, the others one press away', async () => {

@@ -109,8 +109,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
           // Points at the edge are whole.
           clip: 8,
         },
-        // The target is worth a line when the money has come into its sight.
-        ...(target && points.some(({ y }) => y * 2 >= target)
+        ...(target
           ? [
               {
                 data: [
@@ -140,6 +139,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
             font,
             precision: 0,
             maxTicksLimit: 5,
+            autoSkipPadding: 12,
             maxRotation: 0,
             callback: (month) =>
               Number.isInteger(Number(month)) ? data.text.month(fromMonthNumber(Number(month))) : '',

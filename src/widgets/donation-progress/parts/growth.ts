@@ -63,9 +63,16 @@ export function growthSection(
         : nothing
     }
   `;
+  // The target is worth a line when the money has come into its sight.
+  const target = growth.some(({ raisedFen }) => targetFen && raisedFen * 2 >= targetFen) ? targetFen : null;
   return html`
     <section>
       <h4>${later.growth}</h4>
+      ${
+        target && growth.length > 1
+          ? html`<p class="soft">${later.targetLine(text.short(target, 'up'))}</p>`
+          : nothing
+      }
       ${chartFigure(
         {
           key: `growth ${id}`,
@@ -78,7 +85,7 @@ export function growthSection(
                     x: toMonthNumber(month),
                     y: raisedFen / 100,
                   })),
-                  target: targetFen ? targetFen / 100 : undefined,
+                  target: target === null ? undefined : target / 100,
                   text,
                 }
               : undefined,
