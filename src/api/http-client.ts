@@ -21,9 +21,8 @@ export interface HttpClientOptions {
 /** A request below the center's address; the answer is checked against the shape. */
 export type Request = <T>(path: string, shape: Shape, ask: Ask) => Promise<T>;
 
-/** How long a read and a write may take, each try for itself. */
-const readTimeoutMs = 8_000;
-const writeTimeoutMs = 15_000;
+/** How long each try may take: on a slow line a late answer is better than none. */
+const timeoutMs = 15_000;
 
 /** Every request by its name in `Client`; spelled so, it costs the fewest bytes. */
 const requestNames =
@@ -63,7 +62,6 @@ export function createHttpClient({
     const work = async (): Promise<T> => {
       if (!base) throw new ApiError('contract', `${api} is not an address`);
       if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http API');
-      const timeoutMs = ask.method ? writeTimeoutMs : readTimeoutMs;
       const { body, serverTime } = await exchange(url, ask, timeoutMs, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
       return body as T;
