@@ -69,7 +69,8 @@ export function myBookingsStory(options: MyBookingsStoryOptions): StoryObj<MyBoo
       for (const kind of opened) {
         const { booking, manageToken } = residentBookings(context)[kind];
         location.hash = `boai-booking=${manageToken}`;
-        await sees(booking.activity?.title ?? booking.slot?.serviceName ?? '');
+        const title = booking.activity?.title ?? booking.slot?.serviceName ?? '';
+        await sees(booking.isConfidential ? textsOf(context).myBookings.inConfidence.title : title);
       }
       if (fault) (context.loaded['scenario'] as Scenario).meet(fault);
       await play?.(textsOf(context).myBookings, context);
