@@ -23,7 +23,7 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? element.textContent).trim();
 }
 
-const patienceMs = 10_000;
+const patienceMs = 30_000;
 
 async function found<T>(what: string, look: () => T | undefined): Promise<T> {
   const deadline = performance.now() + patienceMs;

@@ -29,7 +29,7 @@ declare global {
 /** Chooses a story in place, as the sidebar does; resolves when it and its play function are through. */
 export async function showStory(storyId: string): Promise<StoryFacts> {
   const frame = () => new Promise(requestAnimationFrame);
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 60_000;
   let render = window.__STORYBOOK_PREVIEW__?.currentRender;
   if (render?.id !== storyId) {
     window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
@@ -71,7 +71,7 @@ export async function settled(locale: string): Promise<string | undefined> {
   const picture = () =>
     [...trees(root)].map((tree) => (tree instanceof ShadowRoot ? tree.innerHTML : '')).join('\n');
   let before = picture();
-  const deadline = performance.now() + 10_000;
+  const deadline = performance.now() + 30_000;
   for (let still = 0; still < 3; still += 1) {
     if (performance.now() > deadline) return 'a page that stands still';
     await new Promise(requestAnimationFrame);

@@ -76,7 +76,7 @@ export class StoryPage {
   }
 
   async #settle(facts: StoryFacts): Promise<string | undefined> {
-    const deadline = performance.now() + 15_000;
+    const deadline = performance.now() + 60_000;
     for (;;) {
       const missing = await this.#page.evaluate(settled, this.#locale);
       // Where an answer never comes, the code still does.
