@@ -194,7 +194,7 @@ test(`${trials} replies are lost: the widget says that it checks, then the truth
     await using line = await startFaultProxy(server.base);
     const page = await (await browser.createBrowserContext()).newPage();
     await page.evaluateOnNewDocument(listen);
-    const visitor = new Visitor(page, { patienceMs: 40_000 });
+    const visitor = new Visitor(page, { patienceMs: 120_000 });
     while (next < trials) {
       const number = next++;
       const { does, says, lies } = acts[number % acts.length]!;
