@@ -102,7 +102,8 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
   ['embed', nodeTests(['embed'], undefined, 1)],
-  ['e2e', nodeTests(['e2e'])],
+  // One at a time: a browser with ten tabs and a second server beside it are more than two cores.
+  ['e2e', nodeTests(['e2e'], undefined, 1)],
   ['stories', nodeTests(['stories'], undefined, 1)],
 ];
 

@@ -14,8 +14,6 @@ interface Started {
   readonly output: string;
   /** `http://localhost:…`. */
   readonly url: string;
-  /** Until the addresses were printed. */
-  readonly milliseconds: number;
   stop(): Promise<void>;
 }
 
@@ -32,7 +30,6 @@ after(async () => {
 const running = new Set<ChildProcess>();
 
 async function start(port: number, ...args: string[]): Promise<Started> {
-  const begin = performance.now();
   const child = spawn(process.execPath, ['demo/start.ts', ...args], {
     env: { ...process.env, BOAI_DATA: folder, PORT: String(port), DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +51,6 @@ async function start(port: number, ...args: string[]): Promise<Started> {
   return {
     output,
     url,
-    milliseconds: performance.now() - begin,
     async stop() {
       child.kill('SIGTERM');
       assert.deepEqual(await exited, [0, null], 'it stops in order');
@@ -79,7 +75,7 @@ function tokenIn(output: string): string | undefined {
   return /staff_[\w-]{43}/.exec(output)?.[0];
 }
 
-test('first start: portal, script, programme and a staff token; second start: quick, with the data', async () => {
+test('first start: portal, script, programme and a staff token; second start: with the data', async () => {
   const port = await freePort();
   const first = await start(port);
   for (const path of ['/', '/old.html', '/boai/1/boai.js', '/api/v1/openapi.json', '/healthz']) {
@@ -113,7 +109,6 @@ test('first start: portal, script, programme and a staff token; second start: qu
   await first.stop();
 
   const second = await start(port);
-  assert.ok(second.milliseconds < 3_000, `${Math.round(second.milliseconds)} ms to ready`);
   assert.equal(tokenIn(second.output), undefined, 'the token is shown once');
   const kept = await loadActivities(second.url, '?from=2026-11-24&to=2027-06-30');
   assert.deepEqual(
@@ -134,6 +129,8 @@ test('a taken port is named and the next free one used; --reset starts over and 
   const port = await freePort();
   const blocker = createServer().listen(port, '0.0.0.0');
   await once(blocker, 'listening');
+  // Whatever happens below, it does not keep this file from ending.
+  blocker.unref();
   const started = await start(port, '--reset');
   assert.match(started.output, new RegExp(`Port ${port} is taken`));
   assert.ok(Number(new URL(started.url).port) > port);
