@@ -1,5 +1,4 @@
 /** donations: campaigns and their books, and sheets of donations. */
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { dayInZone } from '../../../src/domain/zone.ts';
@@ -14,21 +13,14 @@ import {
   withdrawDonor,
 } from '../donations/index.ts';
 import { lastSuchDay, readDay } from '../sheets/day.ts';
-import { CommandError, userPath, withCenter, type CenterOption, type Terminal } from './context.ts';
+import { CommandError, withCenter, type CenterOption, type Terminal } from './context.ts';
 import { campaignLines, entryLine, reportLines } from './donation-words.ts';
 import { addEntryCommands, requireCampaign, valueOf } from './entry-commands.ts';
+import { readSettingsFile, readUserFile } from './user-file.ts';
 
 interface ImportFlags extends CenterOption {
   readonly strict?: boolean;
   readonly dryRun?: boolean;
-}
-
-async function readInput(terminal: Terminal, path: string): Promise<Buffer> {
-  try {
-    return await readFile(userPath(terminal, path));
-  } catch {
-    throw new CommandError(`读不到文件 ${path}。The file cannot be read.`);
-  }
 }
 
 export function addDonationCommands(program: Command, terminal: Terminal): void {
@@ -55,7 +47,7 @@ export function addDonationCommands(program: Command, terminal: Terminal): void 
     .option('--strict', '有一行错就都不登记 all or nothing')
     .option('--dry-run', '只看不写 report only')
     .action(async (path: string, flags: ImportFlags) => {
-      const content = await readInput(terminal, path);
+      const content = await readUserFile(terminal, path);
       await withCenter(terminal, flags, async (desk, settings) => {
         const { strict = false, dryRun = false } = flags;
         const options = { fileName: basename(path), content, strict, dryRun };
@@ -82,7 +74,7 @@ export function addDonationCommands(program: Command, terminal: Terminal): void 
     .description('按文件登记项目或更改说明 save what is said about campaigns, from a JSON file')
     .option(...center)
     .action(async (path: string, flags: CenterOption) => {
-      const campaigns = readCampaignFile((await readInput(terminal, path)).toString('utf8'));
+      const campaigns = await readSettingsFile(terminal, path, 'demo/data/campaigns.json', readCampaignFile);
       await withCenter(terminal, flags, async (desk, settings) => {
         for (const campaign of campaigns) {
           await saveCampaign(desk, settings, campaign);

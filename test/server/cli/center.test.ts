@@ -196,15 +196,16 @@ onEachDatabase('the command line', (database) => {
         service: 'demo/data/services.json',
         consultation: 'demo/data/consultation.json',
         holidays: 'demo/data/holidays.json',
+        'donations campaign': 'demo/data/campaigns.json',
       };
       for (const [command, example] of Object.entries(examples)) {
-        const missing = await center(command, 'none.json');
+        const missing = await center(...command.split(' '), 'none.json');
         assert.deepEqual(
           [missing.code, missing.err],
           [1, '读不到文件 none.json。The file cannot be read.'],
           command,
         );
-        const broken = await center(command, 'broken.json');
+        const broken = await center(...command.split(' '), 'broken.json');
         assert.equal(broken.code, 1);
         assert.ok(broken.err.includes(`write it like ${example}`), broken.err);
       }
