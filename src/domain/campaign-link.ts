@@ -6,14 +6,23 @@ export interface CampaignLink {
   readonly host: string;
 }
 
-/** Undefined when the address leads anywhere else, or pretends to: `https://gongyi.qq.com@elsewhere.example`. */
-export function toLink(address: string, hosts: readonly string[]): CampaignLink | undefined {
+/**
+ * Of an https address, as a browser understands it. Undefined when it is none, or pretends to lead elsewhere:
+ * `https://gongyi.qq.com@elsewhere.example`.
+ */
+export function linkHostOf(address: string): string | undefined {
+  // A backslash is a slash to browsers and a part of the host to others.
+  if (address.includes('\\')) return undefined;
   try {
-    const { protocol, host, username, password, href } = new URL(address);
-    return protocol === 'https:' && !username && !password && hosts.includes(host)
-      ? { href, host }
-      : undefined;
+    const { protocol, host, username, password } = new URL(address);
+    return protocol === 'https:' && !username && !password ? host : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Undefined when it may not be followed. */
+export function toLink(address: string, hosts: readonly string[]): CampaignLink | undefined {
+  const host = linkHostOf(address);
+  return host && hosts.includes(host) ? { href: new URL(address).href, host } : undefined;
 }

@@ -147,6 +147,7 @@ describe('a link to where money is given', () => {
     'https://gongyi.qq.com.evil.example/',
     'https://evil.example/gongyi.qq.com',
     'https://gongyi.qq.com@evil.example/',
+    'https://gongyi.qq.com\\@evil.example/',
     'https://someone:secret@gongyi.qq.com/',
     'https://gongyi.qq.com:8443/',
     'https://www.gongyi.qq.com/',

@@ -1,6 +1,7 @@
 /** links: the hosts that a campaign may link to. */
 import type { Command } from 'commander';
-import { findCampaigns, linkHostOf, readLinkHost, saveLinkHosts } from '../donations/index.ts';
+import { linkHostOf } from '../../../src/domain/campaign-link.ts';
+import { findCampaigns, readLinkHost, saveLinkHosts } from '../donations/index.ts';
 import { CommandError, withCenter, type CenterOption, type Terminal } from './context.ts';
 
 export function addLinkCommands(program: Command, terminal: Terminal): void {

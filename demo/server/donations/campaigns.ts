@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import { CampaignFacts as FactsSchema } from '../../../src/api/contract/campaign.ts';
 import type { CampaignFacts } from '../../../src/api/generated/types.ts';
+import { linkHostOf } from '../../../src/domain/campaign-link.ts';
 import { isDay } from '../../../src/domain/is-day.ts';
 import { bumpCampaignsVersion, type CenterSettings, findCenter } from '../center.ts';
 import { logStaffAct } from '../confidence/staff-log.ts';
@@ -10,7 +11,6 @@ import { plain } from '../sheets/plain.ts';
 import type { Tables } from '../store/tables.ts';
 import { bodyReader } from '../validation.ts';
 import { bookActIn, type DonationsDesk } from './desk.ts';
-import { linkHostOf } from './link-hosts.ts';
 
 /** Adds a campaign, or changes what is said about it. Its figures are sums of entries and stay. */
 export async function saveCampaign(

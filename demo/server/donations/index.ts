@@ -5,7 +5,7 @@ export { bookActIn, type BookAct, type DonationsDesk } from './desk.ts';
 export { figureWord, readFigure } from './figure-words.ts';
 export { readAmount, readQuantity } from './read-amount.ts';
 export { importDonations, type DonationsImportOptions } from './import-donations.ts';
-export { linkHostOf, readLinkHost, saveLinkHosts } from './link-hosts.ts';
+export { readLinkHost, saveLinkHosts } from './link-hosts.ts';
 export { campaignNotFound, loadCampaign, loadCampaigns, loadEntries, loadEntry } from './load-campaigns.ts';
 export { recallCampaigns } from './page-memo.ts';
 export { addUpdate } from './updates.ts';

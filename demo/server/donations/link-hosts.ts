@@ -1,15 +1,8 @@
 /** Which hosts the link of a campaign may lead to: exactly these, since a likeness of a platform is how people are robbed. */
+import { linkHostOf } from '../../../src/domain/campaign-link.ts';
 import { bumpCampaignsVersion, type CenterSettings } from '../center.ts';
 import { logStaffAct } from '../confidence/staff-log.ts';
 import type { DonationsDesk } from './desk.ts';
-
-/** Of an https address without a name or password in it, as a browser understands it; undefined: it is none. */
-export function linkHostOf(url: string): string | undefined {
-  // A backslash is a slash to browsers and a part of the host to others.
-  if (url.includes('\\') || !URL.canParse(url)) return undefined;
-  const { protocol, host, username, password } = new URL(url);
-  return protocol === 'https:' && host !== '' && username === '' && password === '' ? host : undefined;
-}
 
 /** `gongyi.qq.com`, also with a port; an address of a page gives its host. Undefined: neither. */
 export function readLinkHost(text: string): string | undefined {

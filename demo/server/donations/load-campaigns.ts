@@ -6,6 +6,7 @@ import type {
   CampaignEntry,
   CampaignsPage,
 } from '../../../src/api/generated/types.ts';
+import { toLink } from '../../../src/domain/campaign-link.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
@@ -13,7 +14,6 @@ import type { Store } from '../store/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { findCampaign, findCampaigns } from './campaigns.ts';
 import { selectEntries, toContent, type EntryRow } from './entry-rows.ts';
-import { linkHostOf } from './link-hosts.ts';
 import { loadPageRows } from './sums.ts';
 import { toCampaigns } from './to-campaign.ts';
 
@@ -42,10 +42,8 @@ export async function loadCampaigns(
 
 /** A host that was taken off the list is linked to no more, whatever was saved before. */
 function withAllowedLink(campaign: Campaign, linkHosts: readonly string[]): Campaign {
-  const host = campaign.platform && linkHostOf(campaign.platform.url);
-  return host === null || (host !== undefined && linkHosts.includes(host))
-    ? campaign
-    : { ...campaign, platform: null };
+  const { platform } = campaign;
+  return platform === null || toLink(platform.url, linkHosts) ? campaign : { ...campaign, platform: null };
 }
 
 export function campaignNotFound({ center }: CenterSettings): Refusal {
