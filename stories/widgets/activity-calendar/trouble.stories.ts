@@ -1,18 +1,11 @@
 /** Loading, and every way in which there can be no (new) answer; phone and hours stay. */
-import type { Trouble } from '../../../src/i18n/activity-calendar.ts';
-import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { sees } from '../../support/resident.ts';
-import { calendarMeta, calendarStory, type StoryOptions } from './calendar.ts';
+import { troubleStories } from '../../support/story.ts';
+import { calendarMeta, calendarStory, type CalendarArgs } from './calendar.ts';
 
 export default { ...calendarMeta, title: 'Activity calendar/Trouble' };
 
-function troubleStory(scenario: ScenarioName, trouble: Trouble, options: StoryOptions = {}) {
-  return calendarStory(scenario, {
-    refused: true,
-    shows: ({ calendar }) => calendar.trouble(trouble),
-    ...options,
-  });
-}
+const troubleStory = troubleStories<CalendarArgs>(({ calendar }) => calendar);
 
 export const Loading = calendarStory('neverAnswers', { shows: ({ calendar }) => calendar.loading });
 export const LoadingAsMonth = calendarStory('neverAnswers', {

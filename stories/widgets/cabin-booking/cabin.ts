@@ -1,13 +1,12 @@
 /** What the stories of the booking of a service have in common: how it is put on the page, and what a resident does. */
-import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Args, Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiCabinBooking } from '../../../src/widgets/cabin-booking/cabin-booking.ts';
-import { meiyuan } from '../../../test/mocks/programme/meiyuan.ts';
 import { cabin } from '../../../test/mocks/programme/services.ts';
-import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
-import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
 import { storySettings } from '../../support/settings.ts';
+import { story, type Plot } from '../../support/story.ts';
 
 // Not by `cabin-booking.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-cabin-booking')) customElements.define('boai-cabin-booking', BoaiCabinBooking);
@@ -38,29 +37,9 @@ export const cabinMeta = {
   },
 } satisfies Meta<CabinArgs>;
 
-export interface StoryOptions extends CabinArgs {
-  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
-  readonly shows?: (texts: StoryTexts) => string;
-  /** The center refuses or breaks something, which the browser reports on its console. */
-  readonly refused?: boolean;
-  /** The one line that the widget itself writes to the console, for whoever runs the page. */
-  readonly logs?: RegExp;
-  readonly play?: (texts: StoryTexts) => Promise<void>;
-}
+export type StoryOptions = CabinArgs & Plot;
 
-export function cabinStory(scenario: ScenarioName, options: StoryOptions = {}): StoryObj<CabinArgs> {
-  const { shows = () => meiyuan.name, refused, logs, play, ...args } = options;
-  return {
-    args,
-    parameters: {
-      scenario,
-      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
-      ...(refused && { refused }),
-      ...(logs && { logs: logs.source }),
-    },
-    ...(play && { play: (context: StoryContext<CabinArgs>) => play(textsOf(context)) }),
-  };
-}
+export const cabinStory = story<CabinArgs>;
 
 /** Wednesday. */
 export async function openDay({ cabin }: StoryTexts): Promise<void> {
@@ -79,9 +58,9 @@ export async function pressSlot(time: string): Promise<void> {
   await press(inMorning(time)[isElder && !isEnglish ? 1 : 0]!);
 }
 
-export async function openForm(texts: StoryTexts, time = '08:30–'): Promise<void> {
+export async function openForm(texts: StoryTexts): Promise<void> {
   await openDay(texts);
-  await pressSlot(time);
+  await pressSlot('08:30–');
   await sees(texts.cabin.labels.name);
 }
 

@@ -1,18 +1,11 @@
 /** The choice of service, day and slot in each state: free, full, closed, loading, and every kind of trouble. */
-import type { Trouble } from '../../../src/i18n/cabin-booking.ts';
-import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { press } from '../../support/resident.ts';
-import { cabinMeta, cabinStory, openDay, type StoryOptions } from './cabin.ts';
+import { troubleStories } from '../../support/story.ts';
+import { cabinMeta, cabinStory, openDay, type CabinArgs } from './cabin.ts';
 
 export default { ...cabinMeta, title: 'Cabin booking/Days' };
 
-function troubleStory(scenario: ScenarioName, trouble: Trouble, options: StoryOptions = {}) {
-  return cabinStory(scenario, {
-    refused: true,
-    shows: ({ cabin }) => cabin.trouble(trouble),
-    ...options,
-  });
-}
+const troubleStory = troubleStories<CabinArgs>(({ cabin }) => cabin);
 
 export const Week = cabinStory('typical');
 export const Day = cabinStory('typical', { play: openDay, shows: ({ cabin }) => cabin.slots.backToDays });

@@ -1,11 +1,12 @@
 /** What the stories of the sign-up for a consultation have in common: how it is put on the page, and what somebody does. */
-import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Args, Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiConsultationSignup } from '../../../src/widgets/consultation-signup/consultation-signup.ts';
-import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
-import { textsOf, type StoryTexts } from '../../support/messages.ts';
+import type { Scenario } from '../../../test/mocks/scenarios.ts';
+import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
 import { storySettings } from '../../support/settings.ts';
+import { story } from '../../support/story.ts';
 
 // Not by its define module: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-consultation-signup'))
@@ -37,34 +38,7 @@ export const consultationMeta = {
   },
 } satisfies Meta<ConsultationArgs>;
 
-export interface StoryOptions extends ConsultationArgs {
-  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
-  readonly shows: (texts: StoryTexts) => string;
-  /** The center refuses or breaks something, which the browser reports on its console. */
-  readonly refused?: boolean;
-  /** The one line that the widget itself writes to the console, for whoever runs the page. */
-  readonly logs?: RegExp;
-  readonly play?: (texts: StoryTexts, scenario: Scenario) => Promise<void>;
-}
-
-export function consultationStory(
-  scenario: ScenarioName,
-  { shows, refused, logs, play, ...args }: StoryOptions,
-): StoryObj<ConsultationArgs> {
-  return {
-    args,
-    parameters: {
-      scenario,
-      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
-      ...(refused && { refused }),
-      ...(logs && { logs: logs.source }),
-    },
-    ...(play && {
-      play: (context: StoryContext<ConsultationArgs>) =>
-        play(textsOf(context), context.loaded['scenario'] as Scenario),
-    }),
-  };
-}
+export const consultationStory = story<ConsultationArgs>;
 
 export async function untilName({ consultation: words }: StoryTexts): Promise<void> {
   // By then the widget knows what time it is at the center.

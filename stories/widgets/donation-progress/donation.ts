@@ -1,12 +1,10 @@
 /** What the stories of the donation progress have in common: how it is put on the page. */
-import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Args, Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiDonationProgress } from '../../../src/widgets/donation-progress/donation-progress.ts';
 import type { DonationView } from '../../../src/widgets/donation-progress/donation-progress.model.ts';
-import { meiyuan } from '../../../test/mocks/programme/meiyuan.ts';
-import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
-import { textsOf, type StoryTexts } from '../../support/messages.ts';
 import { storySettings } from '../../support/settings.ts';
+import { story } from '../../support/story.ts';
 
 // Not by `donation-progress.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-donation-progress'))
@@ -47,26 +45,4 @@ export const donationMeta = {
   },
 } satisfies Meta<DonationArgs>;
 
-export interface StoryOptions extends DonationArgs {
-  /** What is on the screen in the end, in the language of the toolbar; the story test waits for it. */
-  readonly shows?: (texts: StoryTexts) => string;
-  /** The center refuses or breaks something, which the browser reports on its console. */
-  readonly refused?: boolean;
-  /** The one line that the widget itself writes to the console, for whoever runs the page. */
-  readonly logs?: RegExp;
-  readonly play?: (texts: StoryTexts) => Promise<void>;
-}
-
-export function donationStory(scenario: ScenarioName, options: StoryOptions = {}): StoryObj<DonationArgs> {
-  const { shows = () => meiyuan.name, refused, logs, play, ...args } = options;
-  return {
-    args,
-    parameters: {
-      scenario,
-      shows: (locale: string) => shows(textsOf({ globals: { locale } })),
-      ...(refused && { refused }),
-      ...(logs && { logs: logs.source }),
-    },
-    ...(play && { play: (context: StoryContext<DonationArgs>) => play(textsOf(context)) }),
-  };
-}
+export const donationStory = story<DonationArgs>;

@@ -1,18 +1,11 @@
 /** The donation progress when there is nothing to show, or nothing could be read. */
-import type { Trouble } from '../../../src/i18n/donation-progress.ts';
-import type { ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { press } from '../../support/resident.ts';
-import { donationMeta, donationStory, type StoryOptions } from './donation.ts';
+import { troubleStories } from '../../support/story.ts';
+import { donationMeta, donationStory, type DonationArgs } from './donation.ts';
 
 export default { ...donationMeta, title: 'Donation progress/Trouble' };
 
-function troubleStory(scenario: ScenarioName, trouble: Trouble, options: StoryOptions = {}) {
-  return donationStory(scenario, {
-    refused: true,
-    shows: ({ donation }) => donation.trouble(trouble),
-    ...options,
-  });
-}
+const troubleStory = troubleStories<DonationArgs>(({ donation }) => donation);
 
 export const Loading = donationStory('neverAnswers', { shows: ({ donation }) => donation.loading });
 export const Empty = donationStory('noCampaigns', { shows: ({ donation }) => donation.empty });

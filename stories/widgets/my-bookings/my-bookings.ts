@@ -8,6 +8,7 @@ import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { textsOf, type StoryTexts } from '../../support/messages.ts';
 import { sees } from '../../support/resident.ts';
 import { residentBookings, storySettings } from '../../support/settings.ts';
+import { story, type Plot } from '../../support/story.ts';
 
 // Not by `my-bookings.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-my-bookings')) customElements.define('boai-my-bookings', BoaiMyBookings);
@@ -40,7 +41,7 @@ export const myBookingsMeta = {
   },
 } satisfies Meta<MyBookingsArgs>;
 
-export interface MyBookingsStoryOptions extends MyBookingsArgs {
+export interface MyBookingsStoryOptions extends MyBookingsArgs, Pick<Plot, 'refused' | 'logs'> {
   readonly scenario?: ScenarioName;
   /** Whose manage links are opened first, one after the other. */
   readonly opened?: readonly ResidentBooking[];
@@ -48,23 +49,15 @@ export interface MyBookingsStoryOptions extends MyBookingsArgs {
   readonly fault?: FaultName;
   /** What is on the screen in the end; the story test waits for it. */
   readonly shows: (texts: StoryTexts['myBookings']) => string;
-  /** The center refuses or breaks something, which the browser reports on its console. */
-  readonly refused?: boolean;
-  readonly logs?: RegExp;
   readonly play?: (texts: StoryTexts['myBookings'], context: StoryContext) => Promise<void>;
 }
 
 export function myBookingsStory(options: MyBookingsStoryOptions): StoryObj<MyBookingsArgs> {
-  const { scenario = 'myBookings', opened = [], fault, shows, refused, logs, play, ...args } = options;
+  const { scenario = 'myBookings', opened = [], fault, shows, play, ...rest } = options;
+  const plain = story<MyBookingsArgs>(scenario, { ...rest, shows: ({ myBookings }) => shows(myBookings) });
   return {
-    args,
-    parameters: {
-      scenario,
-      shows: (locale: string) => shows(textsOf({ globals: { locale } }).myBookings),
-      ...(fault && { fault }),
-      ...(refused && { refused }),
-      ...(logs && { logs: logs.source }),
-    },
+    ...plain,
+    parameters: { ...plain.parameters, ...(fault && { fault }) },
     play: async (context) => {
       for (const kind of opened) {
         const { booking, manageToken } = residentBookings(context)[kind];
