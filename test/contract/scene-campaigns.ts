@@ -1,6 +1,6 @@
 /** Campaigns of the scene: one with everything, one of which nothing was published. */
 import type { CampaignFacts, CampaignUpdate, NewCampaignEntry } from '../../src/api/generated/types.ts';
-import { aCampaign, anEntry } from '../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../support/campaigns.ts';
 
 export interface SceneCampaign {
   readonly facts: CampaignFacts;
@@ -14,7 +14,7 @@ const spent = { figure: 'spent', source: '公示' } as const;
 const rice = { figure: 'goods', amountFen: null, item: '大米', unit: '袋' } as const;
 
 export const meals: SceneCampaign = {
-  facts: aCampaign({
+  facts: campaignFacts({
     certificateNumber: '赣-0001',
     planRecordNumber: '备-0001',
     beneficiaries: '社区长者',
@@ -56,7 +56,7 @@ export const meals: SceneCampaign = {
 };
 
 export const silent: SceneCampaign = {
-  facts: aCampaign({ id: 'aid', title: '爱心助学', note: '与另一项目合计募集 10 万余元' }),
+  facts: campaignFacts({ id: 'aid', title: '爱心助学', note: '与另一项目合计募集 10 万余元' }),
   entries: [],
   updates: [],
 };

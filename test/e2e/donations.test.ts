@@ -8,7 +8,7 @@ import type { Browser } from 'puppeteer-core';
 import iconv from 'iconv-lite';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
-import { aCampaign } from '../support/campaigns.ts';
+import { campaignFacts } from '../support/campaigns.ts';
 
 let browser: Browser;
 let portal: Portal;
@@ -29,7 +29,7 @@ before(async () => {
   browser = await openBrowser();
   portal = await openPortal();
   assert.equal((await portal.center('create-center', 'demo/data/center.json')).status, 0);
-  const campaign = aCampaign({
+  const campaign = campaignFacts({
     startsOn: '2026-07-01',
     targetFen: 30_000_000,
     platform: { name: '腾讯公益', url: 'https://gongyi.qq.com/succor/detail.htm?id=1' },

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
 import { createStaffToken } from '../../demo/server/staff.ts';
 import { assertProblem } from '../contract/exact.ts';
-import { aCampaign, anEntry } from '../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../support/campaigns.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { readLog } from '../support/log.ts';
 import { anActivity, aSignUp, saveTestCenter, startServer, testTime } from '../support/server.ts';
@@ -64,7 +64,7 @@ const examples: Readonly<Record<string, object>> = {
   addActivity: { title: '练', room: '广场', ...period, capacity: 5 },
   cancelActivity: { replacedById: null },
   moveActivity: { ...period, room: '广场' },
-  saveCampaign: { campaign: aCampaign({ id: 'dance' }) },
+  saveCampaign: { campaign: campaignFacts({ id: 'dance' }) },
   addCampaignEntry: anEntry(),
   addCampaignUpdate: { day: '2026-11-24', text: '好' },
   importDonations: { fileName: 'a.csv', contentBase64: csv, strict: false },

@@ -1,8 +1,8 @@
-/** A campaign and an entry as staff would write them; a test changes what it is about. */
+/** What is said about a campaign, and an entry, as staff would write them; a test changes what it is about. */
 import type { CampaignFacts, NewCampaignEntry } from '../../src/api/generated/types.ts';
 
 /** Nothing is known of it but who raises the money. */
-export function aCampaign(changes: Partial<CampaignFacts> = {}): CampaignFacts {
+export function campaignFacts(changes: Partial<CampaignFacts> = {}): CampaignFacts {
   return {
     id: 'meals',
     title: '幸福餐桌',

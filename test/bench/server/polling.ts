@@ -12,7 +12,7 @@ import { randomIds } from '../../../demo/server/ids.ts';
 import { createStaffToken } from '../../../demo/server/staff.ts';
 import { openStore, type Store } from '../../../demo/server/store/open.ts';
 import { behindProxy, saveRushCenter, slotsAhead } from '../../server/guarantee/rush.ts';
-import { aCampaign, anEntry } from '../../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import { startProcess } from '../../support/server-process.ts';
 import { testCenter } from '../../support/server.ts';
 import type { Part } from '../report.ts';
@@ -45,7 +45,7 @@ async function enter(desk: DonationsDesk, campaign: string, asOf: string): Promi
 async function saveCampaigns(desk: DonationsDesk): Promise<void> {
   const settings = (await findCenter(desk.store.db, testCenter.id))!;
   for (let at = 0; at < campaigns; at += 1) {
-    await saveCampaign(desk, settings, aCampaign({ id: `c-${at}`, title: `项目 ${at}` }));
+    await saveCampaign(desk, settings, campaignFacts({ id: `c-${at}`, title: `项目 ${at}` }));
     for (let month = 0; month < months; month += 1) {
       const asOf = `${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-28`;
       await enter(desk, `c-${at}`, asOf);

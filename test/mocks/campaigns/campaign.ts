@@ -1,5 +1,6 @@
 /** A campaign with nothing published but its name; whoever needs more says only what differs. */
 import type { Campaign, MoneyTotal } from '../../../src/api/generated/types.ts';
+import { campaignFacts } from '../../support/campaigns.ts';
 
 const wanFen = 1_000_000;
 
@@ -10,19 +11,11 @@ export function wan(amount: number, asOf = '2026-10-31', source = '吉安市红�
 
 export function aCampaign(said: Partial<Campaign> = {}): Campaign {
   return {
-    id: 'class',
-    title: '“红十字班”助学工程',
-    organization: '吉安市红十字会、吉安市教育局',
-    certificateNumber: null,
-    planRecordNumber: null,
-    beneficiaries: null,
-    startsOn: null,
-    endsOn: null,
-    targetFen: null,
-    queryContact: null,
-    platform: null,
-    note: null,
-    finalDisclosureOn: null,
+    ...campaignFacts({
+      id: 'class',
+      title: '“红十字班”助学工程',
+      organization: '吉安市红十字会、吉安市教育局',
+    }),
     raised: null,
     matched: null,
     pending: null,

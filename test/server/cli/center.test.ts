@@ -5,45 +5,21 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from '../../../demo/server/cli/run.ts';
 import { loadServerKey } from '../../../demo/server/server-key.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
+import { commandsOf, type Commands } from '../../support/commands.ts';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
 import { createCaller } from '../../contract/caller.ts';
-import { aSignUp, saveTestCenter, startServer, testCenter, testTime } from '../../support/server.ts';
+import { aSignUp, saveTestCenter, startServer, testCenter } from '../../support/server.ts';
 import { aService, saveServices } from '../../support/services.ts';
 import { samplePath } from '../programme/programme-files.ts';
 
 const sample = fileURLToPath(samplePath);
 
-interface Answer {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function commandsOf(place: Place, now = testTime) {
-  return async (...args: readonly string[]): Promise<Answer> => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await run(args, {
-      environment: {
-        BOAI_DATA: place.dataFolder,
-        DATABASE_URL: place.databaseUrl,
-        INIT_CWD: place.dataFolder,
-      },
-      now: () => Date.parse(now),
-      print: (text) => out.push(text),
-      printError: (text) => err.push(text),
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  };
-}
-
 onEachDatabase('the command line', (database) => {
   const { test } = database;
 
-  async function withCenter(work: (center: ReturnType<typeof commandsOf>, place: Place) => Promise<void>) {
+  async function withCenter(work: (center: Commands, place: Place) => Promise<void>) {
     await using place = await database.newPlace();
     const store = await openStore(place);
     await saveTestCenter(store);

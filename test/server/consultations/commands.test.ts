@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../../demo/server/cli/run.ts';
 import { masterKeyFile, openKeyring } from '../../../demo/server/confidence/master-keys.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
 import { seal } from '../../../src/api/sealing.ts';
+import { commandsOf } from '../../support/commands.ts';
 import { onEachDatabase, type Place } from '../../support/databases.ts';
-import { testCenter, testTime } from '../../support/server.ts';
+import { testCenter } from '../../support/server.ts';
 import {
   aContent,
   aRequest,
@@ -17,23 +17,6 @@ import {
   slot,
   terms,
 } from './consultation-desk.ts';
-
-function commandsOf(place: Place) {
-  return async (...args: readonly string[]) => {
-    const out: string[] = [];
-    const code = await run(args, {
-      environment: {
-        BOAI_DATA: place.dataFolder,
-        DATABASE_URL: place.databaseUrl,
-        INIT_CWD: place.dataFolder,
-      },
-      now: () => Date.parse(testTime),
-      print: (text) => out.push(text),
-      printError: (text) => out.push(text),
-    });
-    return { code, text: out.join('\n') };
-  };
-}
 
 onEachDatabase('commands for consultations', (database) => {
   const { test, newPlace } = database;

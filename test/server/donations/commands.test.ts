@@ -2,30 +2,12 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { run } from '../../../demo/server/cli/run.ts';
 import { openStore } from '../../../demo/server/store/open.ts';
-import { aCampaign } from '../../support/campaigns.ts';
-import { onEachDatabase, type Place } from '../../support/databases.ts';
-import { saveTestCenter, testTime } from '../../support/server.ts';
+import { campaignFacts } from '../../support/campaigns.ts';
+import { commandsOf } from '../../support/commands.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { saveTestCenter } from '../../support/server.ts';
 import { gbk, sheet } from './money-desk.ts';
-
-function commandsOf(place: Place) {
-  return async (...args: readonly string[]) => {
-    const out: string[] = [];
-    const err: string[] = [];
-    const code = await run(args, {
-      environment: {
-        BOAI_DATA: place.dataFolder,
-        DATABASE_URL: place.databaseUrl,
-        INIT_CWD: place.dataFolder,
-      },
-      now: () => Date.parse(testTime),
-      print: (text) => out.push(text),
-      printError: (text) => err.push(text),
-    });
-    return { code, out: out.join('\n'), err: err.join('\n') };
-  };
-}
 
 onEachDatabase('the commands about donations', (database) => {
   database.test('campaigns, links, sheets, single entries, corrections, updates and donors', async () => {
@@ -41,7 +23,7 @@ onEachDatabase('the commands about donations', (database) => {
     const platform = { name: '腾讯公益', url: 'https://gongyi.qq.com/' };
     await write(
       'c.json',
-      JSON.stringify([aCampaign({ platform }), aCampaign({ id: 'aid', title: '爱心助学' })]),
+      JSON.stringify([campaignFacts({ platform }), campaignFacts({ id: 'aid', title: '爱心助学' })]),
     );
     const refused = await center('donations', 'campaign', 'c.json');
     assert.deepEqual(

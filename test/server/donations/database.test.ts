@@ -14,7 +14,7 @@ import { randomIds } from '../../../demo/server/ids.ts';
 import { backUp, restore } from '../../../demo/server/store/backup.ts';
 import { migrations } from '../../../demo/server/store/migrations/index.ts';
 import { openStore, type Store } from '../../../demo/server/store/open.ts';
-import { aCampaign, anEntry } from '../../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { saveTestCenter, testCenter, testTime } from '../../support/server.ts';
 
@@ -29,7 +29,7 @@ async function enter(store: Store, number: string, amountFen: number): Promise<v
 
 async function save(store: Store): Promise<void> {
   const settings = (await findCenter(store.db, testCenter.id))!;
-  await saveCampaign({ store, ids: randomIds, now: Date.parse(testTime), staff }, settings, aCampaign());
+  await saveCampaign({ store, ids: randomIds, now: Date.parse(testTime), staff }, settings, campaignFacts());
 }
 
 async function raisedIn(store: Store): Promise<number | undefined> {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { sql } from 'kysely';
 import { newKey } from '../../contract/caller.ts';
-import { aCampaign, anEntry } from '../../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { openMoneyDesk } from './money-desk.ts';
 
@@ -250,9 +250,9 @@ onEachDatabase('entries of a campaign', (database) => {
   test('what is said about a campaign may change, its figures stay; days and link are checked', async () => {
     await using desk = await openMoneyDesk(database);
     await desk.add();
-    const save = (changes: Parameters<typeof aCampaign>[0]) => ({
+    const save = (changes: Parameters<typeof campaignFacts>[0]) => ({
       token: desk.token,
-      body: { campaign: aCampaign(changes) },
+      body: { campaign: campaignFacts(changes) },
     });
     const link = (url: string) => ({ platform: { name: '腾讯公益', url } });
     const saved = await desk.ask(

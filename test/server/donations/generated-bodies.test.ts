@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { assertAnswer, assertProblem } from '../../contract/exact.ts';
 import type { OperationId } from '../../contract/caller.ts';
-import { aCampaign, anEntry } from '../../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { readLog } from '../../support/log.ts';
 import { booksOf, gbk, openMoneyDesk } from './money-desk.ts';
@@ -138,12 +138,12 @@ const asked = fc.oneof(
   as('addCampaignUpdate', nearly({ day: '2026-11-24', text: '好' })),
   as(
     'saveCampaign',
-    nearly(aCampaign({ id: 'third' })).map((campaign) => ({ campaign })),
+    nearly(campaignFacts({ id: 'third' })).map((campaign) => ({ campaign })),
   ),
   as(
     'saveCampaign',
     nearly({ name: '腾讯公益', url: 'https://gongyi.qq.com/' }).map((platform) => ({
-      campaign: { ...aCampaign({ id: 'third' }), platform },
+      campaign: { ...campaignFacts({ id: 'third' }), platform },
     })),
   ),
   as('withdrawDonor', nearly({ name: '张三' })),

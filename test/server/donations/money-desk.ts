@@ -10,7 +10,7 @@ import { createStaffToken } from '../../../demo/server/staff.ts';
 import type { Store } from '../../../demo/server/store/open.ts';
 import type { CampaignFacts, DonationsReport, NewCampaignEntry } from '../../../src/api/generated/types.ts';
 import { createCaller, newKey, type Ask } from '../../contract/caller.ts';
-import { aCampaign, anEntry } from '../../support/campaigns.ts';
+import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import type { TestDatabase } from '../../support/databases.ts';
 import { saveTestCenter, startServer, testCenter } from '../../support/server.ts';
 
@@ -20,7 +20,7 @@ export const linkHosts = ['gongyi.qq.com'];
 
 export async function openMoneyDesk(
   { openStore }: TestDatabase,
-  campaigns: readonly CampaignFacts[] = [aCampaign(), aCampaign({ id: 'aid', title: '爱心助学' })],
+  campaigns: readonly CampaignFacts[] = [campaignFacts(), campaignFacts({ id: 'aid', title: '爱心助学' })],
   options: Partial<AppOptions> = {},
 ) {
   const store = await openStore();

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import { readAmount, readQuantity } from '../../../demo/server/donations/index.ts';
 import { isRefusal } from '../../../demo/server/sheets/reading.ts';
 import { test as plainTest } from 'node:test';
-import { aCampaign } from '../../support/campaigns.ts';
+import { campaignFacts } from '../../support/campaigns.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { assertWrong, booksOf, gbk, openMoneyDesk, sheet } from './money-desk.ts';
 
@@ -309,7 +309,7 @@ onEachDatabase('a sheet of donations', (database) => {
   });
 
   test('two campaigns of one title are told apart by id', async () => {
-    await using desk = await openMoneyDesk(database, [aCampaign(), aCampaign({ id: 'meals-2' })]);
+    await using desk = await openMoneyDesk(database, [campaignFacts(), campaignFacts({ id: 'meals-2' })]);
     const report = await desk.importSheet(
       sheet(header, row({ '金额(元)': '1' }), row({ 项目: 'meals-2', '金额(元)': '1' })),
     );
