@@ -4,12 +4,9 @@
  */
 import type { ActivityState } from '../domain/activity-state.ts';
 import type { DayWords } from './day-words.ts';
+import type { TroubleMessages } from './trouble.ts';
 
 export type CalendarView = 'list' | 'week' | 'month';
-
-/** Why there is no (new) answer; several codes of the API share a face. */
-export type Trouble =
-  'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
 
 export interface CalendarMessages {
   readonly days: DayWords;
@@ -35,7 +32,7 @@ export interface CalendarMessages {
   readonly later?: LaterCalendarMessages;
 }
 
-export interface LaterCalendarMessages {
+export interface LaterCalendarMessages extends TroubleMessages {
   /** The state of a full activity with room on its waiting list; and the same for the month. */
   readonly fullCanWait: string;
   readonly canWaitShort: string;
@@ -66,9 +63,7 @@ export interface LaterCalendarMessages {
   readonly noneFound: string;
   readonly activityGone: string;
 
-  trouble(trouble: Trouble): string;
   /** Said with data that could not be renewed. */
   stale(age: string): string;
-  minutesAgo(minutes: number): string;
   readonly retry: string;
 }

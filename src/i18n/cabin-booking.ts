@@ -4,10 +4,7 @@
  */
 import type { BookingMessages, FieldProblem, PersonField } from './booking.ts';
 import type { DayChoiceMessages, SlotMessages } from './slots.ts';
-
-/** Why there is no (new) answer; several codes of the API share a face. */
-export type Trouble =
-  'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
+import type { TroubleMessages } from './trouble.ts';
 
 export type AgeBand = 'under14' | '14to17' | '18to59' | '60to64' | '65plus';
 export type CabinField = PersonField | 'ageBand' | 'guardian' | 'items' | 'health';
@@ -44,7 +41,7 @@ export interface CabinMessages extends DayChoiceMessages {
   readonly later?: LaterCabinMessages;
 }
 
-export interface LaterCabinMessages extends BookingMessages {
+export interface LaterCabinMessages extends BookingMessages, TroubleMessages {
   readonly slots: SlotMessages;
   readonly chooseService: string;
   readonly otherService: string;
@@ -54,10 +51,8 @@ export interface LaterCabinMessages extends BookingMessages {
   readonly fastingShort: string;
   readonly empty: string;
 
-  trouble(trouble: Trouble): string;
   /** Said with data that could not be renewed. */
   stale(age: string): string;
-  minutesAgo(minutes: number): string;
   readonly retry: string;
   /** Spoken after a change of week. */
   week(range: string, free: string): string;

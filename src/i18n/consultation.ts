@@ -3,8 +3,8 @@
  * budget in bytes: the help panel and the title are on it, the form comes after it.
  */
 import type { BookingMessages, FieldProblem } from './booking.ts';
-import type { Trouble } from './cabin-booking.ts';
 import type { SlotMessages } from './slots.ts';
+import type { TroubleMessages } from './trouble.ts';
 
 export type ConsultationAge = 'under14' | '14to17' | '18plus';
 export type SafeTime = 'morning' | 'noon' | 'afternoon' | 'evening';
@@ -51,15 +51,13 @@ export interface ConsultationMessages {
   readonly later?: LaterConsultationMessages;
 }
 
-export interface LaterConsultationMessages extends BookingMessages {
+export interface LaterConsultationMessages extends BookingMessages, TroubleMessages {
   readonly slots: SlotMessages;
   readonly noConsultation: string;
   /** Why nothing can be sent from here, and what to do instead. */
   readonly unsafePage: string;
   readonly wrongKey: string;
-  trouble(trouble: Trouble): string;
   stale(age: string): string;
-  minutesAgo(minutes: number): string;
   readonly retry: string;
   readonly steps: Readonly<Record<ConsultationStep, string>>;
   stepOf(number: number, count: number): string;

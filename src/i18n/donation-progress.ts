@@ -5,10 +5,7 @@
 import type { CampaignPhase } from '../domain/campaign.ts';
 import type { Rounding } from '../domain/money.ts';
 import type { Day } from '../domain/plain-date.ts';
-
-/** Why there is no (new) answer; several codes of the API share a face. */
-export type Trouble =
-  'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
+import type { TroubleMessages } from './trouble.ts';
 
 /** What is told as an amount of money. */
 export type MoneyFigure = 'raised' | 'matched' | 'pending' | 'spent' | 'cost' | 'cashAndGoods';
@@ -69,14 +66,12 @@ export interface DonationMessages {
   readonly later?: LaterDonationMessages;
 }
 
-export interface LaterDonationMessages {
+export interface LaterDonationMessages extends TroubleMessages {
   readonly empty: string;
   unknown(campaignId: string): string;
   showMore(count: number): string;
-  trouble(trouble: Trouble): string;
   /** Said with data that could not be renewed. */
   stillShown(age: string): string;
-  minutesAgo(minutes: number): string;
   readonly retry: string;
   /** Spoken after a new total has come. */
   news(title: string, amount: string): string;

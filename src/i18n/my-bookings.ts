@@ -3,6 +3,7 @@
  * because the first screen has a budget in bytes: most residents see the form, and the rest while it is on its way.
  */
 import type { BookingMessages } from './booking.ts';
+import type { TroubleMessages } from './trouble.ts';
 
 export interface MyBookingsMessages {
   readonly myBookings: string;
@@ -52,13 +53,9 @@ export type ChangeRefusalKind =
   | 'offline'
   | 'other';
 
-/** Why there is no (new) answer; several codes of the API share a text. */
-export type ReadTrouble =
-  'offline' | 'network' | 'busy' | 'contract' | 'insecure' | 'origin' | 'center' | 'server';
-
 export type Ending = 'resident' | 'center' | 'expiry';
 
-export interface LaterMyBookingsMessages extends BookingMessages {
+export interface LaterMyBookingsMessages extends BookingMessages, TroubleMessages {
   readonly findAnother: string;
   readonly codeProblem: Readonly<Record<'missing' | 'invalid', string>>;
   readonly notFound: string;
@@ -67,7 +64,6 @@ export interface LaterMyBookingsMessages extends BookingMessages {
   /** `when`: a clock time; undefined when the server did not say. */
   tooManyFindsHow(when: string | undefined): string;
   readonly findFailed: string;
-  trouble(trouble: ReadTrouble): string;
   found(title: string): string;
 
   readonly upcoming: string;
@@ -77,7 +73,6 @@ export interface LaterMyBookingsMessages extends BookingMessages {
   readonly fold: string;
   /** `age`: as `minutesAgo` says it. */
   stale(age: string): string;
-  minutesAgo(minutes: number): string;
   readonly oldLink: string;
   readonly forgotten: string;
 

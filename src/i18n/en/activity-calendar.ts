@@ -1,8 +1,8 @@
 /** The calendar in English. */
 import type { CalendarMessages, LaterCalendarMessages } from '../activity-calendar.ts';
 import days from './days.ts';
+import { troubleMessages } from './trouble.ts';
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const activities = (number: number): string =>
   number ? (number === 1 ? '1 activity' : `${number} activities`) : 'No activities';
 
@@ -35,26 +35,8 @@ const later: LaterCalendarMessages = {
   noneFound: 'No activities match',
   activityGone: 'The activity of this link cannot be found; it may have been removed.',
 
-  trouble: (trouble) =>
-    ({
-      offline: 'This device is offline, so activities cannot be loaded. ',
-      network: 'The activity service cannot be reached. ',
-      busy: 'Many people are here right now. Please try again in a moment. ',
-      contract: 'The activity service gave a wrong answer. Please try again later. ',
-      insecure:
-        'This page uses https but the activity service http, which browsers refuse. Please tell the site’s administrator. ',
-      origin:
-        'The activity service does not allow this website to read it. Please tell the site’s administrator. ',
-      center: 'This center is unknown to the activity service. Please tell the site’s administrator. ',
-      server: 'The activity service has a problem. Please try again later. ',
-    })[trouble],
-  stale: (age) => `What you see is from ${age}; places may have changed.`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? 'a moment ago'
-      : minutes < 60
-        ? `${count(Math.floor(minutes), 'minute')} ago`
-        : `${count(Math.floor(minutes / 60), 'hour')} ago`,
+  ...troubleMessages('activity service', 'activities cannot be loaded'),
+  stale: (age) => ` What you see is from ${age}; places may have changed.`,
   retry: 'Try again',
 };
 

@@ -2,6 +2,7 @@
 import type { CabinMessages, LaterCabinMessages } from '../cabin-booking.ts';
 import booking from './booking.ts';
 import slots from './slots.ts';
+import { troubleMessages } from './trouble.ts';
 
 const kept = 'What you have entered is still here.';
 
@@ -15,27 +16,9 @@ const later: LaterCabinMessages = {
   fastingShort: ' (empty stomach)',
   empty: 'Nothing can be booked online at the moment. Please call us.',
 
-  trouble: (trouble) =>
-    ({
-      offline: 'The device is offline, so you cannot book at the moment.',
-      network: 'The booking service cannot be reached at the moment.',
-      busy: 'Many people are asking at the moment. Please try again shortly.',
-      contract: 'The booking service gave a wrong answer. Please try again later.',
-      insecure:
-        'This page is https but the booking service is http, so the browser may not read it. Please tell the site’s administrator.',
-      origin: 'The booking service does not let this site read it. Please tell the site’s administrator.',
-      center:
-        'The booking service does not know this center. Please ask the site’s administrator to check its id.',
-      server: 'Something went wrong at the booking service. Please try again later.',
-    })[trouble],
+  ...troubleMessages('booking service', 'you cannot book at the moment'),
   stale: (age) =>
     ` Below is what we knew ${age}. Seats may have changed, so you cannot book now; please book by phone.`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? 'just now'
-      : minutes < 60
-        ? `${Math.floor(minutes)} min ago`
-        : `${Math.floor(minutes / 60)} h ago`,
   retry: 'Try again',
   week: (range, free) => `${range}: ${free}`,
 

@@ -2,6 +2,7 @@
 import type { ConsultationMessages, LaterConsultationMessages } from '../consultation.ts';
 import booking from './booking.ts';
 import slots from './slots.ts';
+import { troubleMessages } from './trouble.ts';
 
 const kept = 'What you filled in is still there.';
 
@@ -13,27 +14,9 @@ const later: LaterConsultationMessages = {
     'This page cannot send what you fill in safely, so the form was not opened. Please call us instead.',
   wrongKey:
     'The key of the counsellors is not the one that this page expects, so the form was not opened. Please call us instead.',
-  trouble: (trouble) =>
-    ({
-      offline: 'This device is offline; you cannot sign up for now.',
-      network: 'The sign-up service cannot be reached for now.',
-      busy: 'Many people are asking just now; please try again in a moment.',
-      contract: 'The sign-up service gave a wrong answer; please try again later.',
-      insecure:
-        'This page has an https address but the sign-up service an http one, which browsers refuse. Please tell the webmaster.',
-      origin: 'The sign-up service does not allow this site to read it. Please tell the webmaster.',
-      center:
-        'The sign-up service does not know this center. Please ask the webmaster to check the center id.',
-      server: 'The sign-up service has a problem; please try again later.',
-    })[trouble],
+  ...troubleMessages('sign-up service', 'you cannot sign up at the moment'),
   stale: (age) =>
-    `What you see is from ${age}; times may have changed. You cannot sign up now, but you can call us.`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? 'just now'
-      : minutes < 60
-        ? `${Math.floor(minutes)} minutes ago`
-        : `${Math.floor(minutes / 60)} hours ago`,
+    ` What you see is from ${age}; times may have changed. You cannot sign up now, but you can call us.`,
   retry: 'Try again',
   steps: {
     who: 'Who is it for',

@@ -1,6 +1,7 @@
 /** The donation progress in English: all of it, for it is loaded on demand. */
 import { toExactDigits, toShort } from '../../domain/money.ts';
 import type { DonationMessages, LaterDonationMessages } from '../donation-progress.ts';
+import { troubleMessages } from './trouble.ts';
 
 /** Millions and billions of yuan. */
 const scales = [1_000_000, 1_000_000_000];
@@ -12,26 +13,8 @@ const later: LaterDonationMessages = {
   unknown: (campaignId) =>
     `There is no campaign “${campaignId}” here; its id may have changed. Please call us to ask.`,
   showMore: (count) => `Show ${count} more ${count === 1 ? 'campaign' : 'campaigns'}`,
-  trouble: (trouble) =>
-    ({
-      offline: 'The device is offline, so nothing new can be read.',
-      network: 'The disclosure service cannot be reached at the moment.',
-      busy: 'Many people are asking at the moment. Please try again shortly.',
-      contract: 'The disclosure service gave a wrong answer. Please try again later.',
-      insecure:
-        'This page is https but the disclosure service is http, so the browser may not read it. Please tell the site’s administrator.',
-      origin: 'The disclosure service does not let this site read it. Please tell the site’s administrator.',
-      center:
-        'The disclosure service does not know this center. Please ask the site’s administrator to check its id.',
-      server: 'Something went wrong at the disclosure service. Please try again later.',
-    })[trouble],
+  ...troubleMessages('disclosure service', 'nothing new can be read'),
   stillShown: (age) => ` Below is what was read ${age}.`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? 'just now'
-      : minutes < 60
-        ? `${Math.floor(minutes)} min ago`
-        : `${Math.floor(minutes / 60)} h ago`,
   retry: 'Try again',
   news: (title, amount) => `${title} has a new figure: raised ${amount}`,
   recovered: 'New figures can be read again',

@@ -1,6 +1,7 @@
 /** My bookings in English. */
 import type { LaterMyBookingsMessages, MyBookingsMessages } from '../my-bookings.ts';
 import booking from './booking.ts';
+import { troubleMessages } from './trouble.ts';
 
 const later: LaterMyBookingsMessages = {
   ...booking,
@@ -17,19 +18,7 @@ const later: LaterMyBookingsMessages = {
   tooManyFinds: 'Too many tries',
   tooManyFindsHow: (when) => `Please try again ${when ? `after ${when}` : 'in a few minutes'}, or call us.`,
   findFailed: 'It could not be looked up',
-  trouble: (trouble) =>
-    ({
-      offline: 'Your device is offline.',
-      network: 'The booking service does not answer.',
-      busy: 'Many people are here at the moment. Please try again shortly.',
-      contract: 'The booking service gave an answer that makes no sense. Please try again later.',
-      insecure:
-        'This page is https and the booking service is http, which browsers do not allow. Please tell the website’s administrator.',
-      origin: 'The booking service does not allow this website. Please tell its administrator.',
-      center:
-        'The booking service does not know this center. Please ask the website’s administrator to check its id.',
-      server: 'Something is wrong with the booking service. Please try again later.',
-    })[trouble],
+  ...troubleMessages('booking service', 'bookings cannot be looked up'),
   found: (title) => `Found: ${title}`,
 
   upcoming: 'Coming up',
@@ -39,12 +28,6 @@ const later: LaterMyBookingsMessages = {
   fold: 'Show less',
   stale: (age) =>
     `This is from ${age} and may have changed. You can change it once you are connected; if it is urgent, please call.`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? 'just now'
-      : minutes < 60
-        ? `${Math.floor(minutes)} min ago`
-        : `${Math.floor(minutes / 60)} h ago`,
   oldLink:
     'A link no longer works; it may have been replaced by a newer one. Please use the code and phone, or call us.',
   forgotten: 'Cleared. Nothing of your bookings is left on this device.',

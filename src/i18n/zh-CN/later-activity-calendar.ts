@@ -1,5 +1,6 @@
 /** The calendar in Chinese: what it says after its first screen. */
 import type { LaterCalendarMessages } from '../activity-calendar.ts';
+import { troubleMessages } from './trouble.ts';
 
 const messages: LaterCalendarMessages = {
   fullCanWait: '已满，可候补',
@@ -30,24 +31,8 @@ const messages: LaterCalendarMessages = {
   noneFound: '没有符合条件的活动',
   activityGone: '链接里的活动找不到了，可能已经删除。',
 
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网，暂时读不到活动。',
-      network: '暂时连不上活动服务。',
-      busy: '现在访问的人很多，请稍等再试。',
-      contract: '活动服务的回答有误，请稍后再试。',
-      insecure: '本页是 https 地址，活动服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
-      origin: '活动服务没有允许本网站读取，请联系网站管理员。',
-      center: '活动服务里找不到这个中心，请联系网站管理员核对中心编号。',
-      server: '活动服务出了问题，请稍后再试。',
-    })[trouble],
+  ...troubleMessages('活动服务', '暂时读不到活动'),
   stale: (age) => `下面是${age}的内容，名额可能有变。`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? '刚才'
-      : minutes < 60
-        ? ` ${Math.floor(minutes)} 分钟前`
-        : ` ${Math.floor(minutes / 60)} 小时前`,
   retry: '重试',
 };
 

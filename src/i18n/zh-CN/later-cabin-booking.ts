@@ -2,6 +2,7 @@
 import type { LaterCabinMessages } from '../cabin-booking.ts';
 import booking from './booking.ts';
 import slots from './slots.ts';
+import { troubleMessages } from './trouble.ts';
 
 const kept = '您填写的内容都在。';
 
@@ -15,24 +16,8 @@ const messages: LaterCabinMessages = {
   fastingShort: '（要空腹）',
   empty: '现在没有可以网上预约的服务，请打电话问问。',
 
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网，暂时不能预约。',
-      network: '暂时连不上预约服务。',
-      busy: '现在访问的人很多，请稍等再试。',
-      contract: '预约服务的回答有误，请稍后再试。',
-      insecure: '本页是 https 地址，预约服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
-      origin: '预约服务没有允许本网站读取，请联系网站管理员。',
-      center: '预约服务里找不到这个中心，请联系网站管理员核对中心编号。',
-      server: '预约服务出了问题，请稍后再试。',
-    })[trouble],
+  ...troubleMessages('预约服务', '暂时不能预约'),
   stale: (age) => `下面是${age}的内容，空位可能有变，现在不能预约，可以打电话预约。`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? '刚才'
-      : minutes < 60
-        ? ` ${Math.floor(minutes)} 分钟前`
-        : ` ${Math.floor(minutes / 60)} 小时前`,
   retry: '重试',
   week: (range, free) => `${range}，${free}`,
 

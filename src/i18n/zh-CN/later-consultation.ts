@@ -2,6 +2,7 @@
 import type { LaterConsultationMessages } from '../consultation.ts';
 import booking from './booking.ts';
 import slots from './slots.ts';
+import { troubleMessages } from './trouble.ts';
 
 const kept = '您填写的内容都在。';
 
@@ -11,24 +12,8 @@ const messages: LaterConsultationMessages = {
   noConsultation: '这里还不能在网上报名，请打电话。',
   unsafePage: '在这个页面上不能保证填写的内容安全送达，所以没有打开报名表。请打电话报名。',
   wrongKey: '咨询师的密钥和本页登记的不一致，为了保密没有打开报名表。请打电话报名。',
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网，暂时不能报名。',
-      network: '暂时连不上报名服务。',
-      busy: '现在访问的人很多，请稍等再试。',
-      contract: '报名服务的回答有误，请稍后再试。',
-      insecure: '本页是 https 地址，报名服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
-      origin: '报名服务没有允许本网站读取，请联系网站管理员。',
-      center: '报名服务里找不到这个中心，请联系网站管理员核对中心编号。',
-      server: '报名服务出了问题，请稍后再试。',
-    })[trouble],
+  ...troubleMessages('报名服务', '暂时不能报名'),
   stale: (age) => `下面是${age}的内容，时间可能有变，现在不能报名，可以打电话。`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? '刚才'
-      : minutes < 60
-        ? ` ${Math.floor(minutes)} 分钟前`
-        : ` ${Math.floor(minutes / 60)} 小时前`,
   retry: '重试',
   steps: {
     who: '谁来咨询',

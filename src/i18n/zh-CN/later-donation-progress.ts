@@ -1,28 +1,13 @@
 /** The donation progress in Chinese: what it says after its first screen. */
 import type { LaterDonationMessages } from '../donation-progress.ts';
+import { troubleMessages } from './trouble.ts';
 
 const messages: LaterDonationMessages = {
   empty: '现在没有公示的捐赠项目。想了解捐赠情况，请打电话问问。',
   unknown: (campaignId) => `公示里没有编号为“${campaignId}”的项目，可能换了编号。请打电话问问。`,
   showMore: (count) => `还有 ${count} 个项目，继续显示`,
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网，读不到新的数据。',
-      network: '暂时连不上公示服务。',
-      busy: '现在访问的人很多，请稍等再试。',
-      contract: '公示服务的回答有误，请稍后再试。',
-      insecure: '本页是 https 地址，公示服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
-      origin: '公示服务没有允许本网站读取，请联系网站管理员。',
-      center: '公示服务里找不到这个中心，请联系网站管理员核对中心编号。',
-      server: '公示服务出了问题，请稍后再试。',
-    })[trouble],
+  ...troubleMessages('公示服务', '读不到新的数据'),
   stillShown: (age) => `下面是${age}读到的内容。`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? '刚才'
-      : minutes < 60
-        ? ` ${Math.floor(minutes)} 分钟前`
-        : ` ${Math.floor(minutes / 60)} 小时前`,
   retry: '重试',
   news: (title, amount) => `${title}有新数据：已筹 ${amount}`,
   recovered: '又能读到新的数据了',

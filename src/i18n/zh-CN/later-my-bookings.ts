@@ -1,6 +1,7 @@
 /** My bookings in Chinese: what is said after the first screen. */
 import type { LaterMyBookingsMessages } from '../my-bookings.ts';
 import booking from './booking.ts';
+import { troubleMessages } from './trouble.ts';
 
 const messages: LaterMyBookingsMessages = {
   ...booking,
@@ -15,17 +16,7 @@ const messages: LaterMyBookingsMessages = {
   tooManyFinds: '查得太多次了',
   tooManyFindsHow: (when) => `请${when ? `在 ${when} 以后` : '过几分钟'}再试，或者打电话问。`,
   findFailed: '没有查到',
-  trouble: (trouble) =>
-    ({
-      offline: '设备没有联网。',
-      network: '暂时连不上预约服务。',
-      busy: '现在访问的人很多，请稍等再试。',
-      contract: '预约服务的回答有误，请稍后再试。',
-      insecure: '本页是 https 地址，预约服务却是 http 地址，浏览器不允许读取。请联系网站管理员。',
-      origin: '预约服务没有允许本网站读取，请联系网站管理员。',
-      center: '预约服务里找不到这个中心，请联系网站管理员核对中心编号。',
-      server: '预约服务出了问题，请稍后再试。',
-    })[trouble],
+  ...troubleMessages('预约服务', '暂时查不到预约'),
   found: (title) => `找到了：${title}`,
 
   upcoming: '接下来',
@@ -34,12 +25,6 @@ const messages: LaterMyBookingsMessages = {
   details: '查看或更改',
   fold: '收起',
   stale: (age) => `下面是${age}的内容，可能有变。连上以后才能更改，急用请打电话。`,
-  minutesAgo: (minutes) =>
-    minutes < 1
-      ? '刚才'
-      : minutes < 60
-        ? ` ${Math.floor(minutes)} 分钟前`
-        : ` ${Math.floor(minutes / 60)} 小时前`,
   oldLink: '有一个链接已经不能用了，可能换过新的。请用预约号和电话查，或者打电话问。',
   forgotten: '已经清除，这台设备上不再留着您的预约。',
 
