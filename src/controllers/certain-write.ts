@@ -34,6 +34,8 @@ export class CertainWrite<T> implements ReactiveController {
   #key = '';
   #checks = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Off the page: an answer that comes then is kept, and nothing more is asked. */
+  #isAway = false;
 
   constructor(
     host: ReactiveControllerHost,
@@ -55,10 +57,12 @@ export class CertainWrite<T> implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isAway = false;
     if (this.#state.step === 'checking' && !this.#state.isAsking) this.#checkLater();
   }
 
   hostDisconnected(): void {
+    this.#isAway = true;
     clearTimeout(this.#timer);
   }
 
@@ -108,6 +112,7 @@ export class CertainWrite<T> implements ReactiveController {
   }
 
   #checkLater(): void {
+    if (this.#isAway) return;
     const delayMs = this.#delaysMs[this.#checks];
     this.#checks += 1;
     if (delayMs !== undefined) this.#timer = setTimeout(() => this.check(), delayMs);

@@ -223,6 +223,23 @@ describe('a sign-up whose outcome is unknown', () => {
     expect(new Set(dialog.client.signUps.map(({ key }) => key)).size).to.equal(1);
   });
 
+  it('is not asked for once the dialog is gone', async () => {
+    const dialog = await openDialog();
+    dialog.element.checkDelaysMs = [0];
+    const release = dialog.client.hold();
+    dialog.client.failNext('timeout');
+    await send(dialog);
+    dialog.element.remove();
+    release();
+    await until(
+      () => sessionStorage.length === 1 && sessionStorage.getItem(sessionStorage.key(0)!)!.includes('key'),
+    );
+    // Timers of no delay come in their order: one that asks again would have come before this one.
+    await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(dialog.client.signUps).to.have.length(1);
+  });
+
   it('is asked for again after a reload, with the same key', async () => {
     const client = bookingClient(createMockCenter({ activities: [activity(course)] }));
     const before = await openDialog({ client });

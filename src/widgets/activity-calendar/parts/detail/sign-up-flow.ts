@@ -32,6 +32,7 @@ export class SignUpFlow {
   #state: SignUpState;
   #checks = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #isPaused = false;
 
   constructor(host: SignUpHost, centerId: string, activityId: string) {
     this.#host = host;
@@ -85,6 +86,7 @@ export class SignUpFlow {
   check(): void {
     const state = this.#state;
     clearTimeout(this.#timer);
+    this.#isPaused = false;
     if (state.step === 'checking' && !state.isAsking) {
       const asking = model.askAgain(state);
       this.#become(asking);
@@ -98,6 +100,7 @@ export class SignUpFlow {
 
   /** No more checks until asked to. A request under way goes on: nobody knows what it has done already. */
   pause(): void {
+    this.#isPaused = true;
     clearTimeout(this.#timer);
   }
 
@@ -157,6 +160,7 @@ export class SignUpFlow {
   }
 
   #checkLater(): void {
+    if (this.#isPaused) return;
     const delayMs = this.#host.checkDelaysMs[this.#checks];
     this.#checks += 1;
     if (delayMs !== undefined) this.#timer = setTimeout(() => this.check(), delayMs);
