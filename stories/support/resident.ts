@@ -23,6 +23,15 @@ function nameOf(element: Element): string {
   return (element.getAttribute('aria-label') ?? element.textContent).trim();
 }
 
+/** Where somebody who looks for another one has ended up. */
+function shownButtons(): string {
+  return [...all('button, summary')]
+    .filter(isShown)
+    .map((element) => `“${nameOf(element)}”`)
+    .slice(-12)
+    .join(', ');
+}
+
 const patienceMs = 30_000;
 
 async function found<T>(what: string, look: () => T | undefined): Promise<T> {
@@ -30,7 +39,7 @@ async function found<T>(what: string, look: () => T | undefined): Promise<T> {
   for (;;) {
     const result = look();
     if (result !== undefined) return result;
-    if (performance.now() > deadline) throw new Error(`There is no ${what}.`);
+    if (performance.now() > deadline) throw new Error(`There is no ${what}; there are ${shownButtons()}.`);
     await new Promise(requestAnimationFrame);
   }
 }
