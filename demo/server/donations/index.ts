@@ -7,6 +7,5 @@ export { readAmount, readQuantity } from './read-amount.ts';
 export { importDonations, type DonationsImportOptions } from './import-donations.ts';
 export { readLinkHost, saveLinkHosts } from './link-hosts.ts';
 export { campaignNotFound, loadCampaign, loadCampaigns, loadEntries, loadEntry } from './load-campaigns.ts';
-export { recallCampaigns } from './page-memo.ts';
 export { addUpdate } from './updates.ts';
 export { withdrawDonor } from './withdraw-donor.ts';

@@ -10,13 +10,14 @@ import {
   findCampaign,
   importDonations,
   loadCampaign,
+  loadCampaigns,
   loadEntries,
   loadEntry,
-  recallCampaigns,
   saveCampaign,
   withdrawDonor,
 } from '../donations/index.ts';
 import { requestDigest } from '../server-key.ts';
+import { recallPage } from '../page-memo.ts';
 import { readBase64 } from './file-body.ts';
 import type { Call, Handlers, Services } from './route.ts';
 
@@ -57,9 +58,11 @@ export const campaignRoutes: Pick<
   | 'withdrawDonor'
 > = {
   async loadCampaigns({ request, reply, settings }, { store }) {
-    if (isUnchanged(request, reply, etag('campaigns', settings.campaignsVersion))) return undefined;
+    const { center, campaignsVersion } = settings;
+    const tag = etag('campaigns', campaignsVersion);
+    if (isUnchanged(request, reply, tag)) return undefined;
     reply.type('application/json; charset=utf-8');
-    return recallCampaigns(store, settings);
+    return recallPage(store, `campaigns ${center.id}`, tag, () => loadCampaigns(store, settings));
   },
 
   async saveCampaign(call, services) {

@@ -72,7 +72,8 @@ export const programmeRoutes: Pick<
       ),
     };
     // Sign-up opens and closes with the clock, so here the content itself is the tag.
-    if (query.withPlaces === true && isUnchanged(request, reply, etagOf(page))) return undefined;
+    if (query.withPlaces === true && isUnchanged(request, reply, etagOf(JSON.stringify(page))))
+      return undefined;
     return page;
   },
 

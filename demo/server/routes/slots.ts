@@ -1,5 +1,7 @@
 /** Reading services and their slots. */
-import { privateCaching } from '../caching.ts';
+import { etagOf, isUnchanged } from '../caching.ts';
+import { toUtc } from '../instant.ts';
+import { recallPage } from '../page-memo.ts';
 import { Refusal } from '../problem.ts';
 import { findOpenServices } from '../slots/find-service.ts';
 import { loadSlots } from '../slots/load-slots.ts';
@@ -8,15 +10,22 @@ import type { Handlers } from './route.ts';
 
 export const slotRoutes: Pick<Handlers, 'loadSlots'> = {
   async loadSlots(call, { store }) {
-    const { settings, query, reply, now } = call;
+    const { request, settings, query, reply, now } = call;
+    const { center, version } = settings;
     const range = readRange(call);
-    const all = await findOpenServices(store.db, settings.center.id);
-    const services = query.service === undefined ? all : all.filter(({ id }) => id === query.service);
-    if (query.service !== undefined && services.length === 0) {
-      throw new Refusal('service_not_found', { phone: settings.center.phone });
-    }
-    // Holds come and go by the minute, and what is free depends on the clock.
-    reply.header('cache-control', privateCaching);
-    return loadSlots(store.db, settings, services, range, now);
+    const load = async () => {
+      const all = await findOpenServices(store.db, center.id);
+      const services = query.service === undefined ? all : all.filter(({ id }) => id === query.service);
+      if (query.service !== undefined && services.length === 0) {
+        throw new Refusal('service_not_found', { phone: center.phone });
+      }
+      return loadSlots(store.db, settings, services, range, now);
+    };
+    const page = `slots ${center.id} ${query.service ?? ''} ${range.from} ${range.to}`;
+    // Holds end and slots begin by the clock, which the database knows to the second.
+    const json = await recallPage(store, page, `${version} ${toUtc(now)}`, load);
+    if (isUnchanged(request, reply, etagOf(json))) return undefined;
+    reply.type('application/json; charset=utf-8');
+    return json;
   },
 };

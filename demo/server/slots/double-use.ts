@@ -9,7 +9,8 @@ import { toWire } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
 import { findServices } from './find-service.ts';
-import { findShareable, isAtOnce, loadTimetable, type Times } from './timetable.ts';
+import type { Times } from './slot-times.ts';
+import { findShareable, isAtOnce, loadTimetable } from './timetable.ts';
 
 /** An activity that is about to be saved. */
 export interface RoomUse extends Times {

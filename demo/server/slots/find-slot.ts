@@ -7,9 +7,11 @@ import type { CenterSettings } from '../center.ts';
 import { parseInstant, toUtc } from '../instant.ts';
 import type { Tables } from '../store/tables.ts';
 import { findServiceWithTerms } from './find-service.ts';
-import { loadTimetable, type SlotTimes } from './timetable.ts';
+import type { Times } from './slot-times.ts';
+import { loadTimetable } from './timetable.ts';
 
-export interface FoundSlot extends SlotTimes {
+export interface FoundSlot extends Times {
+  readonly id: string;
   readonly service: Service;
   /** Of a consultation; null of any other service. */
   readonly terms: ConsultationTerms | null;
@@ -31,7 +33,10 @@ export async function findSlot(
   const { service } = found;
   const timetable = await loadTimetable(db, settings, [service], { from: day, to: day });
   const offered = timetable.on(service, day).slots.find(({ id }) => id === slotId);
-  if (offered) return { ...offered, ...found, isOffered: true };
+  if (offered) {
+    const { startsAt, endsAt } = offered;
+    return { id: slotId, startsAt, endsAt, ...found, isOffered: true };
+  }
   const startsAt = parseInstant(toInstant(day, time, center.timeZone))!;
   const endsAt = toUtc(Date.parse(startsAt) + service.slotMinutes * 60_000);
   return { id: slotId, startsAt, endsAt, ...found, isOffered: false };

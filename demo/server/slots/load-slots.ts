@@ -5,10 +5,11 @@ import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import { slotState } from '../../../src/domain/slot-state.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
-import { toUtc, toWire } from '../instant.ts';
+import { toUtc } from '../instant.ts';
 import type { Tables } from '../store/tables.ts';
 import { countSeats, type SeatCounts } from './count-seats.ts';
-import { loadTimetable, type SlotTimes, type Times, type Timetable } from './timetable.ts';
+import type { SlotTimes } from './slot-times.ts';
+import { loadTimetable, type Timetable } from './timetable.ts';
 
 export interface Range {
   readonly from: Day;
@@ -30,12 +31,11 @@ export async function loadSlots(
   const looked = { from: earliest, to: latest };
   const timetable = await loadTimetable(db, settings, services, looked);
   const seats = await countSeats(db, center.id, services, looked, now);
-  const { timeZone } = center;
   return {
     center,
     ...range,
     services: services.map((service): ServiceDays => {
-      const offer = { service, timetable, seats, timeZone };
+      const offer = { service, timetable, seats };
       const last = lastDay(service);
       return {
         service,
@@ -56,17 +56,15 @@ export async function loadSlotDays(
   range: Range,
   now: number,
 ): Promise<SlotDay[]> {
-  const { id: centerId, timeZone } = settings.center;
   const timetable = await loadTimetable(db, settings, [service], range);
-  const seats = await countSeats(db, centerId, [service], range, now);
-  return daysOf({ service, timetable, seats, timeZone }, range);
+  const seats = await countSeats(db, settings.center.id, [service], range, now);
+  return daysOf({ service, timetable, seats }, range);
 }
 
 interface Offer {
   readonly service: Service;
   readonly timetable: Timetable;
   readonly seats: SeatCounts;
-  readonly timeZone: string;
 }
 
 function daysOf(offer: Offer, { from, to }: Range): SlotDay[] {
@@ -75,14 +73,10 @@ function daysOf(offer: Offer, { from, to }: Range): SlotDay[] {
   return days;
 }
 
-function toDay({ service, timetable, seats, timeZone }: Offer, day: Day): SlotDay {
+function toDay({ service, timetable, seats }: Offer, day: Day): SlotDay {
   const { closed, note, slots, walkIn } = timetable.on(service, day);
-  const wire = ({ startsAt, endsAt }: Times) => ({
-    startsAt: toWire(startsAt, timeZone),
-    endsAt: toWire(endsAt, timeZone),
-  });
-  const toSlot = (slot: SlotTimes): Slot => ({ id: slot.id, ...wire(slot), ...seats.of(service, slot.id) });
-  return { day, closed, note, slots: slots.map(toSlot), walkIn: walkIn.map(wire) };
+  const toSlot = ({ id, onWire }: SlotTimes): Slot => ({ id, ...onWire, ...seats.of(service, id) });
+  return { day, closed, note, slots: slots.map(toSlot), walkIn: walkIn.map(({ onWire }) => onWire) };
 }
 
 function firstFreeDay({ service, timetable, seats }: Offer, { from, to }: Range, now: number): Day | null {

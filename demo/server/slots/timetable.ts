@@ -2,32 +2,17 @@
 import type { Kysely } from 'kysely';
 import type { HolidayYear, Service, SlotDay } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
-import {
-  hoursOn,
-  slotPeriods,
-  type ExceptionalHours,
-  type Period,
-} from '../../../src/domain/service-hours.ts';
-import { slotId } from '../../../src/domain/slot-id.ts';
+import { hoursOn, type ExceptionalHours, type Period } from '../../../src/domain/service-hours.ts';
 import { type CenterSettings, findHolidays } from '../center.ts';
-import { parseInstant, startOfDay } from '../instant.ts';
-import { toInstant } from '../../../src/domain/zone-instant.ts';
+import { startOfDay } from '../instant.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
-
-export interface Times {
-  readonly startsAt: UtcInstant;
-  readonly endsAt: UtcInstant;
-}
-
-export interface SlotTimes extends Times {
-  readonly id: string;
-}
+import { type PeriodTimes, periodTimes, slotTimes, type SlotTimes, type Times } from './slot-times.ts';
 
 export interface TimetableDay {
   readonly closed: SlotDay['closed'];
   readonly note: string | null;
   readonly slots: readonly SlotTimes[];
-  readonly walkIn: readonly Times[];
+  readonly walkIn: readonly PeriodTimes[];
 }
 
 export interface Timetable {
@@ -55,27 +40,24 @@ export async function loadTimetable(
     before: startOfDay(addDays(to, 2), timeZone),
   });
 
-  const times = (day: Day, { from: start, to: end }: Period): Times => ({
-    startsAt: parseInstant(toInstant(day, start, timeZone))!,
-    endsAt: parseInstant(toInstant(day, end, timeZone))!,
-  });
   const hoursAlone = (service: Service, day: Day): TimetableDay => {
     const exception = exceptions.get(`${service.id} ${day}`);
     const { closed, note, periods, walkIn } = hoursOn(day, service, exception, holidays);
-    const slots = periods.flatMap((period) =>
-      slotPeriods(period, service.slotMinutes).map((slot) => ({
-        id: slotId({ serviceId: service.id, day, time: slot.from }),
-        ...times(day, slot),
-      })),
-    );
-    return { closed, note, slots, walkIn: walkIn.map((period) => times(day, period)) };
+    const { id: serviceId, slotMinutes } = service;
+    return {
+      closed,
+      note,
+      slots: slotTimes(day, { serviceId, slotMinutes, periods }, timeZone),
+      walkIn: walkIn.map((period) => periodTimes(day, period, timeZone)),
+    };
   };
   return {
     holidays,
     hoursAlone,
     on(service, day) {
       const alone = hoursAlone(service, day);
-      const others = uses.get(service.room) ?? [];
+      const others = uses.get(service.room);
+      if (!others) return alone;
       const slots = alone.slots.filter((slot) => !others.some((use) => isAtOnce(use, slot)));
       const isRoomUsed = alone.slots.length > 0 && slots.length === 0;
       return { ...alone, slots, closed: isRoomUsed ? 'room' : alone.closed };

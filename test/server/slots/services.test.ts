@@ -23,6 +23,8 @@ async function open({ openStore }: TestDatabase, activities: readonly Activity[]
   return {
     ...caller,
     store,
+    base: server.base,
+    setNow: server.setNow,
     token,
     save: (changes: Partial<Service> = {}, dryRun = false) =>
       caller.ask('saveService', { token, body: { service: aService(changes), dryRun } }),
@@ -92,8 +94,30 @@ onEachDatabase('services', (database) => {
     const slot = 'cabin_20261126T0830';
     await desk.ask('holdSlot', { slot, body: { partySize: 1, replaces: null } });
     assert.equal((await desk.day('2026-11-26')).slots[0]!.taken, 1);
-    await desk.store.db.updateTable('holds').set({ expires_at: '2026-11-24T00:00:00Z' }).execute();
+    desk.setNow('2026-11-24T09:00:59+08:00');
+    assert.equal((await desk.day('2026-11-26')).slots[0]!.taken, 1);
+    desk.setNow('2026-11-24T09:01:00+08:00');
     assert.equal((await desk.day('2026-11-26')).slots[0]!.taken, 0);
+  });
+
+  test('the page of slots is the same for everybody until a seat or the clock changes it', async () => {
+    await using desk = await open(database);
+    await desk.save({ capacity: 1, holdMinutes: 1 });
+    const look = (tag = '') =>
+      fetch(`${desk.base}/centers/meiyuan/slots`, {
+        headers: { 'accept-encoding': 'br', ...(tag && { 'if-none-match': tag }) },
+      });
+    const first = await look();
+    assert.equal(first.headers.get('content-encoding'), 'br');
+    assert.match(first.headers.get('cache-control') ?? '', /^public, max-age=0, s-maxage=5/);
+    const free = first.headers.get('etag')!;
+    assert.equal((await look(free)).status, 304);
+
+    await desk.ask('holdSlot', { slot: 'cabin_20261126T0830', body: { partySize: 1, replaces: null } });
+    const held = (await look(free)).headers.get('etag')!;
+    assert.notEqual(held, free);
+    desk.setNow('2026-11-24T09:01:00+08:00');
+    assert.equal((await look(held)).headers.get('etag'), free, 'the hold is over');
   });
 
   test('sixty days of five services come in one answer', async () => {
