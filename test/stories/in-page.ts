@@ -30,7 +30,12 @@ declare global {
 export async function showStory(storyId: string): Promise<StoryFacts> {
   const frame = () => new Promise(requestAnimationFrame);
   const deadline = performance.now() + 60_000;
-  let render = window.__STORYBOOK_PREVIEW__?.currentRender;
+  // A page that was opened at this story must not choose it again: the address, fragment and all, would be written anew.
+  while (!window.__STORYBOOK_PREVIEW__?.currentRender) {
+    if (performance.now() > deadline) throw new Error('Storybook shows no story.');
+    await frame();
+  }
+  let render = window.__STORYBOOK_PREVIEW__.currentRender;
   if (render?.id !== storyId) {
     window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
   }
@@ -38,7 +43,7 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
     if (render?.id === storyId && document.body.classList.contains('sb-show-errordisplay')) break;
     if (performance.now() > deadline) throw new Error(`The story is still ${render?.phase ?? 'nowhere'}`);
     await frame();
-    render = window.__STORYBOOK_PREVIEW__?.currentRender;
+    render = window.__STORYBOOK_PREVIEW__.currentRender;
   }
   if (render?.phase !== 'finished') {
     throw new Error(`The story ${render?.phase}: ${document.querySelector('#error-message')?.textContent}`);
