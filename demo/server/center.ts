@@ -100,6 +100,16 @@ export async function findCenter(db: Kysely<Tables>, centerId: string): Promise<
   };
 }
 
+/** As it is now, for what is read again within a request. */
+export async function findVersion(db: Kysely<Tables>, centerId: string): Promise<number> {
+  const { version } = await db
+    .selectFrom('centers')
+    .select('version')
+    .where('center_id', '=', centerId)
+    .executeTakeFirstOrThrow();
+  return version;
+}
+
 /** The center that a path names; `default` is the only one of a server that has one. */
 export async function resolveCenter(db: Kysely<Tables>, name: string): Promise<CenterSettings> {
   const found = isId(name) ? await findCenter(db, name) : undefined;

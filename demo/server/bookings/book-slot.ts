@@ -3,7 +3,7 @@ import type { BookSlotRequest } from '../../../src/api/generated/types.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { holdOfToken, requestDigest } from '../server-key.ts';
-import { claim, openSlot } from './claim.ts';
+import { claim, claimTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endHold, requireSlot } from './holds.ts';
 import { once } from './idempotency.ts';
@@ -86,13 +86,12 @@ export async function takeSlot(
           await lockPlaces(early, slotId);
           kept = await endHoldOf(early, holdId, slotId);
         }
-        let isClaimed = await claim(early, slotId, partySize, entry, kept);
+        const claimed = await claim(early, slotId, partySize, entry, kept);
+        let isClaimed = claimed === 'taken';
         const act = { ...early, settings: await currentSettings(early) };
         target = await requireVisited(act, slotId, visit);
-        if (!isClaimed) {
-          // The first who asks for the slot finds no row to claim from.
-          await openSlot(act, target);
-          isClaimed = await claim(act, slotId, partySize, entry, kept);
+        if (claimed === 'unopened') {
+          isClaimed = await claimTarget(act, target, partySize, entry, kept);
           if (isClaimed) target = await requireVisited(act, slotId, visit);
         }
         refuseClosed(target, act.settings, now);

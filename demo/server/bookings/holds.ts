@@ -4,7 +4,7 @@ import { bumpVersion, type CenterSettings } from '../center.ts';
 import { toUtc, toWire } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import { holdOfToken, holdToken, requestDigest } from '../server-key.ts';
-import { claim, openSlot } from './claim.ts';
+import { claimTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { once } from './idempotency.ts';
 import { type Entry, givePlacesBack, lockPlaces } from './places.ts';
@@ -23,24 +23,24 @@ export async function holdSlot(
   const { center } = settings;
   const digest = requestDigest(key, 'holdSlot', slotId, request);
   const replaces = request.replaces === null ? undefined : holdOfToken(key, center.id, request.replaces);
+  let target: SlotTarget | undefined;
   try {
     return await store.transact(async (trx) => {
       const act = actIn(trx, desk, settings);
-      const target = await requireSlot(act, slotId);
+      const wanted = (target = await requireSlot(act, slotId));
       const keyed = { centerId: center.id, key: idempotencyKey, digest };
       const hold = await once(trx, keyed, ids.id(), now, (id) =>
-        takeHold(act, target, id, request.partySize, replaces),
+        takeHold(act, wanted, id, request.partySize, replaces),
       );
       return {
         token: holdToken(key, center.id, hold.id),
         slotId,
         partySize: request.partySize,
-        expiresAt: toWire(expiryOf(target, hold.at), center.timeZone),
+        expiresAt: toWire(expiryOf(wanted, hold.at), center.timeZone),
       };
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const target = await findSlotTarget(store.db, settings, slotId);
     throw await withWayOn(desk, settings, target, request.partySize, error);
   }
 }
@@ -68,13 +68,12 @@ async function takeHold(
     throw new Refusal('party_too_large', { detail: `One booking may bring up to ${target.maxPartySize}.` });
   }
   const earlier = replaces === undefined ? undefined : await findHoldPlace(act, replaces);
-  await openSlot(act, target);
-  await lockInOrder(act, [target.placeId, ...(earlier === undefined ? [] : [earlier])]);
+  if (earlier !== undefined) await lockInOrder(act, [target.placeId, earlier]);
   const isSamePlace = earlier === target.placeId;
   const kept =
     replaces !== undefined && isSamePlace ? await endHold(act, replaces, { isForBooking: true }) : 0;
   const entry: Entry = { act: 'hold', subjectId: holdId, status: 'held', taken: partySize, waiting: 0 };
-  if (!(await claim(act, target.placeId, partySize, entry, kept))) throw new Refusal('slot_full');
+  if (!(await claimTarget(act, target, partySize, entry, kept))) throw new Refusal('slot_full');
   // A smaller party than was held leaves seats to those who wait.
   if (isSamePlace) await offerFree(act, target.placeId);
   if (replaces !== undefined && !isSamePlace) await endHold(act, replaces);

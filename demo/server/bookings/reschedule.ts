@@ -5,7 +5,7 @@ import { invalid, Refusal } from '../problem.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { refuseLate } from './cancel.ts';
 import { changeBooking, updateBooking } from './change-booking.ts';
-import { claim, openTarget } from './claim.ts';
+import { claimTarget } from './claim.ts';
 import { limitedBy } from './confidential.ts';
 import type { Act, BookingDesk } from './desk.ts';
 import { targetColumns } from './insert-booking.ts';
@@ -86,8 +86,7 @@ async function moveBooking(
   if (to.kind === 'slot') {
     refuseFasting(JSON.parse(row.items) as Item[], to.slot, act.settings.center.timeZone);
   }
-  await openTarget(act, to);
-  const isClaimed = await claim(act, to.placeId, partySize, {
+  const isClaimed = await claimTarget(act, to, partySize, {
     act: 'reschedule',
     subjectId: bookingId,
     status: 'confirmed',

@@ -41,7 +41,7 @@ async function resizeConfirmed(act: Act, row: BookingRow, target: Target, partyS
     return;
   }
   refuseClosed(target, act.settings, act.now);
-  if (!(await claim(act, placeId, partySize - before, entry))) {
+  if ((await claim(act, placeId, partySize - before, entry)) !== 'taken') {
     throw new Refusal(target.kind === 'slot' ? 'slot_full' : 'activity_full');
   }
 }

@@ -32,7 +32,7 @@ export async function signUp(
       const { id: bookingId } = await once(trx, keyed, ids.id(), now, async (id) => {
         const early = actIn(trx, desk, settings);
         // Claims first: that locks the places, so what is read after it is still true when the booking is written.
-        const isClaimed = await claim(early, activityId, partySize, {
+        const claimed = await claim(early, activityId, partySize, {
           act: 'book',
           subjectId: id,
           status: 'confirmed',
@@ -44,7 +44,7 @@ export async function signUp(
         if (!target) throw new Refusal('activity_not_found');
         refuseClosed(target, act.settings, now);
         refuseRequest(act.settings, target.maxPartySize, person);
-        if (!isClaimed) throw new Refusal('activity_full');
+        if (claimed !== 'taken') throw new Refusal('activity_full');
         await insertBooking(act, target, { id, person, details: undefined, lineNumber: null });
         await tellConfirmed(act, id, target);
         await bumpVersion(trx, center.id);

@@ -24,14 +24,14 @@ export async function undoCancel(
     if (undoUntil === null || toUtc(act.now) >= undoUntil || !isOpen(target, settings, act.now)) {
       throw new Refusal('undo_closed');
     }
-    const isClaimed = await claim(act, placeId, partySize, {
+    const claimed = await claim(act, placeId, partySize, {
       act: 'undo',
       subjectId: bookingId,
       status: 'confirmed',
       taken: partySize,
       waiting: 0,
     });
-    if (!isClaimed) throw new Refusal('undo_closed');
+    if (claimed !== 'taken') throw new Refusal('undo_closed');
     if (target.kind === 'slot') {
       await countBooking(act, target, { key: desk.key, phone: await limitedBy(act, row) });
     }

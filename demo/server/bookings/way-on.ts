@@ -54,7 +54,7 @@ export async function withWayOn(
     .executeTakeFirst();
   return refusal.with({
     phone,
-    slots: await findFreeSlots(store.db, settings, service, {
+    slots: await findFreeSlots(store, settings, service, {
       now,
       partySize,
       near: startsAt,

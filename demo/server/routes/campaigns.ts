@@ -17,7 +17,7 @@ import {
   withdrawDonor,
 } from '../donations/index.ts';
 import { requestDigest } from '../server-key.ts';
-import { recallPage } from '../page-memo.ts';
+import { recall } from '../memo.ts';
 import { readBase64 } from './file-body.ts';
 import type { Call, Handlers, Services } from './route.ts';
 
@@ -62,7 +62,9 @@ export const campaignRoutes: Pick<
     const tag = etag('campaigns', campaignsVersion);
     if (isUnchanged(request, reply, tag)) return undefined;
     reply.type('application/json; charset=utf-8');
-    return recallPage(store, `campaigns ${center.id}`, tag, () => loadCampaigns(store, settings));
+    return recall(store, `campaigns ${center.id}`, tag, async () =>
+      JSON.stringify(await loadCampaigns(store, settings)),
+    );
   },
 
   async saveCampaign(call, services) {

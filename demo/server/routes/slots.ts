@@ -1,7 +1,7 @@
 /** Reading services and their slots. */
 import { etagOf, isUnchanged } from '../caching.ts';
 import { toUtc } from '../instant.ts';
-import { recallPage } from '../page-memo.ts';
+import { recall } from '../memo.ts';
 import { Refusal } from '../problem.ts';
 import { findOpenServices } from '../slots/find-service.ts';
 import { loadSlots } from '../slots/load-slots.ts';
@@ -19,11 +19,11 @@ export const slotRoutes: Pick<Handlers, 'loadSlots'> = {
       if (query.service !== undefined && services.length === 0) {
         throw new Refusal('service_not_found', { phone: center.phone });
       }
-      return loadSlots(store.db, settings, services, range, now);
+      return JSON.stringify(await loadSlots(store.db, settings, services, range, now));
     };
-    const page = `slots ${center.id} ${query.service ?? ''} ${range.from} ${range.to}`;
+    const name = `slots ${center.id} ${query.service ?? ''} ${range.from} ${range.to}`;
     // Holds end and slots begin by the clock, which the database knows to the second.
-    const json = await recallPage(store, page, `${version} ${toUtc(now)}`, load);
+    const json = await recall(store, name, `${version} ${toUtc(now)}`, load);
     if (isUnchanged(request, reply, etagOf(json))) return undefined;
     reply.type('application/json; charset=utf-8');
     return json;
