@@ -10,6 +10,8 @@ export interface StoryFacts {
   readonly logs: string | undefined;
   /** A request is left without an answer on purpose. */
   readonly neverSettles: boolean;
+  /** The resident does not learn what has become of a write, and goes on asking when the story is over. */
+  readonly isOpenEnded: boolean;
 }
 
 interface Channel {
@@ -49,11 +51,12 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
     throw new Error(`The story ${render?.phase}: ${document.querySelector('#error-message')?.textContent}`);
   }
   const parameters = render.story?.parameters ?? {};
-  const situation = [parameters['scenario'], parameters['fault']].join(' ');
+  const situation = [parameters['scenario'], parameters['fault']].join(' ').toLowerCase();
   return {
     refused: parameters['refused'] === true,
     logs: parameters['logs'] as string | undefined,
-    neverSettles: situation.toLowerCase().includes('neveranswers'),
+    neverSettles: situation.includes('neveranswers'),
+    isOpenEnded: /neveranswers|unknown|lost/.test(situation),
   };
 }
 

@@ -60,14 +60,15 @@ export class StoryPage {
     for (const appearance of appearances) {
       await this.#switchTo(appearance);
       const missing = await this.#settle(facts);
-      const found = missing === undefined ? await this.#page.evaluate(runAxe) : [missing];
+      const found =
+        missing === undefined ? await this.#page.evaluate(runAxe, appearance === 'dark') : [missing];
       wrong.push(...found.map((text) => `${appearance}: ${text}`));
       // What does not come in one look will not come in the others.
       if (missing !== undefined) break;
     }
     wrong.push(...this.#judgeNoise(facts));
-    // Its resident goes on waiting, and what they hear in the end would be kept for the next story's resident.
-    if (facts.neverSettles) await this.#leave();
+    // What its resident hears in the end would be kept for the next story's resident.
+    if (facts.isOpenEnded) await this.#leave();
     return wrong;
   }
 
