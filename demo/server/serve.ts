@@ -5,6 +5,7 @@ import { createApp } from './app.ts';
 import { openKeyring } from './confidence/master-keys.ts';
 import { headWatch, watchEveryMs } from './confidence/watch-heads.ts';
 import { randomIds } from './ids.ts';
+import { keepWidgets } from './kept-widgets.ts';
 import { logFailure, logHead } from './log.ts';
 import { openMailbox } from './messages/mail.ts';
 import { purgeRegularly } from './purge.ts';
@@ -44,12 +45,16 @@ export async function serve(settings: ServerSettings, options: ServeOptions = {}
     const services = { store, clock: Date.now, ids: randomIds, key, keyring };
     const tellHeads = headWatch(store.db, (head) => logHead(log, head));
     await tellHeads();
+    const { folders } = options;
     const app = await createApp({
       ...services,
       log,
       publicUrl,
       trustProxy: settings.trustProxy,
-      folders: options.folders,
+      folders: folders && {
+        ...folders,
+        earlier: await keepWidgets(folders.widgets, settings.dataFolder, folders.version),
+      },
     });
     const listening = await app.listen({
       port: settings.port,

@@ -1,6 +1,7 @@
 /** Delivers the built widgets and the portal pages. */
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { Release } from './kept-widgets.ts';
 
 export interface StaticFolders {
   /** `dist`: the script tag, its chunks. */
@@ -9,22 +10,29 @@ export interface StaticFolders {
   readonly portal?: string | undefined;
   /** Version of the widgets, for the path that never changes. */
   readonly version: string;
+  /** What this server has delivered before, the last first. */
+  readonly earlier?: readonly Release[] | undefined;
 }
 
 const year = 'public, max-age=31536000, immutable';
-/** Not longer: an old loader asks for chunks that a new build no longer has. */
+/** Not longer: so late does a page learn of a new build. */
 const moving = 'public, max-age=300';
 const page = 'public, max-age=0, must-revalidate';
 
-/** Built names that carry a digest of their content: `chunk-Bx3f_9aQ.js`. */
-const hashedName = /[-.][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|webp|json)(\.map)?(\.br|\.gz)?$/;
+/** Built names that carry a digest of their content: `days-268b18.js`. */
+const hashedName = /-[0-9a-f]{6}\.js(\.br|\.gz)?$/;
 
 export async function serveFiles(app: FastifyInstance, folders: StaticFolders): Promise<void> {
-  const major = '/boai/1/';
-  const prefixes = [major, `/boai/${folders.version}/`];
-  for (const [index, prefix] of prefixes.entries()) {
+  const { widgets, version, earlier = [] } = folders;
+  const paths: { readonly prefix: string; readonly root: string | string[]; readonly isMoving?: true }[] = [
+    // The entry is the newest; a chunk of an entry that somebody still has is found in the build that it came from.
+    { prefix: '/boai/1/', root: [widgets, ...earlier.map(({ folder }) => folder)], isMoving: true },
+    { prefix: `/boai/${version}/`, root: widgets },
+    ...earlier.map((release) => ({ prefix: `/boai/${release.version}/`, root: release.folder })),
+  ];
+  for (const [index, { prefix, root, isMoving }] of paths.entries()) {
     await app.register(fastifyStatic, {
-      root: folders.widgets,
+      root,
       prefix,
       decorateReply: index === 0,
       preCompressed: true,
@@ -33,7 +41,7 @@ export async function serveFiles(app: FastifyInstance, folders: StaticFolders): 
       setHeaders: (reply, path) => {
         reply.header('access-control-allow-origin', '*');
         reply.header('timing-allow-origin', '*');
-        reply.header('cache-control', prefix !== major || hashedName.test(path) ? year : moving);
+        reply.header('cache-control', isMoving && !hashedName.test(path) ? moving : year);
       },
     });
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { newFolder } from '../support/databases.ts';
+import { keepWidgets } from '../../demo/server/kept-widgets.ts';
 import { openStore } from '../../demo/server/store/open.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
@@ -15,7 +16,7 @@ async function startWithFiles(): Promise<{ server: TestServer; url: string }> {
   const script = 'window.boai=1;'.repeat(100);
   await mkdir(join(folder, 'dist'));
   await mkdir(join(folder, 'portal'));
-  for (const name of ['boai.js', 'activity-calendar-Bx3f9aQ2.js']) {
+  for (const name of ['boai.js', 'days-268b18.js']) {
     await writeFile(join(folder, 'dist', name), script);
     await writeFile(join(folder, 'dist', `${name}.br`), brotliCompressSync(script));
     await writeFile(join(folder, 'dist', `${name}.gz`), gzipSync(script));
@@ -50,8 +51,44 @@ test('the moving path is fresh for minutes, the versioned path and hashed chunks
     return response.headers.get('cache-control') ?? '';
   };
   assert.match(await caching('/boai/1/boai.js'), /^public, max-age=300\b/);
-  assert.match(await caching('/boai/1/activity-calendar-Bx3f9aQ2.js'), /max-age=31536000, immutable/);
+  assert.match(await caching('/boai/1/days-268b18.js'), /max-age=31536000, immutable/);
   assert.match(await caching('/boai/1.2.3/boai.js'), /max-age=31536000, immutable/);
+});
+
+test('after an upgrade, what a page has pinned or still asks for is there', async () => {
+  const folder = await newFolder();
+  const built = join(folder, 'dist');
+  const build = async (version: string, chunk: string) => {
+    await rm(built, { recursive: true, force: true });
+    await mkdir(join(built, 'chunks'), { recursive: true });
+    await writeFile(join(built, 'boai.js'), `// ${version}`);
+    await writeFile(join(built, 'chunks', chunk), `// ${chunk}`);
+    return keepWidgets(built, folder, version);
+  };
+  assert.deepEqual(await build('1.2.3', 'days-aaaaaa.js'), []);
+  const earlier = await build('1.3.0', 'days-bbbbbb.js');
+  assert.deepEqual(
+    earlier.map(({ version }) => version),
+    ['1.2.3'],
+  );
+  const store = await openStore({ dataFolder: join(folder, 'data') });
+  const server = await startServer(store, { folders: { widgets: built, version: '1.3.0', earlier } });
+  try {
+    const read = async (path: string) => {
+      const response = await fetch(`${server.base.replace('/api/v1', '')}/boai/${path}`);
+      return response.ok ? await response.text() : response.status;
+    };
+    assert.equal(await read('1/boai.js'), '// 1.3.0');
+    assert.equal(await read('1.3.0/boai.js'), '// 1.3.0');
+    assert.equal(await read('1.2.3/boai.js'), '// 1.2.3');
+    assert.equal(await read('1/chunks/days-aaaaaa.js'), '// days-aaaaaa.js');
+    assert.equal(await read('1/chunks/days-bbbbbb.js'), '// days-bbbbbb.js');
+    assert.equal(await read('1.2.3/chunks/days-bbbbbb.js'), 404);
+  } finally {
+    await server[Symbol.asyncDispose]();
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('files go out compressed as the browser can read them, with their own type', async () => {

@@ -3,7 +3,7 @@ import type { BookSlotRequest } from '../../../src/api/generated/types.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import { holdOfToken, requestDigest } from '../server-key.ts';
-import { claim, claimTarget } from './claim.ts';
+import { claim, openTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endHold, requireSlot } from './holds.ts';
 import { once } from './idempotency.ts';
@@ -91,7 +91,8 @@ export async function takeSlot(
         const act = { ...early, settings: await currentSettings(early) };
         target = await requireVisited(act, slotId, visit);
         if (claimed === 'unopened') {
-          isClaimed = await claimTarget(act, target, partySize, entry, kept);
+          await openTarget(act, target);
+          isClaimed = (await claim(act, slotId, partySize, entry, kept)) === 'taken';
           if (isClaimed) target = await requireVisited(act, slotId, visit);
         }
         refuseClosed(target, act.settings, now);
