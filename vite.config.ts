@@ -3,7 +3,7 @@
  * own file, which names their entries) and `library` (ES modules for npm). `npm run build` runs all.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 // oxlint-disable-next-line import/no-named-as-default -- the package exports it both ways.
@@ -81,13 +81,20 @@ function plainNames(): Plugin {
   };
 }
 
-/** Lit calls for polyfills of browsers that are older than any here, and for pages that a server has drawn. */
-function noLitHooks(): Plugin {
+/**
+ * Lit without what no visitor meets: calls for polyfills of browsers that are older than any here and for pages that a
+ * server has drawn, and the words of errors that only whoever writes a component can make.
+ */
+function leanLit(): Plugin {
   return {
-    name: 'boai:no-lit-hooks',
+    name: 'boai:lean-lit',
     transform: {
       filter: { id: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\// },
-      handler: (code) => code.replace(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'),
+      handler: (code) =>
+        code
+          .replace(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
+          .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/g, '')
+          .replace(/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")'),
     },
   };
 }
@@ -126,6 +133,28 @@ function compressed(): Plugin {
         const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
         writeFileSync(join(dir!, `${name}.br`), brotliCompressSync(content, { params }));
         writeFileSync(join(dir!, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
+/**
+ * Digests of all that a page loads, for pages that pin a version, in `integrity.json`; those of the two files that a tag
+ * may name are printed as well. In the last build of all, when every file is there.
+ */
+function integrity(): Plugin {
+  return {
+    name: 'boai:integrity',
+    writeBundle({ dir }) {
+      const files = globSync('{*.js,chunks/*.js}', { cwd: dir! }).sort();
+      const digest = (file: string) =>
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(dir!, file)))
+          .digest('base64')}`;
+      const all = Object.fromEntries(files.map((file) => [file, digest(file)]));
+      writeFileSync(join(dir!, 'integrity.json'), `${JSON.stringify(all, null, 2)}\n`);
+      for (const file of ['boai.js', 'boai.all.js']) {
+        console.log(`boai/${packageFile.version}/${file} ${all[file]}`);
       }
     },
   };
@@ -170,7 +199,7 @@ const browserBuild = {
  */
 function widgetBuild(name: string): UserConfig {
   return {
-    plugins: [plainNames(), noLitHooks(), droppableCharts(), compressed()],
+    plugins: [plainNames(), leanLit(), droppableCharts(), compressed()],
     build: {
       ...browserBuild,
       emptyOutDir: name === widgetNames[0],
@@ -191,6 +220,23 @@ function widgetBuild(name: string): UserConfig {
           codeSplitting: { groups: [{ name, tags: ['$initial'] }] },
         },
       },
+    },
+  };
+}
+
+/** An old GBK page reads an unlabelled classic script as GBK: what is not ASCII is written as escapes. */
+function asciiOnly(): Plugin {
+  return {
+    name: 'boai:ascii-only',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        file.code = file.code.replace(
+          /[\u0080-\uffff]/g,
+          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+        );
+      }
     },
   };
 }
@@ -238,6 +284,20 @@ const builds: Record<string, () => UserConfig> = {
       ...browserBuild,
       emptyOutDir: false,
       rolldownOptions: { input: 'src/embed/boai.ts', output: { format: 'iife', entryFileNames: 'boai.js' } },
+    },
+  }),
+  all: () => ({
+    plugins: [plainNames(), leanLit(), droppableCharts(), asciiOnly(), compressed(), integrity()],
+    define: { __BOAI_VERSION__: JSON.stringify(packageFile.version) },
+    build: {
+      ...browserBuild,
+      emptyOutDir: false,
+      chunkSizeWarningLimit: 600,
+      lib: { formats: ['iife'], name: 'boai', entry: 'src/embed/boai.all.ts' },
+      rolldownOptions: {
+        external: ['crypto'],
+        output: { minify: true, entryFileNames: 'boai.all.js', codeSplitting: false },
+      },
     },
   }),
   library: () => ({

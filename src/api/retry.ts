@@ -1,6 +1,7 @@
 /** Tries again what may work in a moment, after a pause of random length, so that a crowd does not come back at once. */
 import { ApiError } from './errors.ts';
 import { aborted, type Ask } from './exchange.ts';
+import { FailureEvent } from './failure-event.ts';
 
 /** Waiting and chance, so that a test needs neither. */
 export interface Patience {
@@ -37,6 +38,9 @@ const browserPatience: Patience = {
   random: () => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32,
 };
 
+/** Without an answer, or with one that is none: whoever runs the page may want to count it. A refusal is an answer. */
+const failures = ['offline', 'network', 'timeout', 'busy', 'internal'];
+
 /** What somebody set up wrongly: said in the console too, where whoever set it up looks. */
 const setUpCodes = ['contract', 'insecure', 'origin_not_allowed', 'center_required', 'center_not_found'];
 
@@ -57,7 +61,12 @@ export async function tryAgain<T>(work: () => Promise<T>, error: unknown, option
       error = next;
     }
   }
-  if (error instanceof ApiError && setUpCodes.includes(error.code)) {
+  const code = error instanceof ApiError ? error.code : '';
+  if ([...failures, ...setUpCodes].includes(code)) {
+    // Not in every place where clients run is there a page to tell.
+    globalThis.document?.dispatchEvent(new FailureEvent(code));
+  }
+  if (error instanceof ApiError && setUpCodes.includes(code)) {
     const line = `boai: ${url}: ${error.message}`;
     if (!reported.has(line)) console.error(line);
     reported.add(line);

@@ -6,7 +6,7 @@ export function ownScript(): HTMLScriptElement | undefined {
   if (current instanceof HTMLScriptElement && current.src) return current;
   // Loaders of old portals run scripts in ways that leave no current one.
   return [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) =>
-    /\/boai\.js([?#]|$)/.test(src),
+    /\/boai(\.all)?\.js([?#]|$)/.test(src),
   );
 }
 

@@ -1,5 +1,6 @@
 /** The built files as any page can run them: their syntax, their alphabet, their size. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -25,9 +26,11 @@ test('there is something to check', () => {
   assert.ok(chunks.some((name) => /activity-calendar-/.test(name)));
 });
 
-for (const name of ['boai.js', ...chunks]) {
+const tagFiles = ['boai.js', 'boai.all.js'];
+
+for (const name of [...tagFiles, ...chunks]) {
   test(`${name.replace(/-[\w-]{6}\.js$/, '')} is ES2020`, () => {
-    parse(read(name), { ecmaVersion: 2020, sourceType: name === 'boai.js' ? 'script' : 'module' });
+    parse(read(name), { ecmaVersion: 2020, sourceType: tagFiles.includes(name) ? 'script' : 'module' });
   });
 
   test(`${name.replace(/-[\w-]{6}\.js$/, '')} has its compressed forms beside it`, () => {
@@ -36,19 +39,37 @@ for (const name of ['boai.js', ...chunks]) {
   });
 }
 
-test('the script tag’s file is ASCII, so that a GBK page reads it right, and at most 4,000 bytes', () => {
-  const code = read('boai.js');
-  // oxlint-disable-next-line no-control-regex
-  assert.match(code, /^[\x00-\x7f]*$/);
-  assert.ok(Buffer.byteLength(code) <= 4_000, `${Buffer.byteLength(code)} bytes`);
+for (const name of tagFiles) {
+  test(`${name} is ASCII, so that a GBK page reads it right`, () => {
+    // oxlint-disable-next-line no-control-regex
+    assert.match(read(name), /^[\x00-\x7f]*$/);
+  });
+
+  test(`${name} declares nothing on the page`, () => {
+    const { body } = parse(read(name), { ecmaVersion: 2020, sourceType: 'script' });
+    assert.deepEqual(
+      body.map(({ type }) => type).filter((type) => type !== 'EmptyStatement'),
+      ['ExpressionStatement'],
+    );
+  });
+}
+
+test('the script tag’s file has at most 4,000 bytes', () => {
+  assert.ok(Buffer.byteLength(read('boai.js')) <= 4_000, `${Buffer.byteLength(read('boai.js'))} bytes`);
 });
 
-test('the script tag’s file declares nothing on the page', () => {
-  const { body } = parse(read('boai.js'), { ecmaVersion: 2020, sourceType: 'script' });
-  assert.deepEqual(
-    body.map(({ type }) => type).filter((type) => type !== 'EmptyStatement'),
-    ['ExpressionStatement'],
-  );
+test('the file with all inside asks for no other', () => {
+  // The sealing library asks a Node without WebCrypto for its own; a browser never gets there.
+  assert.doesNotMatch(read('boai.all.js'), /chunks\/|import\((?!`crypto`)/);
+});
+
+test('the digests are those of the files', () => {
+  const digests = JSON.parse(read('integrity.json')) as Record<string, string>;
+  assert.deepEqual(Object.keys(digests).sort(), [...tagFiles, ...chunks].sort());
+  for (const [name, digest] of Object.entries(digests)) {
+    const sha384 = createHash('sha384').update(readFileSync(dist + name));
+    assert.equal(digest, `sha384-${sha384.digest('base64')}`, name);
+  }
 });
 
 test('the first screen of a widget is one file, and the script tag names it', () => {

@@ -1,0 +1,83 @@
+/**
+ * What the script tag does, whichever file it names: finds the widgets on the page, gets their code and meanwhile asks the
+ * API for their first data. It leaks no name but `window.boai`, and whatever goes wrong leaves the page and the children
+ * of our tags as they are.
+ */
+import { findWidgets } from './find-widgets.ts';
+import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
+import { ownScript, settingsOfTag } from './own-tag.ts';
+import type { PageSettings, WidgetModule } from './page.ts';
+import { settingOf } from './setting-of.ts';
+
+declare const __BOAI_VERSION__: string;
+
+export interface Widgets {
+  readonly names: readonly string[];
+  /** `base`: the script's own address. */
+  load(name: string, base: string): Promise<WidgetModule>;
+}
+
+export function run(widgets: Widgets): void {
+  try {
+    const { boai } = window;
+    if (boai) {
+      // A second tag finds the first at work; of another version, somebody wonders which one they see.
+      if (boai.version !== __BOAI_VERSION__) {
+        console.warn(`boai: ${boai.version} is on this page and stays, ${__BOAI_VERSION__} does nothing.`);
+      }
+    } else if (window.customElements) start(widgets);
+  } catch (error) {
+    console.warn('boai:', String(error));
+  }
+}
+
+function start({ names, load }: Widgets): void {
+  const script = ownScript();
+  const base = script?.src ?? location.href;
+  let settings: PageSettings = script ? settingsOfTag(script) : {};
+  const modules = new Map<string, Promise<WidgetModule>>();
+  const started = new Set<string>();
+
+  window.boai = {
+    version: __BOAI_VERSION__,
+    configure(changed) {
+      settings = { ...settings, ...changed };
+      modules.forEach((module) => void module.then(({ configure }) => configure(changed), ignore));
+    },
+  };
+
+  const known = new WeakSet<Element>();
+
+  findWidgets(names, (name, element) => {
+    if (started.has(name)) {
+      // What those before it did not take is no news to one that comes later.
+      if (!known.has(element)) forgetFirst(name);
+    } else if (!settings.client) {
+      try {
+        fetchFirst(name, (setting) => settingOf(element, setting, settings));
+      } catch {
+        // An address that is none: the widget says so in words.
+      }
+    }
+    known.add(element);
+    if (modules.has(name)) return;
+    const module = load(name, base);
+    modules.set(name, module);
+    module
+      .then(({ start }) => {
+        started.add(name);
+        return start({ ...settings, fetch: (...asked) => takeFirst(name, ...asked) });
+      })
+      .catch((error: unknown) => {
+        modules.delete(name);
+        document.dispatchEvent(
+          Object.assign(new Event('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
+        );
+        console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));
+      });
+  });
+}
+
+function ignore(): void {
+  // The one who waits for the same promise says what happened.
+}
