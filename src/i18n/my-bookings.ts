@@ -83,6 +83,8 @@ export interface LaterMyBookingsMessages extends BookingMessages, TroubleMessage
   readonly calledOff: string;
   ended(by: Ending | undefined): string;
   readonly needsCall: string;
+  /** Of a slot that a party waits for and that is not offered any more. */
+  readonly waitsInVain: string;
   readonly calledOffHow: string;
   replacedBy(when: string, room: string): string;
   waitingHow(limit: string): string;

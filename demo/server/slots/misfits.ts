@@ -11,11 +11,11 @@ import { loadTimetable } from './timetable.ts';
 
 /** Hours, a closed day or another use of the room have taken its time away. */
 export function isMisfit({ isOffered }: FoundSlot, { status }: Pick<BookingRow, 'status'>): boolean {
-  return !isOffered && (status === 'confirmed' || status === 'offered');
+  return !isOffered && status !== 'cancelled';
 }
 
 /**
- * Of bookings to come, by start: those whose time is no longer offered, and, where there are fewer seats than were
+ * Of bookings to come, by start: those whose time is no longer offered, also of parties that wait for it in vain, and, where there are fewer seats than were
  * taken, the last ones that took them.
  */
 export async function findMisfits(
@@ -40,7 +40,7 @@ export async function findMisfitRows(
     .selectAll()
     .where('center_id', '=', settings.center.id)
     .where('service_id', '=', service.id)
-    .where('status', 'in', ['confirmed', 'offered'])
+    .where('status', 'in', ['confirmed', 'offered', 'waiting'])
     .where('slot_starts_at', '>', toUtc(now))
     .orderBy('slot_starts_at')
     .orderBy('booked_at')
@@ -60,6 +60,7 @@ export async function findMisfitRows(
   const seated = new Map<string, number>();
   return rows.filter((row) => {
     if (!isOffered(row)) return true;
+    if (row.status === 'waiting') return false;
     const people = (seated.get(row.place_id) ?? 0) + row.party_size;
     seated.set(row.place_id, people);
     return people > service.capacity;

@@ -43,6 +43,8 @@ const later: LaterMyBookingsMessages = {
       : { resident: 'Cancelled by you', center: 'Cancelled by the center', expiry: 'Time has run out' }[by],
   needsCall:
     'The center has changed its hours and will call you. You can also choose another time yourself now.',
+  waitsInVain:
+    'The center has changed its hours and this time is not offered any more. Please choose another time, or call us.',
   calledOffHow: 'This date does not take place. We are sorry.',
   replacedBy: (when, room) => `Moved to ${when}, ${room}.`,
   waitingHow: (limit) =>

@@ -38,6 +38,7 @@ const messages: LaterMyBookingsMessages = {
       ? '已取消'
       : { resident: '您已取消', center: '中心取消了', expiry: '没有等到，已过时间' }[by],
   needsCall: '中心调整了时间，工作人员会打电话给您。您也可以现在自己改个时间。',
+  waitsInVain: '中心调整了时间，这个时段不开了。您可以另约一个时间，也可以打电话给我们。',
   calledOffHow: '这次活动不办了，非常抱歉。',
   replacedBy: (when, room) => `改到 ${when}，${room}。`,
   waitingHow: (limit) => `有空位时按先后轮到您，工作人员会打电话告诉您。等到 ${limit} 为止。`,

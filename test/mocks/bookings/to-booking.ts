@@ -35,10 +35,7 @@ export function toBooking(desk: Desk, stored: StoredBooking, base: string): Book
     undoUntil: stored.undoUntil,
     ahead: stored.status === 'waiting' ? aheadOf(desk, stored) : null,
     offerUntil: stored.offerUntil,
-    needsCall:
-      target.kind === 'slot' &&
-      !target.slot.isOffered &&
-      (stored.status === 'confirmed' || stored.status === 'offered'),
+    needsCall: target.kind === 'slot' && !target.slot.isOffered && stored.status !== 'cancelled',
     keptUntil: addDays(dayOf(target.endsAt), retentionDays),
     calendarUrl: `${base}/centers/${center.id}/calendars/${stored.calendar}.ics`,
   };

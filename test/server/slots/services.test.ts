@@ -14,6 +14,16 @@ import {
 } from '../../support/server.ts';
 import { aService } from '../../support/services.ts';
 
+const aVisit = (changes: Parameters<typeof aSignUp>[0]) => ({
+  ...aSignUp(changes),
+  hold: null,
+  items: ['pressure'],
+  ageBand: null,
+  isUnder14: false,
+  guardianConsent: false,
+  healthNoticeVersion: '2026-11-01',
+});
+
 async function open({ openStore }: TestDatabase, activities: readonly Activity[] = []) {
   const store = await openStore();
   await saveTestCenter(store, activities);
@@ -35,18 +45,9 @@ async function open({ openStore }: TestDatabase, activities: readonly Activity[]
       return page.services[0]!.days[0]!;
     },
     book: (slot: string, name = '王阿姨', partySize = 1) =>
-      caller.ask('bookSlot', {
-        slot,
-        body: {
-          ...aSignUp({ name, partySize }),
-          hold: null,
-          items: ['pressure'],
-          ageBand: null,
-          isUnder14: false,
-          guardianConsent: false,
-          healthNoticeVersion: '2026-11-01',
-        },
-      }),
+      caller.ask('bookSlot', { slot, body: aVisit({ name, partySize }) }),
+    wait: (slot: string) =>
+      caller.ask('joinSlotWaitlist', { slot, body: aVisit({ name: '李叔叔', phone: '13900139000' }) }),
     async [Symbol.asyncDispose]() {
       await server[Symbol.asyncDispose]();
       await store[Symbol.asyncDispose]();
@@ -155,6 +156,26 @@ onEachDatabase('services', (database) => {
     assert.equal((await desk.ask('loadBooking', { token: manageToken })).needsCall, false);
   });
 
+  test('closing a day names who waits for it in vain as well', async () => {
+    await using desk = await open(database);
+    await desk.save({ capacity: 1 });
+    const slot = 'cabin_20261126T0830';
+    const { booking } = await desk.book(slot);
+    const waiting = await desk.wait(slot);
+    const { toCall } = await desk.saveDay({ day: '2026-11-26', hours: [], note: '设备检修' });
+    const named = toCall.map(({ bookingId, status }) => [bookingId, status]);
+    assert.deepEqual(named, [
+      [booking.id, 'confirmed'],
+      [waiting.booking.id, 'waiting'],
+    ]);
+    const { calls } = await desk.ask('loadCalls', { token: desk.token });
+    const about = calls
+      .filter(({ reason }) => reason === 'hours')
+      .map(({ booking: { bookingId } }) => bookingId);
+    assert.deepEqual(about, [booking.id, waiting.booking.id]);
+    assert.equal((await desk.ask('loadBooking', { token: waiting.manageToken })).needsCall, true);
+  });
+
   test('fewer seats drop nobody: the last who came are named; more seats go to whoever waits', async () => {
     await using desk = await open(database);
     await desk.save({ capacity: 2 });
@@ -164,16 +185,7 @@ onEachDatabase('services', (database) => {
     const fewer = await desk.save({ capacity: 1 });
     const named = fewer.toCall.map(({ bookingId }) => bookingId);
     assert.equal(named.length, 1);
-    const body = {
-      ...aSignUp({ name: '赵奶奶' }),
-      hold: null,
-      items: ['pressure'],
-      ageBand: null,
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    };
-    const waiting = await desk.ask('joinSlotWaitlist', { slot, body });
+    const waiting = await desk.wait(slot);
     await desk.save({ capacity: 3 });
     assert.equal((await desk.ask('loadBooking', { token: waiting.manageToken })).status, 'offered');
     assert.equal(second.status, 'confirmed');
@@ -204,16 +216,7 @@ onEachDatabase('services', (database) => {
     const slot = 'cabin_20261126T0830';
     await desk.book(slot, '王阿姨');
     const { token } = desk;
-    const body = {
-      ...aSignUp({ name: '李叔叔', phone: '13900139000', partySize: 1 }),
-      hold: null,
-      items: ['pressure'],
-      ageBand: null,
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    };
-    const waiting = await desk.ask('joinSlotWaitlist', { slot, body });
+    const waiting = await desk.wait(slot);
     // As when the one who comes has moved there later.
     await desk.store.db
       .updateTable('bookings')

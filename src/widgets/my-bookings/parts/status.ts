@@ -48,7 +48,7 @@ export function urgentNotes(booking: Booking, context: BookingsContext): unknown
   }
   if (booking.needsCall && standing !== 'over') {
     const { needsCall } = booking.isConfidential ? messages.inConfidence : messages;
-    return html`<p class="notice-line">${needsCall}</p>`;
+    return html`<p class="notice-line">${standing === 'waiting' ? messages.waitsInVain : needsCall}</p>`;
   }
   if (standing === 'offered') return html`<p>${messages.offeredHow}</p>`;
   return standing === 'cancelled' && booking.undoUntil && actKindsOf(booking, now).includes('undo')
