@@ -3,10 +3,11 @@
  * only an empty one or one of ours is ever replaced, and history never grows.
  */
 import type { ReactiveController } from 'lit';
+import { listen } from './page-events.ts';
 
 export class Fragment implements ReactiveController {
   readonly #onChange: (name: string, value: string) => void;
-  #abort: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
   /** What is about to be written. */
   #pending: string | undefined;
 
@@ -20,14 +21,13 @@ export class Fragment implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#abort = new AbortController();
-    addEventListener('hashchange', () => this.#read(), { signal: this.#abort.signal });
+    this.#stopListening = listen({ hashchange: () => this.#read() });
     this.#read();
   }
 
   hostDisconnected(): void {
     this.#pending = undefined;
-    this.#abort?.abort();
+    this.#stopListening?.();
   }
 
   /** Without a name: no fragment. After the frame, for the browser takes milliseconds to change an address. */

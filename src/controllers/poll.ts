@@ -3,6 +3,7 @@
  * they are back after a whole pause.
  */
 import type { ReactiveController } from 'lit';
+import { listen } from './page-events.ts';
 import { browserTiming, type Timing } from './timing.ts';
 
 export interface PollOptions {
@@ -15,7 +16,7 @@ export interface PollOptions {
 export class Poll implements ReactiveController {
   readonly #options: PollOptions;
   readonly #timing: Timing;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
   #cancel: (() => void) | undefined;
   #isReading = false;
   /** When the last read was through. */
@@ -29,20 +30,21 @@ export class Poll implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
-    const look = (): void => this.#plan();
-    document.addEventListener('visibilitychange', look, { signal });
-    addEventListener('online', () => this.#isWatched && void this.#read(), { signal });
+    this.#stopListening = listen({
+      visibilitychange: () => this.#plan(),
+      online: () => this.#isWatched && void this.#read(),
+    });
     this.#plan();
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
+    this.#stopListening = undefined;
     this.#cancel?.();
   }
 
   get #isWatched(): boolean {
-    return document.visibilityState !== 'hidden' && this.#leaving?.signal.aborted === false;
+    return document.visibilityState !== 'hidden' && this.#stopListening !== undefined;
   }
 
   #plan(): void {

@@ -8,6 +8,7 @@ import type { ApiError } from '../api/errors.ts';
 import type { Hold } from '../api/generated/types.ts';
 import type { ChosenSlot } from '../domain/chosen-slot.ts';
 import { CertainWrite, type WriteState } from './certain-write.ts';
+import { listen } from './page-events.ts';
 
 /** Why seats are asked for: to open the form, because another number of people comes, or because the time ran out. */
 export interface HoldAct {
@@ -40,7 +41,7 @@ export class SlotHold implements ReactiveController {
   #next: HoldAct | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewals = 0;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, options: SlotHoldOptions) {
     this.#host = host;
@@ -69,15 +70,16 @@ export class SlotHold implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
-    addEventListener('pagehide', () => this.#leave(), { signal });
-    addEventListener('pageshow', () => this.#watch(), { signal });
-    document.addEventListener('visibilitychange', () => document.hidden || this.#watch(), { signal });
+    this.#stopListening = listen({
+      pagehide: () => this.#leave(),
+      pageshow: () => this.#watch(),
+      visibilitychange: () => document.hidden || this.#watch(),
+    });
     this.#watch();
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
     this.#leave();
   }
 

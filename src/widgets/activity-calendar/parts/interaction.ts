@@ -2,6 +2,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Settings } from '../../../context/settings.ts';
 import { Fragment } from '../../../controllers/fragment.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CalendarView } from '../../../i18n/activity-calendar.ts';
 import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.ts';
@@ -36,7 +37,7 @@ export class Interaction implements ReactiveController {
   /** What the fragment says about the view, to be put back when a dialog closes. */
   #place = '';
   #dialog: DetailDialog | undefined;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: CalendarHost) {
     this.#host = host;
@@ -45,18 +46,19 @@ export class Interaction implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
     const refresh = (): void => {
       if (document.visibilityState === 'visible') this.#host.refresh();
     };
-    document.addEventListener('visibilitychange', refresh, { signal });
-    addEventListener('online', refresh, { signal });
-    addEventListener('beforeprint', () => this.#print(true), { signal });
-    addEventListener('afterprint', () => this.#print(false), { signal });
+    this.#stopListening = listen({
+      visibilitychange: refresh,
+      online: refresh,
+      beforeprint: () => this.#print(true),
+      afterprint: () => this.#print(false),
+    });
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
   }
 
   hostUpdated(): void {

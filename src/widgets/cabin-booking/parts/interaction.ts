@@ -3,6 +3,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { Client } from '../../../api/client.ts';
 import type { BookingAccess } from '../../../api/generated/types.ts';
 import type { Choices } from '../../../api/timetable.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { freeSlotCount } from '../../../domain/day-slots.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
@@ -47,7 +48,7 @@ export class Interaction implements ReactiveController, BookingHost {
   #qr: TemplateResult | undefined;
   #phase: string | undefined;
   #refusal: Refusal | undefined;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: CabinHost) {
     this.#host = host;
@@ -91,14 +92,15 @@ export class Interaction implements ReactiveController, BookingHost {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
-    addEventListener('offline', () => this.requestUpdate(), { signal });
-    addEventListener('online', () => void this.#host.refresh(), { signal });
-    document.addEventListener('visibilitychange', () => this.#handleReturn(), { signal });
+    this.#stopListening = listen({
+      offline: () => this.requestUpdate(),
+      online: () => void this.#host.refresh(),
+      visibilitychange: () => this.#handleReturn(),
+    });
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
   }
 
   hostUpdated(): void {

@@ -4,6 +4,7 @@ import type { Client } from '../../../api/client.ts';
 import type { BookingAccess, SealingKey } from '../../../api/generated/types.ts';
 import { toTrouble, type ReadTrouble } from '../../../api/read-trouble.ts';
 import type { Choices } from '../../../api/timetable.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import type { LaterConsultationMessages } from '../../../i18n/consultation.ts';
 import chinese from '../../../i18n/zh-CN/later-consultation.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
@@ -36,7 +37,7 @@ export class Interaction implements ReactiveController, SignUpHost {
   #phase: string | undefined;
   #focusNext: string | undefined;
   #isNextWanted = false;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: ConsultationHost) {
     this.#host = host;
@@ -87,14 +88,15 @@ export class Interaction implements ReactiveController, SignUpHost {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
-    addEventListener('offline', () => this.requestUpdate(), { signal });
-    addEventListener('online', () => void this.#host.refresh(), { signal });
-    document.addEventListener('visibilitychange', () => this.#handleReturn(), { signal });
+    this.#stopListening = listen({
+      offline: () => this.requestUpdate(),
+      online: () => void this.#host.refresh(),
+      visibilitychange: () => this.#handleReturn(),
+    });
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
   }
 
   hostUpdated(): void {

@@ -7,6 +7,7 @@ import type { Client } from '../../../api/client.ts';
 import { ApiError } from '../../../api/errors.ts';
 import type { BookingAccess, ConsultationRequest, SealingKey } from '../../../api/generated/types.ts';
 import { CertainWrite, type WriteState } from '../../../controllers/certain-write.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import { SlotHold, type HoldAct } from '../../../controllers/slot-hold.ts';
 import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import type { ConsultationStep } from '../../../i18n/consultation.ts';
@@ -36,7 +37,7 @@ export class SignUpFlow implements ReactiveController {
   /** When the form was first touched, by the server's clock and by one that never jumps: the first may not be known yet. */
   #openedAt: { readonly server: number; readonly page: number } | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: SignUpHost) {
     this.#host = host;
@@ -71,13 +72,12 @@ export class SignUpFlow implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
     // Who comes back to the page, on this device, is not known to be the same person.
-    addEventListener('pagehide', () => this.#handleLeave(), { signal });
+    this.#stopListening = listen({ pagehide: () => this.#handleLeave() });
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
   }
 
   edit(change: Partial<Draft>): void {

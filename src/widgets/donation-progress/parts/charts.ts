@@ -29,8 +29,11 @@ export class Charts implements ReactiveController {
   readonly #drawings = new Map<HTMLCanvasElement, Drawing>();
   readonly #seen = new WeakSet<Element>();
   readonly #watched = new Set<HTMLCanvasElement>();
+  readonly #schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  readonly #redraw = (): void => this.#host.requestUpdate();
   #observer: IntersectionObserver | undefined;
-  #leaving: AbortController | undefined;
   #draw: typeof drawChart | undefined;
   #hasFailed = false;
   #isLoading = false;
@@ -48,7 +51,6 @@ export class Charts implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) if (isIntersecting) this.#seen.add(target);
@@ -56,16 +58,11 @@ export class Charts implements ReactiveController {
       },
       { rootMargin: '200px' },
     );
-    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
-      const list = matchMedia(query);
-      const redraw = (): void => this.#host.requestUpdate();
-      list.addEventListener('change', redraw);
-      signal.addEventListener('abort', () => list.removeEventListener('change', redraw));
-    }
+    this.#schemes.forEach((list) => list.addEventListener('change', this.#redraw));
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#schemes.forEach((list) => list.removeEventListener('change', this.#redraw));
     this.#observer?.disconnect();
     this.#watched.clear();
     this.#drawings.forEach(({ destroy }) => destroy());

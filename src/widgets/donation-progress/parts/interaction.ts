@@ -2,6 +2,7 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ReadTrouble } from '../../../api/read-trouble.ts';
 import { CountUp } from '../../../controllers/count-up.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import { Poll } from '../../../controllers/poll.ts';
 import type { Timing } from '../../../controllers/timing.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
@@ -39,7 +40,7 @@ export class Interaction implements ReactiveController {
   #limitOnScreen: number | undefined;
   #qr: ((text: string, label: string) => TemplateResult) | undefined;
   #isQrAsked = false;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
   #focusNext: (() => HTMLElement | null | undefined) | undefined;
 
   constructor(host: DonationHost) {
@@ -55,14 +56,15 @@ export class Interaction implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
-    addEventListener('offline', () => this.#host.requestUpdate(), { signal });
-    addEventListener('beforeprint', () => this.#print(true), { signal });
-    addEventListener('afterprint', () => this.#print(false), { signal });
+    this.#stopListening = listen({
+      offline: () => this.#host.requestUpdate(),
+      beforeprint: () => this.#print(true),
+      afterprint: () => this.#print(false),
+    });
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
   }
 
   hostUpdate(): void {

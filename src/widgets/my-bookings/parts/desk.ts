@@ -2,6 +2,7 @@
 import type { ReactiveController } from 'lit';
 import type { Client } from '../../../api/client.ts';
 import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
+import { listen } from '../../../controllers/page-events.ts';
 import { RemoteData } from '../../../controllers/remote-data.ts';
 import { Width } from '../../../controllers/width.ts';
 import { dayInZone } from '../../../domain/zone.ts';
@@ -56,7 +57,7 @@ export class Desk implements ReactiveController, ChangesList {
   readonly #width: Width;
   /** Finds what is to have the focus after the next update. */
   #focusNext: string | undefined;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: BookingsHost, client: Client, centerName: string | undefined) {
@@ -94,20 +95,21 @@ export class Desk implements ReactiveController, ChangesList {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#leaving = new AbortController());
     const look = (): void => {
       if (document.visibilityState === 'visible') this.refresh(freshForMs);
     };
-    document.addEventListener('visibilitychange', look, { signal });
-    addEventListener('focus', look, { signal });
-    addEventListener('online', () => this.refresh(), { signal });
-    addEventListener('offline', () => this.#host.requestUpdate(), { signal });
+    this.#stopListening = listen({
+      visibilitychange: look,
+      focus: look,
+      online: () => this.refresh(),
+      offline: () => this.#host.requestUpdate(),
+    });
     this.#timer = setInterval(() => this.#tick(), tickMs);
     this.refresh();
   }
 
   hostDisconnected(): void {
-    this.#leaving?.abort();
+    this.#stopListening?.();
     clearInterval(this.#timer);
   }
 

@@ -3,6 +3,7 @@ import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit'
 import { property, query, state } from 'lit/decorators.js';
 import type { Client } from '../../../../api/client.ts';
 import type { Activity, Center } from '../../../../api/generated/types.ts';
+import { listen } from '../../../../controllers/page-events.ts';
 import type { CalendarMessages } from '../../../../i18n/activity-calendar.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
@@ -72,7 +73,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   #carried: Draft = emptyDraft;
   #shownState: SignUpState | undefined;
   #isLoadingSignUp = false;
-  #leaving: AbortController | undefined;
+  #stopListening: (() => void) | undefined;
   /** The calendar: an answer may come when the dialog has been closed and taken off the page. */
   #home: Element = this;
 
@@ -80,14 +81,15 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     super.connectedCallback();
     const root = this.getRootNode();
     this.#home = root instanceof ShadowRoot ? root.host : this;
-    const { signal } = (this.#leaving = new AbortController());
-    addEventListener('offline', () => this.requestUpdate(), { signal });
-    addEventListener('online', () => this.#handleOnline(), { signal });
+    this.#stopListening = listen({
+      offline: () => this.requestUpdate(),
+      online: () => this.#handleOnline(),
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#leaving?.abort();
+    this.#stopListening?.();
     this.#flow?.pause();
     if (this.hasUpdated) this.dialog.close();
   }
