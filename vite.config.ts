@@ -83,7 +83,9 @@ function plainNames(): Plugin {
 
 /**
  * Lit without what no visitor meets: calls for polyfills of browsers that are older than any here and for pages that a
- * server has drawn, and the words of errors that only whoever writes a component can make.
+ * server has drawn; the words of errors that only whoever writes a component can make; and what it writes on the page's
+ * window: its versions, which only its development build reads, and what standard decorators would need, which are not the
+ * kind that is used here.
  */
 function leanLit(): Plugin {
   return {
@@ -94,7 +96,10 @@ function leanLit(): Plugin {
         code
           .replace(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
           .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/g, '')
-          .replace(/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")'),
+          .replace(/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")')
+          .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0')
+          .replace(/Symbol\.metadata\?\?=[^;]*;/g, '')
+          .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, ''),
     },
   };
 }
