@@ -8,6 +8,7 @@ import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { findBrowser } from './support/find-browser.ts';
 import { runBrowserTests } from './support/browser-tests.ts';
+import { installEngines } from './support/engines/engines.ts';
 import {
   clusterVariable,
   findPostgres,
@@ -28,6 +29,10 @@ process.env['NODE_COMPILE_CACHE'] ??= resolve('node_modules/.cache/compiled');
 const zones = ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (process.argv.includes('--full')) process.env['BOAI_FULL'] = '1';
+
+function isWanted(suite: string): boolean {
+  return wanted.length === 0 || wanted.includes(suite);
+}
 
 /** A command that passes or fails as a whole; it counts as one test. */
 function command(...line: [string, ...string[]]): () => Promise<Outcome> {
@@ -114,6 +119,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['embed', nodeTests(['embed'], undefined, 1)],
   // One at a time: a browser with ten tabs and a second server beside it are more than two cores.
   ['e2e', nodeTests(['e2e'], undefined, 1)],
+  ['engines', nodeTests(['engines'], undefined, 1)],
   ['stories', nodeTests(['stories'], undefined, 1)],
 ];
 
@@ -121,6 +127,11 @@ try {
   // Said now, not after minutes: what is required and missing.
   findPostgres();
   process.env['CHROME_PATH'] = findBrowser();
+  if (isWanted('engines')) {
+    const leftOut = await installEngines();
+    if (leftOut.length > 0)
+      console.log(`Engines that were not found and are left out: ${leftOut.join(', ')}.`);
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);
@@ -128,7 +139,7 @@ try {
 
 const total: Outcome = { passed: 0, failed: 0, skipped: 0 };
 for (const [name, runSuite] of suites) {
-  if (wanted.length > 0 && !wanted.includes(name.split(' ')[0]!)) continue;
+  if (!isWanted(name.split(' ')[0]!)) continue;
   const start = performance.now();
   const outcome = await runSuite();
   const seconds = Math.round((performance.now() - start) / 1000);

@@ -1,7 +1,12 @@
 /**
- * What a resident does in a story, in the words of the screen: things are found by the name that they show, across
- * shadow roots, and waited for.
+ * What a resident does in a story or on a page, in the words of the screen: things are found by the name that they show,
+ * across shadow roots, and waited for.
  */
+
+/** A story's, not what Storybook has around it. */
+function stage(): Element {
+  return document.querySelector('#storybook-root') ?? document.body;
+}
 
 function* trees(node: ParentNode): Generator<ParentNode> {
   yield node;
@@ -9,7 +14,7 @@ function* trees(node: ParentNode): Generator<ParentNode> {
 }
 
 function* all<T extends Element>(selector: string): Generator<T> {
-  for (const tree of trees(document.querySelector('#storybook-root')!)) {
+  for (const tree of trees(stage())) {
     yield* tree.querySelectorAll<T>(selector);
   }
 }
@@ -83,7 +88,7 @@ export async function choose(label: string): Promise<void> {
 
 export async function sees(text: string): Promise<void> {
   await found(`text “${text}”`, () => {
-    for (const tree of trees(document.querySelector('#storybook-root')!)) {
+    for (const tree of trees(stage())) {
       if (tree.textContent?.includes(text)) return true;
     }
     return undefined;

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { ActivitiesPage, BookingAccess } from '../../src/api/generated/types.ts';
 import { newFolder } from '../support/databases.ts';
+import { freePort } from '../support/free-port.ts';
 
 interface Started {
   readonly output: string;
@@ -56,15 +57,6 @@ async function start(port: number, ...args: string[]): Promise<Started> {
       assert.deepEqual(await exited, [0, null], 'it stops in order');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function loadActivities(url: string, query = ''): Promise<ActivitiesPage> {

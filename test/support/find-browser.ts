@@ -1,8 +1,8 @@
 /** Finds the browser that tests run in, and installs one where that takes no person. */
-import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { installOnDebian, isDebianAsRoot } from './debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 const macApps = [
@@ -50,20 +50,8 @@ function playwrightBrowser(): string | undefined {
   return undefined;
 }
 
-function isDebianAsRoot(): boolean {
-  return (
-    process.getuid?.() === 0 &&
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8')) &&
-    existsSync('/usr/bin/apt-get')
-  );
-}
-
-function installOnDebian(): string | undefined {
-  console.log('No browser found: installing chromium and fonts-noto-cjk with apt-get.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  execFileSync('apt-get', ['update', '-q'], { env, stdio: 'ignore' });
-  execFileSync('apt-get', ['install', '-y', '-q', 'chromium', 'fonts-noto-cjk'], { env, stdio: 'ignore' });
+function installBrowser(): string | undefined {
+  installOnDebian(['chromium', 'fonts-noto-cjk']);
   return systemBrowser();
 }
 
@@ -77,7 +65,7 @@ export function findBrowser(): string {
     if (isExecutable(chosen)) return chosen;
     throw new Error(`CHROME_PATH is ${chosen}, which cannot be run.`);
   }
-  const found = systemBrowser() ?? playwrightBrowser() ?? (isDebianAsRoot() ? installOnDebian() : undefined);
+  const found = systemBrowser() ?? playwrightBrowser() ?? (isDebianAsRoot() ? installBrowser() : undefined);
   if (found) return found;
   throw new Error('The tests need a browser: install Chromium or Chrome, or set CHROME_PATH to one.');
 }

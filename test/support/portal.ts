@@ -19,7 +19,8 @@ export interface Portal extends AsyncDisposable {
   center(...args: string[]): Promise<{ status: number; text: string }>;
 }
 
-export async function openPortal(): Promise<Portal> {
+/** `pages`: what it shows at its front door, in place of the example portal. */
+export async function openPortal(pages = join(root, 'demo/portal')): Promise<Portal> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'boai-e2e-'));
   const clock = (): number => Date.parse(testTime);
   const store = await openStore({ dataFolder });
@@ -29,7 +30,7 @@ export async function openPortal(): Promise<Portal> {
     ids: randomIds,
     key: testKey,
     keyring: testKeyring,
-    folders: { widgets: join(root, 'dist'), portal: join(root, 'demo/portal'), version: packageFile.version },
+    folders: { widgets: join(root, 'dist'), portal: pages, version: packageFile.version },
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

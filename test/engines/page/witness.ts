@@ -1,0 +1,31 @@
+/** What stands before any other script of a page, in every engine: notes what goes wrong, and does what a resident does. */
+import * as resident from '../../../stories/support/resident.ts';
+
+export interface Witness {
+  readonly resident: typeof resident;
+  /** What has been thrown and not caught, what could not be loaded, what a browser would show in red. */
+  readonly complaints: readonly string[];
+}
+
+declare global {
+  interface Window {
+    witness: Witness;
+  }
+}
+
+const complaints: string[] = [];
+window.witness = { resident, complaints };
+
+const complain = (event: Event): void => {
+  complaints.push(event instanceof ErrorEvent ? event.message : `${String(event.target)} was not loaded`);
+};
+// Captured, for what could not be loaded does not bubble.
+window.addEventListener('error', complain, true);
+window.addEventListener('unhandledrejection', ({ reason }) => complaints.push(String(reason)));
+for (const level of ['error', 'warn'] as const) {
+  const log = console[level];
+  console[level] = (...words: unknown[]) => {
+    complaints.push(words.map(String).join(' '));
+    log(...words);
+  };
+}

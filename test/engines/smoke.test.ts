@@ -1,0 +1,96 @@
+/** Every widget in every engine, on built files with a real server: what it is for, done once the way a resident does it. */
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Portal } from '../support/portal.ts';
+import type { EnginePage } from '../support/engines/engine.ts';
+import { engines } from '../support/engines/engines.ts';
+import { bookByApi } from './booking.ts';
+import { openHost } from './host.ts';
+import { resident, type Resident } from './resident.ts';
+
+for (const engine of engines.filter((one) => one.isInstalled())) {
+  describe(engine.name, () => {
+    let portal: Portal;
+    let page: EnginePage;
+
+    before(async () => {
+      portal = await openHost(['witness']);
+      page = await engine.open();
+    });
+
+    after(async () => {
+      await page?.[Symbol.asyncDispose]();
+      await portal[Symbol.asyncDispose]();
+    });
+
+    const statusOf = async (name: string) => {
+      const rows = await portal.store.db.selectFrom('bookings').select(['name', 'status']).execute();
+      return rows.find((row) => row.name === name)?.status;
+    };
+
+    /** Opens a widget's page, and finds at the end that nothing went wrong on it. */
+    async function visit(address: string, act: (who: Resident) => Promise<void>): Promise<void> {
+      await page.go(portal.address + address);
+      await act(resident(page));
+      assert.deepEqual(await page.run(() => window.witness.complaints), []);
+    }
+
+    test('the calendar shows month and list, and takes a sign-up', () =>
+      visit('activity-calendar.html', async ({ press, type, choose, sees }) => {
+        await press('月');
+        await press('19:00–20:30 广场舞教学');
+        await press('关闭');
+        await press('列表');
+        // Told apart by the space: in the month the name is given, in the list it is what stands there.
+        await press('19:00–20:30广场舞教学');
+        await press('我要报名');
+        await type('怎么称呼您', '王阿姨');
+        await type('手机或固定电话', '138 0013 8000');
+        await choose('我已看过上面的说明，同意这样使用');
+        await press('提交报名');
+        await sees('报名成功');
+        assert.equal(await statusOf('王阿姨'), 'confirmed');
+      }));
+
+    test('the cabin holds a slot and books it', () =>
+      visit('cabin-booking.html', async ({ press, type, choose, sees }) => {
+        await press('15:00–15:30');
+        await type('怎么称呼您', '李叔叔');
+        await type('手机或固定电话', '138 0013 8001');
+        await choose('65 岁及以上');
+        await choose('血压');
+        await choose('我已看过上面的说明，同意这样使用');
+        await choose('我已看过上面的说明，同意使用我的健康信息');
+        await press('提交预约');
+        await sees('预约成功');
+        assert.equal(await statusOf('李叔叔'), 'confirmed');
+      }));
+
+    test('the consultation shows help, and goes on from its first question', () =>
+      visit('consultation-signup.html', async ({ press, choose, sees }) => {
+        await sees('12356');
+        await choose('我自己，满 18 岁');
+        await press('下一步');
+        await sees('怎么称呼您');
+      }));
+
+    test('the donations show a bar and say it in words', () =>
+      visit('donation-progress.html', async ({ sees }) => {
+        await sees('已筹');
+        const drawn = await page.run(() => {
+          const bar = document
+            .querySelector('boai-donation-progress')!
+            .shadowRoot!.querySelector('[role=meter]')!;
+          return [...bar.querySelectorAll('line')].map((line) => line.getBoundingClientRect().width > 0);
+        });
+        assert.ok(drawn.includes(true), String(drawn));
+      }));
+
+    test('a booking opens by its link', async () => {
+      await visit(`my-bookings.html${await bookByApi(portal)}`, async ({ sees }) => {
+        await sees('张老师');
+        await sees('广场舞教学');
+      });
+    });
+  });
+}
