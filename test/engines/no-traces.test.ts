@@ -9,11 +9,12 @@ import { chromium88 } from '../support/engines/chromium-88.ts';
 import type { EnginePage } from '../support/engines/engine.ts';
 import { chromium } from '../support/engines/engines.ts';
 import { bookByApi } from './booking.ts';
+import { drawChart } from './donation.ts';
 import { openHost } from './host.ts';
 import { resident, type Resident } from './resident.ts';
 
 /** What makes each load and show all that it has. */
-const uses: Readonly<Record<string, (who: Resident) => Promise<void>>> = {
+const uses: Readonly<Record<string, (who: Resident, page: EnginePage) => Promise<void>>> = {
   'activity-calendar': async ({ press, sees }) => {
     await press('月');
     await press('19:00–20:30 广场舞教学');
@@ -29,7 +30,10 @@ const uses: Readonly<Record<string, (who: Resident) => Promise<void>>> = {
     await press('下一步');
     await sees('怎么称呼您');
   },
-  'donation-progress': ({ sees }) => sees('已筹'),
+  'donation-progress': async ({ sees }, page) => {
+    await sees('已筹');
+    await page.run(drawChart);
+  },
   'my-bookings': ({ sees }) => sees('张老师'),
 };
 
@@ -58,7 +62,7 @@ for (const engine of [chromium, chromium88].filter((one) => one.isInstalled())) 
           window.traces.begin();
         });
         await page.run((tag) => document.body.append(document.createElement(tag)), `boai-${widget}`);
-        await use(resident(page));
+        await use(resident(page), page);
         assert.deepEqual(await page.run(() => window.traces.touched()), ['boai']);
         await page.run((tag) => document.querySelector(tag)!.remove(), `boai-${widget}`);
         assert.deepEqual(await page.run(() => window.traces.left()), []);
