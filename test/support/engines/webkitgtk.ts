@@ -28,11 +28,17 @@ async function ask<T>(method: string, address: string, body?: unknown): Promise<
   return value;
 }
 
+/** If this process dies early, what it started goes with it. */
+function endWithUs(child: ChildProcess): void {
+  process.once('exit', () => child.kill());
+}
+
 /** Starts a screen; its server chooses the number and tells it. */
 async function startScreen(): Promise<{ process: ChildProcess; display: string }> {
   const child = spawn(screen, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
+  endWithUs(child);
   const [number] = (await Promise.race([
     once(child.stdio[3]!, 'data'),
     once(child, 'exit').then(() => Promise.reject(new Error('Xvfb has ended.'))),
@@ -47,6 +53,7 @@ async function startDriver(display: string): Promise<{ process: ChildProcess; ad
     // Its sandbox needs namespaces that containers do not have.
     env: { ...process.env, DISPLAY: display, WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
   });
+  endWithUs(child);
   const address = `http://127.0.0.1:${port}`;
   // It says nothing when it is ready: asked until it answers, or has ended.
   for (;;) {
