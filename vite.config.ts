@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 // oxlint-disable-next-line import/no-named-as-default -- the package exports it both ways.
 import MagicString from 'magic-string';
@@ -82,24 +82,34 @@ function plainNames(): Plugin {
 }
 
 /**
- * Lit without what no visitor meets: calls for polyfills of browsers that are older than any here and for pages that a
- * server has drawn; the words of errors that only whoever writes a component can make; and what it writes on the page's
- * window: its versions, which only its development build reads, and what standard decorators would need, which are not the
- * kind that is used here.
+ * Lit as one of several on a page that is somebody else's, and without what no visitor meets. Left out are calls for
+ * polyfills of browsers that are older than any here and for pages that a server has drawn, the words of errors that only
+ * whoever writes a component can make, and what Lit writes on the page's window: its versions, which only its development
+ * build reads, and what standard decorators would need, which are not the kind that is used here. Each copy makes a policy
+ * for Trusted Types, of which a page may allow one: the script tag makes it and hands it over. And MooTools puts a type of
+ * its own in the place of `Event`, of which `CustomEvent` is the untouched child.
  */
-function leanLit(): Plugin {
+function litAmongOthers(): Plugin {
+  const policy = /(?<=,\w+=)\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
   return {
-    name: 'boai:lean-lit',
+    name: 'boai:lit-among-others',
     transform: {
-      filter: { id: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element)\// },
-      handler: (code) =>
-        code
+      filter: { id: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element|@lit\/context)\// },
+      handler(code) {
+        const quiet = code
           .replace(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
           .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/g, '')
           .replace(/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")')
           .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0')
           .replace(/Symbol\.metadata\?\?=[^;]*;/g, '')
-          .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, ''),
+          .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, '')
+          .replace(/\bextends Event\b/, 'extends CustomEvent');
+        if (!policy.test(quiet)) return quiet;
+        const shared = quiet
+          .replace(policy, '0')
+          .replace(/void 0!==\w+\?\w+\.createHTML\((\w+)\):\1/, 'defaults().policy.createHTML($1)');
+        return `import{defaults}from${JSON.stringify(resolve('src/context/defaults.ts'))};${shared}`;
+      },
     },
   };
 }
@@ -204,7 +214,7 @@ const browserBuild = {
  */
 function widgetBuild(name: string): UserConfig {
   return {
-    plugins: [plainNames(), leanLit(), droppableCharts(), compressed()],
+    plugins: [plainNames(), litAmongOthers(), droppableCharts(), compressed()],
     build: {
       ...browserBuild,
       emptyOutDir: name === widgetNames[0],
@@ -292,7 +302,7 @@ const builds: Record<string, () => UserConfig> = {
     },
   }),
   all: () => ({
-    plugins: [plainNames(), leanLit(), droppableCharts(), asciiOnly(), compressed(), integrity()],
+    plugins: [plainNames(), litAmongOthers(), droppableCharts(), asciiOnly(), compressed(), integrity()],
     define: { __BOAI_VERSION__: JSON.stringify(packageFile.version) },
     build: {
       ...browserBuild,

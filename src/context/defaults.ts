@@ -2,9 +2,16 @@
 import { tellChange } from './changes.ts';
 import type { Settings } from './settings.ts';
 
+/** Makes text into what a page with Trusted Types takes for HTML; without them it stays text. */
+export interface HtmlPolicy {
+  createHTML(html: string): unknown;
+}
+
 /** How answers are fetched; the script tag hands over what it has already asked for. */
 export interface Defaults extends Settings {
   readonly fetch?: typeof fetch | undefined;
+  /** The page's one policy for Trusted Types; the build has Lit ask for it here. */
+  readonly policy?: HtmlPolicy | undefined;
 }
 
 let current: Defaults = {};

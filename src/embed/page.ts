@@ -1,5 +1,6 @@
 /** What the script tag's file and the widgets' chunks tell each other; the only thing that both know. */
 import type { Client } from '../api/client.ts';
+import type { HtmlPolicy } from '../context/defaults.ts';
 
 /** The settings a page may give to all widgets: by `data-…` on the tag, or by `boai.configure`. */
 export interface PageSettings {
@@ -16,12 +17,15 @@ export interface PageSettings {
 /** What each widget's entry chunk exports. */
 export interface WidgetModule {
   /** Registers the element; called once, after the settings are known. */
-  start(defaults: PageSettings & { readonly fetch: typeof fetch }): Promise<void>;
+  start(
+    defaults: PageSettings & { readonly fetch: typeof fetch; readonly policy: HtmlPolicy },
+  ): Promise<void>;
   configure(changed: PageSettings): void;
 }
 
 declare global {
   interface Window {
+    readonly trustedTypes?: { createPolicy(name: string, rules: HtmlPolicy): HtmlPolicy };
     boai?: {
       readonly version: string;
       configure(settings: PageSettings): void;

@@ -3,6 +3,7 @@
  * API for their first data. It leaks no name but `window.boai`, and whatever goes wrong leaves the page and the children
  * of our tags as they are.
  */
+import type { HtmlPolicy } from '../context/defaults.ts';
 import { findWidgets } from './find-widgets.ts';
 import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
 import { ownScript, settingsOfTag } from './own-tag.ts';
@@ -37,6 +38,7 @@ function start({ names, load }: Widgets): void {
   let settings: PageSettings = script ? settingsOfTag(script) : {};
   const modules = new Map<string, Promise<WidgetModule>>();
   const started = new Set<string>();
+  let policy: HtmlPolicy | undefined;
 
   window.boai = {
     version: __BOAI_VERSION__,
@@ -65,18 +67,23 @@ function start({ names, load }: Widgets): void {
     modules.set(name, module);
     module
       .then(({ start }) => {
+        // Late, for on a page without widgets the name is still free for the page's own Lit.
+        const trusted = (policy ??= window.trustedTypes?.createPolicy('lit-html', plain) ?? plain);
         started.add(name);
-        return start({ ...settings, fetch: (...asked) => takeFirst(name, ...asked) });
+        return start({ ...settings, policy: trusted, fetch: (...asked) => takeFirst(name, ...asked) });
       })
       .catch((error: unknown) => {
         modules.delete(name);
         document.dispatchEvent(
-          Object.assign(new Event('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
+          Object.assign(new CustomEvent('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
         );
         console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));
       });
   });
 }
+
+/** Templates are constants of ours; nothing from outside becomes HTML. */
+const plain: HtmlPolicy = { createHTML: (html) => html };
 
 function ignore(): void {
   // The one who waits for the same promise says what happened.

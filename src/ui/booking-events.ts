@@ -6,7 +6,8 @@ export interface EventOf {
   readonly slotId: string | null;
 }
 
-abstract class BookingEvent extends Event implements EventOf {
+/** A child of `CustomEvent`: MooTools puts a type of its own in the place of `Event`. */
+abstract class BookingEvent extends CustomEvent<null> implements EventOf {
   readonly activityId: string | null;
   readonly slotId: string | null;
 

@@ -68,8 +68,7 @@ test('the page gets one new name, and no style sheet', async () => {
   const page = await openHostPage(browser, wholePage(calendar, tag));
   await page.visitor.sees(shown);
   const withCalendar = await page.visitor.page.evaluate(names);
-  // Lit keeps lists of its versions, for its own warning about two of them.
-  const added = withCalendar.filter((name) => !without.includes(name) && !/^(lit|reactive)/.test(name));
+  const added = withCalendar.filter((name) => !without.includes(name));
   assert.deepEqual(added, ['boai']);
   const sheets = () => document.styleSheets.length + document.querySelectorAll('style, link').length;
   assert.equal(await page.visitor.page.evaluate(sheets), 0);

@@ -9,7 +9,7 @@ import type { Programme } from './activity-calendar.model.ts';
 
 /** Months to pick from: a year back, a year and a half ahead, and where the calendar is. */
 export function monthsAround(today: Day, day: Day): Day[] {
-  const months = Array.from({ length: 31 }).map((_, index) => addMonths(startOfMonth(today), index - 12));
+  const months = [...Array(31).keys()].map((index) => addMonths(startOfMonth(today), index - 12));
   const current = startOfMonth(day);
   return months.includes(current) ? months : [...months, current].sort();
 }
