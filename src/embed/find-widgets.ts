@@ -1,4 +1,7 @@
-/** Finds our elements, those that come later included, and `<div data-boai="…">` where a CMS strips unknown tags. */
+/**
+ * Finds our elements, those that come later and those in open shadow trees included, and `<div data-boai="…">` where a
+ * CMS strips unknown tags.
+ */
 
 type Found = (name: string, element: Element) => void;
 
@@ -14,17 +17,35 @@ export function findWidgets(names: readonly string[], found: Found): void {
       if (document.readyState !== 'loading') fill(element as HTMLElement, `boai-${name}`);
     }
   };
-  const scan = (root: Document | Element): void => {
-    if (root instanceof Element && root.matches(selector)) take(root);
-    root.querySelectorAll(selector).forEach(take);
-  };
-  new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
-      addedNodes.forEach((node) => node instanceof Element && scan(node));
+  const look = (element: Element): void => {
+    const { shadowRoot, localName } = element;
+    if (element.matches(selector)) take(element);
+    else if (shadowRoot) watch(shadowRoot);
+    // An element of the page's own gets its shadow tree when its code has come.
+    else if (!element.matches(':defined')) {
+      customElements.whenDefined(localName).then(() => look(element), ignore);
     }
-  }).observe(document, { childList: true, subtree: true });
-  scan(document);
+  };
+  const scan = (root: ParentNode): void => root.querySelectorAll('*').forEach(look);
+  const watch = (root: Document | ShadowRoot): void => {
+    observer.observe(root, { childList: true, subtree: true });
+    scan(root);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      addedNodes.forEach((node) => {
+        if (!(node instanceof Element)) return;
+        look(node);
+        scan(node);
+      });
+    }
+  });
+  watch(document);
   document.addEventListener('DOMContentLoaded', () => scan(document), { once: true });
+}
+
+function ignore(): void {
+  // `<button is="…">` has no name that could be defined.
 }
 
 /** Puts the widget into its place, with the place's `data-…` as attributes and its children as children. */

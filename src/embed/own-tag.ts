@@ -15,9 +15,9 @@ export function settingsOfTag({ dataset }: HTMLElement): PageSettings {
   return {
     api,
     center,
-    locale: locale === 'en' || locale === 'zh-CN' ? locale : undefined,
-    appearance:
-      appearance === 'dark' || appearance === 'light' || appearance === 'auto' ? appearance : undefined,
+    // Unknown words are the widgets' business, as they are on an element.
+    locale: locale as PageSettings['locale'],
+    appearance: appearance as PageSettings['appearance'],
     elder: elder === undefined ? undefined : elder !== 'false',
     phone,
     hours,
