@@ -28,9 +28,17 @@ export const tokens = css`
     --_radius: var(--boai-radius, 10px);
     color-scheme: light;
     display: block;
-    font: 400 var(--_size) / 1.6 var(--_font);
-    color: var(--_ink);
-    text-align: start;
+  }
+  /*
+   * Each widget draws in one section. What the page's rules made the element inherit, spacing or capitals or a direction
+   * that no language of ours has, ends here.
+   */
+  :where(:host) > section {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    direction: ltr;
+    font: var(--_size) / 1.6 var(--_font);
   }
   :host([hidden]) {
     display: none;
