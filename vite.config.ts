@@ -256,8 +256,8 @@ function asciiOnly(): Plugin {
   };
 }
 
-/** The counsellors' page as one file that needs no network and is let into none: script and policy are inside. */
-function onePage(template: string): Plugin {
+/** A page as one file: its script is inside, and its policy lets in that script by its hash. */
+function onePage(template: string, fileName: string): Plugin {
   return {
     name: 'boai:one-page',
     generateBundle(_options, bundle) {
@@ -268,27 +268,34 @@ function onePage(template: string): Plugin {
         const source = readFileSync(template, 'utf8')
           .replace('SCRIPT_HASH', `'sha256-${hash}'`)
           .replace('</body>', () => `<script type="module">${script}</script></body>`);
-        this.emitFile({ type: 'asset', fileName: 'counsellors.html', source });
+        this.emitFile({ type: 'asset', fileName, source });
         delete bundle[name];
       }
     },
   };
 }
 
-const builds: Record<string, () => UserConfig> = {
-  ...Object.fromEntries(widgetNames.map((name) => [name, () => widgetBuild(name)])),
-  counsellors: () => ({
-    plugins: [onePage('demo/portal/counsellors/page.html')],
+function pageBuild(script: string, template: string, fileName: string): UserConfig {
+  return {
+    plugins: [onePage(template, fileName)],
     build: {
       ...browserBuild,
       emptyOutDir: false,
       rolldownOptions: {
         external: ['crypto'],
-        input: 'demo/portal/counsellors/open.ts',
-        output: { format: 'es', entryFileNames: 'counsellors.js' },
+        input: script,
+        output: { format: 'es', entryFileNames: 'page.js' },
       },
     },
-  }),
+  };
+}
+
+const builds: Record<string, () => UserConfig> = {
+  ...Object.fromEntries(widgetNames.map((name) => [name, () => widgetBuild(name)])),
+  // Needs no network, and its policy lets it into none.
+  counsellors: () =>
+    pageBuild('demo/portal/counsellors/open.ts', 'demo/portal/counsellors/page.html', 'counsellors.html'),
+  frame: () => pageBuild('src/embed/frame.ts', 'src/embed/frame.html', 'embed.html'),
   loader: () => ({
     plugins: [plainNames(), compressed()],
     define: {

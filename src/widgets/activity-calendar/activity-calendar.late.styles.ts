@@ -2,6 +2,10 @@
 import { css } from 'lit';
 
 export const lateStyles = css`
+  /* While an activity is in its place. */
+  .calendar[hidden] {
+    display: none;
+  }
   .instead {
     color: var(--_ink-soft);
     font-size: 0.89em;

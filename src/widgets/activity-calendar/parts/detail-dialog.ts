@@ -41,9 +41,15 @@ export class DetailDialog {
   }
 
   async #show(): Promise<void> {
-    this.#host.renderRoot.append(this.#detail);
+    const { renderRoot } = this.#host;
+    const isInline = this.#host.hasAttribute('data-inline');
+    const calendar = renderRoot.querySelector('section')!;
+    renderRoot.append(this.#detail);
+    this.#detail.isInline = isInline;
+    calendar.hidden = isInline;
     await this.#detail.show();
     this.#open = undefined;
+    calendar.hidden = false;
     this.#detail.remove();
   }
 

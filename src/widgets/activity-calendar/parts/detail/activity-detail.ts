@@ -59,6 +59,9 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @property({ type: Boolean, reflect: true }) elder = false;
   @property({ reflect: true }) appearance = 'light';
 
+  /** In the place of the calendar, in a frame that may be taller than the screen. */
+  @property({ attribute: false }) isInline = false;
+
   @state() private messages: SignUpMessages = chinese;
   @state() private copied: Copied | undefined;
   @state() private qr: DetailContext['qr'];
@@ -126,7 +129,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     await this.updateComplete;
     if (this.dialog.open) return;
     const cameFrom = focusedElement();
-    this.dialog.showModal();
+    if (this.isInline) this.dialog.show();
+    else this.dialog.showModal();
     this.#focus('[data-focus]');
     void this.#loadSignUp();
     this.#flow.check();
@@ -160,7 +164,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const context = this.#context();
     const { messages } = context;
     return html`
-      <dialog part="dialog" lang=${locale} aria-labelledby="title">
+      <dialog part="dialog" class=${this.isInline ? 'inline' : ''} lang=${locale} aria-labelledby="title">
         <div class="bar">
           <span>${messages.details}</span>
           <button part="button" class="button plain" type="button" @click=${() => this.dialog.close()}>

@@ -92,6 +92,19 @@ export const dialogStyles = css`
       line-height: 1.4;
     }
   }
+  /* Part of the page, as tall as what is in it. */
+  dialog.inline {
+    position: static;
+    width: auto;
+    max-width: none;
+    height: auto;
+    max-height: none;
+    border: 1px solid var(--_line-soft);
+    box-shadow: none;
+  }
+  .inline .page {
+    overflow: visible;
+  }
   /* A keyboard on the screen, or 400 % zoom: everything scrolls, so that nothing is covered. */
   @media (max-height: 480px) {
     dialog[open] {
