@@ -5,7 +5,14 @@ import { findBrowser } from './find-browser.ts';
 export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> {
   return launch({
     executablePath: findBrowser(),
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-dev-shm-usage', '--lang=zh-CN'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-dev-shm-usage',
+      '--lang=zh-CN',
+      // A page of this machine under a name is what a browser takes for plain http.
+      '--host-resolver-rules=MAP portal.example 127.0.0.1',
+    ],
     env: { ...process.env, TZ: timeZone },
   });
 }

@@ -1,0 +1,136 @@
+/** A host page with our widgets, looked at and used as far as somebody else's page could get in the way. */
+import assert from 'node:assert/strict';
+import type { ElementHandle, Frame } from 'puppeteer-core';
+
+export const widgets = [
+  'activity-calendar',
+  'cabin-booking',
+  'consultation-signup',
+  'donation-progress',
+  'my-bookings',
+] as const;
+
+export type Widget = (typeof widgets)[number];
+
+/** In the widget's shadow tree and those inside it, wherever the page keeps the widget. */
+function inside(widget: Widget, selector: string): string {
+  return `:scope >>> boai-${widget} >>> ${selector}`;
+}
+
+export async function sees(frame: Frame, widget: Widget, selector: string): Promise<ElementHandle> {
+  const found = await frame.waitForSelector(inside(widget, selector), { visible: true, timeout: 10_000 });
+  return found!;
+}
+
+export async function presses(frame: Frame, widget: Widget, selector: string): Promise<void> {
+  const found = await sees(frame, widget, selector);
+  await found.click();
+  await found.dispose();
+}
+
+/** What is there when the data has come. */
+const data: Readonly<Record<Widget, string>> = {
+  'activity-calendar': 'button[data-id]',
+  'cabin-booking': 'button.day.free',
+  'consultation-signup': 'form input[type=radio]',
+  'donation-progress': '[role=meter]',
+  'my-bookings': 'form input[type=tel]',
+};
+
+/** The widget draws by itself: the children are not what is seen. */
+export async function showsData(frame: Frame, widget: Widget): Promise<void> {
+  const element = await sees(frame, widget, data[widget]);
+  const children = await element.evaluate((drawn) => {
+    let root = drawn.getRootNode() as ShadowRoot;
+    while (!/^boai-\w+-\w+$/.test(root.host.localName) || root.host.localName === 'boai-activity-detail')
+      root = root.host.getRootNode() as ShadowRoot;
+    return [...root.host.children].filter((child) => child.getClientRects().length > 0).map(String);
+  });
+  assert.deepEqual(children, [], `${widget}: its children are hidden`);
+  await element.dispose();
+}
+
+/** As far as the first field that wants to be filled. `canSignUp`: ids of activities that take sign-ups. */
+export async function uses(frame: Frame, widget: Widget, canSignUp: readonly string[]): Promise<void> {
+  switch (widget) {
+    case 'activity-calendar':
+      await presses(frame, widget, `:is(${canSignUp.map((id) => `[data-id="${id}"]`).join()})`);
+      await presses(frame, widget, 'dialog[open] .offer .primary');
+      await sees(frame, widget, 'dialog[open] input#name');
+      await presses(frame, widget, 'dialog[open] .bar button');
+      await sees(frame, widget, 'button[data-id]');
+      break;
+    case 'cabin-booking':
+      await presses(frame, widget, 'button.day.free');
+      await presses(frame, widget, 'button[data-slot]');
+      await sees(frame, widget, 'input#name');
+      break;
+    case 'consultation-signup':
+      await sees(frame, widget, '.help a[href="tel:12356"]');
+      await presses(frame, widget, 'input[type=radio]');
+      await presses(frame, widget, 'form .primary');
+      await sees(frame, widget, 'input#name');
+      break;
+    case 'donation-progress':
+      await sees(frame, widget, 'article .facts');
+      break;
+    case 'my-bookings':
+      await sees(frame, widget, 'input#code');
+      break;
+  }
+}
+
+/** What a page's rules could spoil without moving anything. */
+const properties = [
+  'box-sizing',
+  'color',
+  'cursor',
+  'direction',
+  'font-family',
+  'font-size',
+  'font-style',
+  'letter-spacing',
+  'line-height',
+  'opacity',
+  'text-indent',
+  'text-shadow',
+  'text-transform',
+  'transition-duration',
+  'visibility',
+  'white-space',
+  'word-spacing',
+];
+
+export type Looks = Readonly<Record<string, string>>;
+
+/** How each kind of element inside the widgets looks: kind → its computed style. */
+export function looksOf(frame: Frame): Promise<Looks> {
+  return frame.evaluate(
+    (names, properties) => {
+      const looks: Record<string, string> = {};
+      const visit = (root: ParentNode, widget: string): void => {
+        for (const element of root.querySelectorAll('*')) {
+          const isOurs = names.includes(element.localName.slice('boai-'.length));
+          if (widget && element.localName !== 'slot' && element.localName !== 'style') {
+            const style = getComputedStyle(element);
+            looks[`${widget} ${element.localName}.${element.classList.toString().trim()}`] ??= properties
+              .map((name) => `${name}: ${style.getPropertyValue(name)}`)
+              .join('; ');
+          }
+          if (element.shadowRoot) visit(element.shadowRoot, isOurs ? element.localName : widget);
+        }
+      };
+      visit(document, '');
+      return looks;
+    },
+    widgets as readonly string[],
+    properties,
+  );
+}
+
+/** Kinds that are on both pages look alike. */
+export function assertAlike(looks: Looks, expected: Looks): void {
+  const both = Object.keys(expected).filter((kind) => kind in looks);
+  assert.ok(both.length > 100, `${both.length} kinds of elements to compare`);
+  for (const kind of both) assert.equal(looks[kind], expected[kind], kind);
+}
