@@ -41,6 +41,17 @@ describe('addresses of the calendar', () => {
     await calendar.find('heading', /^2027年1月/);
   });
 
+  it('opens another activity in the moment in which the one before is closed', async () => {
+    go('#boai-activity=plazadance-2026-11-25');
+    const calendar = await openCalendar({ client: typical() });
+    const opened = await until(() => dialog(calendar.element));
+    opened.close();
+    calendar.element.shadowRoot!.querySelector<HTMLElement>('[data-id="firstaid-2026-11-28"]')!.click();
+    const other = await until(() => dialog(calendar.element));
+    expect(other.textContent).not.to.include('广场舞教学');
+    other.close();
+  });
+
   it('opens the activity of the address, and its own address is shown while it is open', async () => {
     go('#boai-activity=plazadance-2026-11-25');
     const calendar = await openCalendar({ client: typical() });

@@ -36,7 +36,8 @@ export class DetailDialog {
   }
 
   /** Settles when the dialog has been closed. */
-  closed(): Promise<void> {
+  async closed(): Promise<void> {
+    if (this.#detail.isClosing) await this.#open;
     return (this.#open ??= this.#show());
   }
 

@@ -76,6 +76,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   #carried: Draft = emptyDraft;
   #shownState: SignUpState | undefined;
   #isLoadingSignUp = false;
+  #isShown = false;
   #stopListening: (() => void) | undefined;
   /** The calendar: an answer may come when the dialog has been closed and taken off the page. */
   #home: Element = this;
@@ -123,6 +124,11 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     else this.#focusTop();
   }
 
+  /** It was closed a moment ago, and `show` has not heard of it yet. */
+  get isClosing(): boolean {
+    return this.#isShown && !this.dialog.open;
+  }
+
   /** Opens the dialog; settles when it has been closed. */
   async show(): Promise<void> {
     await this.#loadMessages();
@@ -134,7 +140,9 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     this.#focus('[data-focus]');
     void this.#loadSignUp();
     this.#flow.check();
+    this.#isShown = true;
     await new Promise((resolve) => this.dialog.addEventListener('close', resolve, { once: true }));
+    this.#isShown = false;
     this.#flow.pause();
     if (cameFrom?.isConnected) cameFrom.focus();
   }
