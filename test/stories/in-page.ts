@@ -10,8 +10,6 @@ export interface StoryFacts {
   readonly logs: string | undefined;
   /** A request is left without an answer on purpose. */
   readonly neverSettles: boolean;
-  /** The resident does not learn what has become of a write, and goes on asking when the story is over. */
-  readonly isOpenEnded: boolean;
 }
 
 interface Channel {
@@ -56,7 +54,6 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
     refused: parameters['refused'] === true,
     logs: parameters['logs'] as string | undefined,
     neverSettles: situation.includes('neveranswers'),
-    isOpenEnded: /neveranswers|unknown|lost/.test(situation),
   };
 }
 

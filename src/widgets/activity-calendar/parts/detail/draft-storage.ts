@@ -1,4 +1,5 @@
 /** Keeps an unfinished sign-up, or the wish to wait, in this tab, and only there: a reload loses nothing, another tab learns nothing. */
+import { tabStorage } from '../../../../controllers/tab-storage.ts';
 import type { SignUpRequest } from '../../../../api/generated/types.ts';
 import { emptyDraft, type Draft } from './draft.ts';
 import type { Attempt, SavedSignUp } from './sign-up.model.ts';
@@ -10,24 +11,10 @@ export interface DraftStorage {
 }
 
 export function draftStorage(centerId: string, activityId: string): DraftStorage {
-  const name = `boai-sign-up:${centerId}:${activityId}`;
+  const storage = tabStorage(`boai-sign-up:${centerId}:${activityId}`);
   return {
-    read() {
-      try {
-        return parseSaved(JSON.parse(sessionStorage.getItem(name) ?? 'null'));
-      } catch {
-        // No storage in a sandboxed frame, or somebody else's text under our name.
-        return undefined;
-      }
-    },
-    write(saved) {
-      try {
-        if (saved) sessionStorage.setItem(name, JSON.stringify(saved));
-        else sessionStorage.removeItem(name);
-      } catch {
-        // Storage is refused or full: the draft lives as long as the page.
-      }
-    },
+    read: () => parseSaved(storage.read() as Fields<SavedSignUp> | null),
+    write: (saved) => storage.write(saved),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Keeps an unfinished booking in this tab, and only there: a reload loses nothing, another tab learns nothing. */
+import { tabStorage } from '../../../../controllers/tab-storage.ts';
 import type { ChosenSlot } from '../../../../domain/chosen-slot.ts';
 import { ageBands, type Attempt, type SavedBooking } from './booking.model.ts';
 import { emptyDraft, withoutConsents, type Draft } from './draft.ts';
@@ -10,26 +11,10 @@ export interface DraftStorage {
 }
 
 export function draftStorage(centerId: string, serviceId: string): DraftStorage {
-  const name = `boai-booking:${centerId}:${serviceId}`;
+  const storage = tabStorage(`boai-booking:${centerId}:${serviceId}`);
   return {
-    read() {
-      try {
-        return parseSaved(JSON.parse(sessionStorage.getItem(name) ?? 'null'));
-      } catch {
-        // No storage in a sandboxed frame, or somebody else's text under our name.
-        return undefined;
-      }
-    },
-    write(saved) {
-      try {
-        if (saved) {
-          const draft = withoutConsents(saved.draft);
-          sessionStorage.setItem(name, JSON.stringify({ ...saved, draft }));
-        } else sessionStorage.removeItem(name);
-      } catch {
-        // Storage is refused or full: the draft lives as long as the page.
-      }
-    },
+    read: () => parseSaved(storage.read() as Fields<SavedBooking> | null),
+    write: (saved) => storage.write(saved && { ...saved, draft: withoutConsents(saved.draft) }),
   };
 }
 
