@@ -31,12 +31,16 @@ export const tokens = css`
   }
   /*
    * Each widget draws in one section. What the page's rules made the element inherit, spacing or capitals or a direction
-   * that no language of ours has, ends here.
+   * that no language of ours has, ends here. A page may still hide it, or let clicks through to what is behind; and some
+   * browsers make text as large as their owner wants it by an inherited property.
    */
   :where(:host) > section {
     all: initial;
     display: block;
     color-scheme: inherit;
+    visibility: inherit;
+    pointer-events: inherit;
+    -webkit-text-size-adjust: inherit;
     direction: ltr;
     font: var(--_size) / 1.6 var(--_font);
   }

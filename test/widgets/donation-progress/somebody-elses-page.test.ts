@@ -23,6 +23,21 @@ function poisoned(value: unknown, key = ''): unknown {
   return typeof value === 'string' && !isFixed ? `${value}${hostile}` : value;
 }
 
+describe('what the page says about everything in it', () => {
+  afterEach(cleanUp);
+
+  it('hides the widget, lets clicks through and sets the size of text, and does no more', async () => {
+    const donation = await openDonation();
+    donation.element.parentElement!.style.cssText =
+      'visibility: hidden; pointer-events: none; -webkit-text-size-adjust: 130%; letter-spacing: 5px; text-transform: uppercase';
+    const style = getComputedStyle(donation.root.querySelector('h3')!);
+    expect(style.visibility).to.equal('hidden');
+    expect(style.pointerEvents).to.equal('none');
+    expect(style.getPropertyValue('-webkit-text-size-adjust')).to.equal('130%');
+    expect([style.letterSpacing, style.textTransform]).to.deep.equal(['normal', 'none']);
+  });
+});
+
 describe('a platform', () => {
   afterEach(cleanUp);
 
