@@ -70,6 +70,16 @@ describe('all campaigns', () => {
     const compact = await openDonation({ attributes: { campaign: 'table', view: 'compact' }, width: 300 });
     expect(compact.meters.length).to.equal(1);
     expect(compact.root.querySelector('table')).to.equal(null);
+    const unfolded = compact.root.querySelector('article > [part=facts]')!.textContent!.replace(/\s+/g, ' ');
+    for (const label of [
+      '公开募捐资格证书编号',
+      '募捐方案备案编号',
+      '募捐时间',
+      '募捐成本',
+      '数据截至',
+      '查询与监督',
+    ])
+      expect(unfolded).to.contain(label);
     expect(compact.fact('募捐组织')).to.equal('吉安市青原区天玉镇红十字会');
     expect(compact.element.scrollWidth).to.be.at.most(300);
   });

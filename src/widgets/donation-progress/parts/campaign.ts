@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 
 export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
   const { text, today, view, late, interaction } = scene;
-  const { id, title, organization, asOf } = campaign;
+  const { id, title, organization } = campaign;
   const phase = phaseOf(campaign, today);
   const isOpen = interaction?.isOpen(id);
   const rest = view === 'full' || (view === 'list' && isOpen) ? late?.sections(campaign, scene) : nothing;
@@ -25,7 +25,6 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
       </div>
       <div class="state">
         ${figures(campaign, scene)}
-        ${asOf && view === 'compact' ? html`<p class="soft">${text.asOf(text.date(asOf))}</p>` : nothing}
         ${campaign.platform && html`<p class="out">${late?.linkOut(campaign.platform, scene)}</p>`}
       </div>
       ${
@@ -33,7 +32,7 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
           ? html`<h4>${text.facts.title}</h4>
               ${facts(campaign, scene)}${rest}`
           : html`
-              ${view === 'list' ? facts(campaign, scene, true) : nothing}
+              ${facts(campaign, scene, true)}
               <details data-id=${id} ?open=${isOpen} @toggle=${interaction?.handleToggle}>
                 <summary>${view === 'list' ? text.more : text.facts.title}</summary>
                 ${facts(campaign, scene)} ${rest}

@@ -4,7 +4,7 @@ import type { Campaign } from '../../../api/generated/types.ts';
 import { moneyFigures, sourcesOf } from '../donation-progress.model.ts';
 import type { Scene } from './scene.ts';
 
-/** `isBrief`: only what no campaign of a list may be without, in running lines; what its head says is not said again. */
+/** `isBrief`: only what no campaign may be without, however little room it has, in running lines; what its head says is not said again. */
 export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief = false): TemplateResult {
   const { facts: labels, figure } = text;
   const missing = html`<span class="soft">${text.notPublished}</span>`;
