@@ -1,6 +1,7 @@
 /**
  * The builds, by `--mode`: a widget's name (the chunks that the script tag imports for it), `loader` (the script tag's
- * own file, which names their entries) and `library` (ES modules for npm). `npm run build` runs all.
+ * own file, which names their entries), `all` (the same with all widgets inside), `frame` and `counsellors` (pages of one
+ * file) and `library` (ES modules for npm). demo/build-widgets.ts runs those that a page loads, `npm run build` all.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import packageFile from '../package.json' with { type: 'json' };
-import { buildIfChanged } from './build-if-changed.ts';
+import { buildIfChanged } from './build-widgets.ts';
 import { setUpDemoCenter } from './first-start.ts';
 import { closeOnSignals, serve, type RunningServer } from './server/serve.ts';
 import { readSettings, type ServerSettings } from './server/settings.ts';
