@@ -6,8 +6,9 @@ import * as donationProgress from './entries/donation-progress.ts';
 import * as myBookings from './entries/my-bookings.ts';
 import type { WidgetModule } from './page.ts';
 import { run } from './run.ts';
+import type { WidgetName } from './widget-names.ts';
 
-const widgets: Readonly<Record<string, WidgetModule>> = {
+const widgets: Readonly<Record<WidgetName, WidgetModule>> = {
   'activity-calendar': activityCalendar,
   'cabin-booking': cabinBooking,
   'consultation-signup': consultationSignup,
@@ -15,4 +16,4 @@ const widgets: Readonly<Record<string, WidgetModule>> = {
   'my-bookings': myBookings,
 };
 
-run({ names: Object.keys(widgets), load: (name) => Promise.resolve(widgets[name]!) });
+run({ names: Object.keys(widgets), load: (name) => Promise.resolve(widgets[name as WidgetName]) });

@@ -21,7 +21,7 @@ const attributes = [
 const query = new URLSearchParams(location.search);
 const name = query.get('widget') ?? '';
 
-if (widgetNames.includes(name)) {
+if ((widgetNames as readonly string[]).includes(name)) {
   const widget = document.createElement(`boai-${name}`);
   for (const attribute of attributes) {
     const value = query.get(attribute);

@@ -5,7 +5,9 @@ export const widgetNames = [
   'consultation-signup',
   'donation-progress',
   'my-bookings',
-];
+] as const;
+
+export type WidgetName = (typeof widgetNames)[number];
 
 /** From the project's top. */
 export function entryOf(widget: string): string {

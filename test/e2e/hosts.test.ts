@@ -9,18 +9,9 @@ import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import type { ActivitiesPage } from '../../src/api/generated/types.ts';
+import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
-import {
-  assertAlike,
-  looksOf,
-  presses,
-  sees,
-  showsData,
-  uses,
-  widgets,
-  type Looks,
-  type Widget,
-} from '../support/host-visit.ts';
+import { assertAlike, looksOf, presses, sees, showsData, uses, type Looks } from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 
@@ -31,13 +22,13 @@ interface Host {
   /** Before the page is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Where the widgets are, if not in the page itself. */
-  readonly frame?: (page: Page, widget: Widget) => Promise<Frame>;
+  readonly frame?: (page: Page, widget: WidgetName) => Promise<Frame>;
   /** What a visitor has to do before a widget can be seen. */
-  readonly reveal?: (frame: Frame, widget: Widget) => Promise<unknown>;
+  readonly reveal?: (frame: Frame, widget: WidgetName) => Promise<unknown>;
   /** What else has to be so, when everything is there. */
   readonly check?: (page: Page, frame: Frame) => Promise<unknown>;
   /** Which widgets take their first steps there, if not all. */
-  readonly used?: readonly Widget[];
+  readonly used?: readonly WidgetName[];
   /** Another width or medium than the modern page's: what is inside has other sizes. */
   readonly hasOtherLayout?: true;
   readonly origin?: (portal: Portal) => string;
@@ -123,7 +114,7 @@ const hosts: readonly Host[] = [
       for (const route of ['moved', 'kept', 'about', 'services', 'kept']) {
         await press(frame, `[data-route=${route}]`);
         if (route === 'about') await reads(frame, '#top', '介绍');
-        else for (const widget of widgets) await showsData(frame, widget);
+        else for (const widget of widgetNames) await showsData(frame, widget);
       }
     },
   },
@@ -153,7 +144,7 @@ const hosts: readonly Host[] = [
     check: async (page) => {
       // Somebody else's message, though it is from the right origin.
       await page.evaluate(() => postMessage({ boaiHeight: 5 }, '*'));
-      for (const widget of widgets) {
+      for (const widget of widgetNames) {
         const frame = await page.$(`iframe[src*="widget=${widget}"]`);
         const content = await (await frame!.contentFrame()).$('html');
         await page.waitForFunction(
@@ -202,7 +193,7 @@ const hosts: readonly Host[] = [
   {
     file: 'modern',
     what: 'plain http, where a consultation cannot be sent safely: help and phone',
-    used: widgets.filter((widget) => widget !== 'consultation-signup'),
+    used: widgetNames.filter((widget) => widget !== 'consultation-signup'),
     origin: ({ address }) => `http://portal.example:${new URL(address).port}/`,
     check: async (page, frame) => {
       assert.equal(await page.evaluate(() => isSecureContext), false);
@@ -240,7 +231,7 @@ before(async () => {
   const page = await browser.newPage();
   await page.setViewport(window);
   await page.goto(`${portal.address}hosts/modern.html`);
-  for (const widget of widgets) await showsData(page.mainFrame(), widget);
+  for (const widget of widgetNames) await showsData(page.mainFrame(), widget);
   expected = await looksOf(page.mainFrame());
   await page.close();
 });
@@ -270,10 +261,10 @@ for (const host of hosts) {
     });
     const visitor = new Visitor(page);
     await page.goto(`${origin}hosts/${host.file}.html`);
-    const frameOf = async (widget: Widget): Promise<Frame> =>
+    const frameOf = async (widget: WidgetName): Promise<Frame> =>
       (await host.frame?.(page, widget)) ?? page.mainFrame();
 
-    const used = host.used ?? widgets;
+    const used = host.used ?? widgetNames;
     for (const widget of used) {
       const frame = await frameOf(widget);
       await host.reveal?.(frame, widget);

@@ -1,35 +1,26 @@
 /** A host page with our widgets, looked at and used as far as somebody else's page could get in the way. */
 import assert from 'node:assert/strict';
 import type { ElementHandle, Frame } from 'puppeteer-core';
-
-export const widgets = [
-  'activity-calendar',
-  'cabin-booking',
-  'consultation-signup',
-  'donation-progress',
-  'my-bookings',
-] as const;
-
-export type Widget = (typeof widgets)[number];
+import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
 
 /** In the widget's shadow tree and those inside it, wherever the page keeps the widget. */
-function inside(widget: Widget, selector: string): string {
+function inside(widget: WidgetName, selector: string): string {
   return `:scope >>> boai-${widget} >>> ${selector}`;
 }
 
-export async function sees(frame: Frame, widget: Widget, selector: string): Promise<ElementHandle> {
+export async function sees(frame: Frame, widget: WidgetName, selector: string): Promise<ElementHandle> {
   const found = await frame.waitForSelector(inside(widget, selector), { visible: true, timeout: 10_000 });
   return found!;
 }
 
-export async function presses(frame: Frame, widget: Widget, selector: string): Promise<void> {
+export async function presses(frame: Frame, widget: WidgetName, selector: string): Promise<void> {
   const found = await sees(frame, widget, selector);
   await found.click();
   await found.dispose();
 }
 
 /** What is there when the data has come. */
-const data: Readonly<Record<Widget, string>> = {
+const data: Readonly<Record<WidgetName, string>> = {
   'activity-calendar': 'button[data-id]',
   'cabin-booking': 'button.day.free',
   'consultation-signup': 'form input[type=radio]',
@@ -38,7 +29,7 @@ const data: Readonly<Record<Widget, string>> = {
 };
 
 /** The widget draws by itself: the children are not what is seen. */
-export async function showsData(frame: Frame, widget: Widget): Promise<void> {
+export async function showsData(frame: Frame, widget: WidgetName): Promise<void> {
   const element = await sees(frame, widget, data[widget]);
   const children = await element.evaluate((drawn) => {
     let root = drawn.getRootNode() as ShadowRoot;
@@ -51,7 +42,7 @@ export async function showsData(frame: Frame, widget: Widget): Promise<void> {
 }
 
 /** As far as the first field that wants to be filled. `canSignUp`: ids of activities that take sign-ups. */
-export async function uses(frame: Frame, widget: Widget, canSignUp: readonly string[]): Promise<void> {
+export async function uses(frame: Frame, widget: WidgetName, canSignUp: readonly string[]): Promise<void> {
   switch (widget) {
     case 'activity-calendar':
       await presses(frame, widget, `:is(${canSignUp.map((id) => `[data-id="${id}"]`).join()})`);
@@ -123,7 +114,7 @@ export function looksOf(frame: Frame): Promise<Looks> {
       visit(document, '');
       return looks;
     },
-    widgets as readonly string[],
+    widgetNames as readonly string[],
     properties,
   );
 }
