@@ -6,17 +6,22 @@ export class Width implements ReactiveController {
   step: number | undefined;
   readonly #observer: ResizeObserver;
   readonly #host: LitElement;
+  /**
+   * As wide as the host and without height: only a change of width is looked at, and the host may grow in whatever
+   * moment without a "ResizeObserver loop", which counts as an error of the page.
+   */
+  readonly #ruler = document.createElement('div');
 
   /** `steps` are widths in CSS pixels, ascending. */
   constructor(host: LitElement, steps: readonly number[]) {
     this.#host = host;
+    this.#ruler.className = 'ruler';
     this.#observer = new ResizeObserver(([entry]) => {
       const step = steps.filter((width) => entry!.contentRect.width >= width).length;
       if (step === this.step) return;
       this.step = step;
       host.requestUpdate();
-      // The update changes the host's height, perhaps even its width by a scrollbar. Looking again in the same frame
-      // would report "ResizeObserver loop" as an error of the page.
+      // The update may bring a scrollbar, which changes the width again: that is looked at in the next frame.
       this.#observer.disconnect();
       requestAnimationFrame(() => host.isConnected && this.hostConnected());
     });
@@ -24,7 +29,8 @@ export class Width implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer.observe(this.#host);
+    this.#host.renderRoot.append(this.#ruler);
+    this.#observer.observe(this.#ruler);
   }
 
   hostDisconnected(): void {

@@ -61,22 +61,25 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Everything that is said in headings and live regions while the page lives, frame by frame. */
+/** Everything that is said in headings and live regions while the page lives, change by change. */
 function listen(): void {
   const said: string[] = [];
-  const look = (root: ParentNode): void => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) look(element.shadowRoot);
-      const text = element.matches('h2, h3, h4, [role=status]') ? element.textContent.trim() : '';
-      if (text && !said.includes(text)) said.push(text);
-    }
+  const follow = (root: Node & ParentNode): void => {
+    const look = (): void => {
+      for (const element of root.querySelectorAll('h2, h3, h4, [role=status]')) {
+        const text = element.textContent.trim();
+        if (text && !said.includes(text)) said.push(text);
+      }
+    };
+    new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
+  };
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (this: Element, init) {
+    const root = attach.call(this, init);
+    follow(root);
+    return root;
   };
   Object.assign(window, { said });
-  const watch = (): void => {
-    look(document);
-    requestAnimationFrame(watch);
-  };
-  watch();
 }
 
 async function saidOn(page: Page): Promise<string[]> {

@@ -14,9 +14,8 @@ export async function sees(frame: Frame, widget: WidgetName, selector: string): 
 }
 
 export async function presses(frame: Frame, widget: WidgetName, selector: string): Promise<void> {
-  const found = await sees(frame, widget, selector);
-  await found.click();
-  await found.dispose();
+  // What stands there in this moment: a tab that is shown gets another width, and its widget may draw itself anew.
+  await frame.locator(inside(widget, selector)).setTimeout(10_000).click();
 }
 
 /** What is there when the data has come. */
@@ -102,7 +101,8 @@ export function looksOf(frame: Frame): Promise<Looks> {
       const visit = (root: ParentNode, widget: string): void => {
         for (const element of root.querySelectorAll('*')) {
           const isOurs = names.includes(element.localName.slice('boai-'.length));
-          if (widget && element.localName !== 'slot' && element.localName !== 'style') {
+          // These cannot be seen.
+          if (widget && !element.matches('slot, style, .ruler')) {
             const style = getComputedStyle(element);
             looks[`${widget} ${element.localName}.${element.classList.toString().trim()}`] ??= properties
               .map((name) => `${name}: ${style.getPropertyValue(name)}`)
