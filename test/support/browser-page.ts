@@ -48,7 +48,7 @@ export class Visitor {
       const found = nodes.find((node) => node.role === role && name.test(node.name ?? ''));
       const handle = await found?.elementHandle();
       if (handle) return handle as ElementHandle;
-      await this.#nextFrame();
+      await this.#someFrames();
     }
     throw new Error(`There is no ${role} named ${name} on the page, which has:\n${seen}`);
   }
@@ -70,13 +70,17 @@ export class Visitor {
       words = root ? textOf(root) : '';
       const found = text.exec(words);
       if (found) return found[0];
-      await this.#nextFrame();
+      await this.#someFrames();
     }
     throw new Error(`The page does not read ${text}, but:\n${words}`);
   }
 
-  async #nextFrame(): Promise<void> {
-    await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+  /** A look at the whole page is work for it: ten tabs that look in every frame leave each other no time. */
+  async #someFrames(): Promise<void> {
+    await this.page.evaluate(async () => {
+      for (let frame = 0; frame < 6; frame++)
+        await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
+    });
   }
 }
 
