@@ -18,10 +18,11 @@ import { toRefusal } from './to-refusal.ts';
 import { registerOperations } from './routes/register.ts';
 import type { Services } from './routes/route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { newSignInThrottle } from './staff/sign-in-throttle.ts';
 import { serveFiles, type StaticFolders } from './static-files.ts';
 import { codeOf } from './store/transact.ts';
 
-export interface AppOptions extends Services {
+export interface AppOptions extends Omit<Services, 'signIns'> {
   readonly log?: FastifyBaseLogger | undefined;
   /** `https://center.example`: where residents reach the server, for absolute links; default: as each request came. */
   readonly publicUrl?: string | undefined;
@@ -94,7 +95,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     allowEverybody(reply);
     return reply.header('cache-control', 'public, max-age=300').send(openApi);
   });
-  registerOperations(app, { services: options, publicUrl, limits });
+  registerOperations(app, { services: { ...options, signIns: newSignInThrottle() }, publicUrl, limits });
   if (folders) {
     serveBookingsPage(app, store);
     await serveFiles(app, folders);

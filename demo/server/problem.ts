@@ -80,6 +80,13 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   not_found: 'There is nothing at this address',
   method_not_allowed: 'This address does not answer to this method',
   unauthorized: 'A valid token is needed',
+  role_not_allowed: 'This is not for the role of whoever asks',
+  sign_in_failed: 'Name or passphrase is wrong',
+  passphrase_weak: 'The passphrase is too easy to guess',
+  invitation_over: 'The invitation is wrong, was used or is over',
+  account_not_found: 'There is no such account',
+  account_exists: 'There is an account of that name',
+  last_owner: 'A center needs an owner who can sign in',
   busy: 'The server is busy: try again shortly',
   internal: 'Something went wrong on the server',
 };

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../src/domain/plain-date.ts';
 import { dayInZone } from '../../src/domain/zone.ts';
 import { periodOf } from './bookings/phone-limit.ts';
 import { toUtc } from './instant.ts';
+import { forgetOldSignIns } from './staff/sessions.ts';
 import { removeOldBackups } from './store/backup.ts';
 import { findConsultation } from './slots/find-service.ts';
 import type { Store } from './store/open.ts';
@@ -48,6 +49,7 @@ export async function purge(store: Store, now: number): Promise<number> {
         .where('center_id', '=', centerId)
         .where('period', '<', String(Number(dayInZone(now, timeZone).slice(0, 4)) - 1))
         .execute();
+      await forgetOldSignIns(trx, centerId, now);
       await forgetPhones(trx, centerId, dayInZone(now, timeZone));
       return Number(numDeletedRows);
     });

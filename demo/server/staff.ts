@@ -1,46 +1,56 @@
-/** Staff tokens: made here, shown once, kept as a hash. */
-import { createHash, randomBytes } from 'node:crypto';
+/** Who of the staff a bearer token stands for. Tokens of scripts are made here, shown once, kept as a hash. */
 import type { Kysely } from 'kysely';
+import type { StaffRole } from '../../src/api/contract/staff-roles.ts';
 import { type StaffMember, staffMember } from './confidence/staff-log.ts';
 import { toUtc } from './instant.ts';
+import { hashOfToken, newToken, sessionPrefix } from './staff/secrets.ts';
+import { findSession } from './staff/sessions.ts';
 import type { Store } from './store/open.ts';
 import type { Tables } from './store/tables.ts';
 
-/** 256 random bits need no slow hash: there is nothing to guess. */
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
+/** For the day's work and the programme, without what was said in confidence and without the staff. */
+export const usualRoles: readonly StaffRole[] = ['desk', 'editor'];
 
-/** The answer is the only copy. The desk sees times and codes of consultations, counsellors what was said. */
+/** The answer is the only copy. */
 export async function createStaffToken(
   store: Store,
   centerId: string,
   label: string,
   now: number,
-  role: StaffMember['role'] = 'desk',
+  roles: readonly StaffRole[] = usualRoles,
 ): Promise<string> {
-  const token = `staff_${randomBytes(32).toString('base64url')}`;
+  const token = newToken('staff_');
   await store.db
     .insertInto('staff_tokens')
-    .values({ center_id: centerId, token_hash: hash(token), label, created_at: toUtc(now), role })
+    .values({
+      center_id: centerId,
+      token_hash: hashOfToken(token),
+      label,
+      created_at: toUtc(now),
+      roles: JSON.stringify(roles),
+    })
     .execute();
   return token;
 }
 
-/** Labels may be alike, so the log names the token as well, by the beginning of its hash. */
+/** By a session, or by a token of a script. Labels may be alike, so the log names the token as well, by the beginning of its hash. */
 export async function findStaffMember(
   db: Kysely<Tables>,
   centerId: string,
   token: string,
+  use: { readonly now: number; readonly isUse: boolean },
 ): Promise<StaffMember | undefined> {
   if (token === '') return undefined;
+  if (token.startsWith(sessionPrefix)) return findSession({ db }, centerId, token, use);
   const row = await db
     .selectFrom('staff_tokens')
-    .select(['label', 'role', 'token_hash'])
+    .select(['label', 'roles', 'token_hash'])
     .where('center_id', '=', centerId)
-    .where('token_hash', '=', hash(token))
+    .where('token_hash', '=', hashOfToken(token))
     .executeTakeFirst();
-  return row && staffMember(`${row.label} (${row.role} ${row.token_hash.slice(0, 8)})`, row.role);
+  if (!row) return undefined;
+  const roles = JSON.parse(row.roles) as StaffRole[];
+  return staffMember(`${row.label} (${roles.join(' ')} ${row.token_hash.slice(0, 8)})`, roles);
 }
 
 /** Every token of the center stops working. */

@@ -30,6 +30,7 @@ export interface Ask {
   readonly booking?: string;
   readonly call?: string;
   readonly campaign?: string;
+  readonly account?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
@@ -60,7 +61,7 @@ export function createCaller(base: string, fetch: typeof globalThis.fetch): Call
     const path = operation.path
       .replace('/api/v1', '')
       .replace(':center', ask.center ?? 'default')
-      .replace(/:(activity|slot|service|booking|call|campaign)\b/, (_, name: 'activity') =>
+      .replace(/:(activity|slot|service|booking|call|campaign|account)\b/, (_, name: 'activity') =>
         encodeURIComponent(ask[name] ?? ''),
       );
     const query = ask.query ? `?${new URLSearchParams(ask.query).toString()}` : '';

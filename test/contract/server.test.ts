@@ -5,13 +5,14 @@ import { saveConsultation } from '../../demo/server/consultations/save-consultat
 import { saveSealingKey } from '../../demo/server/consultations/sealing.ts';
 import { addEntry, addUpdate, bookActIn, saveCampaign } from '../../demo/server/donations/index.ts';
 import { randomIds } from '../../demo/server/ids.ts';
+import { staffMember } from '../../demo/server/confidence/staff-log.ts';
 import { saveRoom, saveService, saveServiceDay } from '../../demo/server/slots/change-services.ts';
 import type { NewCampaignEntry } from '../../src/api/generated/types.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { saveTestCenter, startServer } from '../support/server.ts';
 import { contractKit } from './kit.ts';
 
-const staff = { name: 'desk', role: 'desk' } as const;
+const staff = staffMember('desk');
 
 onEachDatabase('the contract', ({ test, openStore }) => {
   contractKit({

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { operations, type Operation } from '../../src/api/contract/operations.ts';
+import { staffRoles } from '../../src/api/contract/staff-roles.ts';
 import { createStaffToken } from '../../demo/server/staff.ts';
 import { assertProblem } from '../contract/exact.ts';
 import { campaignFacts, anEntry } from '../support/campaigns.ts';
@@ -69,6 +70,9 @@ const examples: Readonly<Record<string, object>> = {
   addCampaignUpdate: { day: '2026-11-24', text: '好' },
   importDonations: { fileName: 'a.csv', contentBase64: csv, strict: false },
   withdrawDonor: { name: '张三' },
+  signIn: { name: '陈主任', passphrase: '清晨 买菜 太极 蓝雨伞', deviceToken: null },
+  acceptInvitation: { invitationToken: 'x', name: null, passphrase: 'x' },
+  addStaffAccount: { name: '小李', roles: ['desk'] },
 };
 const queries = ['from', 'to', 'category', 'text', 'withPlaces', 'other'];
 
@@ -147,7 +151,7 @@ onEachDatabase('anything that a caller can send', ({ test, openStore }) => {
   test(`${requests} generated requests, and never a 5xx`, async () => {
     await using store = await openStore();
     await saveTestCenter(store, [anActivity({ capacity: 100_000 })]);
-    const staffToken = await createStaffToken(store, 'meiyuan', 'test', Date.parse(testTime));
+    const staffToken = await createStaffToken(store, 'meiyuan', 'test', Date.parse(testTime), staffRoles);
     const log = readLog();
     const unlimited = {
       findsPerAddress: 1e6,

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import { isId, listCenters, saveCenter, saveHolidays, saveOrigins } from '../center.ts';
 import { readCenterFile, readHolidayFile } from '../center-file.ts';
 import { purge } from '../purge.ts';
-import { createStaffToken, revokeStaffTokens } from '../staff.ts';
+import { createStaffToken, revokeStaffTokens, usualRoles } from '../staff.ts';
 import { CommandError, withCenter, withStore, type CenterOption, type Terminal } from './context.ts';
+import { readRoles } from './roles.ts';
 import { readSettingsFile } from './user-file.ts';
 
 interface TokenFlags extends CenterOption {
@@ -96,18 +97,15 @@ export function addCenterCommands(program: Command, terminal: Terminal): void {
     .option('--revoke-others', '让以前的令牌都失效 all earlier tokens stop working')
     .option(
       '--role <role>',
-      'desk（看时间和编号）或 counsellor（看咨询内容）times and codes, or content',
-      'desk',
+      '逗号分开：desk 前台，counsellor 看咨询内容，editor 活动和服务，owner 人员；several with commas',
+      usualRoles.join(','),
     )
     .action(async (flags: TokenFlags) => {
-      const { role } = flags;
-      if (role !== 'desk' && role !== 'counsellor') {
-        throw new CommandError(`“${role}”：请写 desk 或 counsellor。Write one of them.`);
-      }
+      const roles = readRoles(flags.role);
       await withCenter(terminal, flags, async ({ store, now }, { center }) => {
         if (flags.revokeOthers) await revokeStaffTokens(store, center.id);
         say('请记下，不会再显示。Keep it; it is not shown again.');
-        say(await createStaffToken(store, center.id, flags.label, now, role));
+        say(await createStaffToken(store, center.id, flags.label, now, roles));
       });
     });
 

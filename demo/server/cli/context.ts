@@ -1,6 +1,7 @@
 /** What a command works with: the opened store, the center, the clock, and where the user stands. */
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
+import { staffRoles } from '../../../src/api/contract/staff-roles.ts';
 import { resolveCenter, type CenterSettings } from '../center.ts';
 import { type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { randomIds } from '../ids.ts';
@@ -46,7 +47,7 @@ export async function withStore<Result>(
   const notify = (message: string) => terminal.printError(message);
   const store = await openStore({ ...settingsOf(terminal), poolSize: 2, notify });
   try {
-    const staff = staffMember(`${userInfo().username} (command line)`, 'counsellor');
+    const staff = staffMember(`${userInfo().username} (command line)`, staffRoles);
     const result = await work(store, { store, ids: randomIds, now: terminal.now(), staff });
     if (staff.written) {
       const { center, number, hash } = staff.written;

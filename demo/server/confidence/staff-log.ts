@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { StaffRole } from '../../../src/api/contract/staff-roles.ts';
 import { toUtc } from '../instant.ts';
 import type { StaffLogRow, Tables } from '../store/tables.ts';
 
@@ -18,13 +19,17 @@ export interface LogHead {
 /** Whoever does something, and how far the log has come with it. */
 export interface StaffMember {
   readonly name: string;
-  readonly role: 'desk' | 'counsellor';
+  readonly roles: readonly StaffRole[];
+  /** Whose account it is; undefined: a token or a command. */
+  readonly account?: { readonly accountId: string; readonly name: string };
+  /** By which the account is signed in. */
+  readonly session?: { readonly id: string; readonly endsAt: string };
   /** Set by each write; to be told once its transaction has succeeded. */
   written?: LogHead;
 }
 
-export function staffMember(name: string, role: StaffMember['role'] = 'desk'): StaffMember {
-  return { name, role };
+export function staffMember(name: string, roles: readonly StaffRole[] = ['desk']): StaffMember {
+  return { name, roles };
 }
 
 /** Before the first row. */

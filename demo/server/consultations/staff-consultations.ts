@@ -31,7 +31,7 @@ export async function readConsultations(
   { center }: CenterSettings,
   { from, to }: { readonly from: Day; readonly to: Day },
 ): Promise<ReadConsultations> {
-  const mayRead = staff.role === 'counsellor';
+  const mayRead = staff.roles.includes('counsellor');
   const rows = await store.transact(async (trx) => {
     const found = await trx
       .selectFrom('bookings as b')

@@ -1,6 +1,7 @@
 /** Puts every operation of the contract on its path, so the routes cannot drift from openapi.json. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations, type Operation } from '../../../src/api/contract/operations.ts';
+import { mayAsk, type StaffOperationId } from '../../../src/api/contract/staff-roles.ts';
 import { normalizeCode } from '../../../src/domain/booking-code.ts';
 import { isId, resolveCenter } from '../center.ts';
 import { readSaveConsultation } from '../consultations/save-consultation.ts';
@@ -22,6 +23,7 @@ import type { Call, Handler, Handlers, OperationId, Services } from './route.ts'
 import { serviceRoutes } from './services.ts';
 import { slotRoutes } from './slots.ts';
 import { staffBookingRoutes } from './staff-bookings.ts';
+import { staffAccountRoutes } from './staff-accounts.ts';
 import { staffRoutes } from './staff.ts';
 
 const handlers: Handlers = {
@@ -35,6 +37,7 @@ const handlers: Handlers = {
   ...staffBookingRoutes,
   ...consultationRoutes,
   ...campaignRoutes,
+  ...staffAccountRoutes,
 };
 
 const namedInPath = [
@@ -44,6 +47,7 @@ const namedInPath = [
   ['booking', 'booking_not_found'],
   ['campaign', 'campaign_not_found'],
   ['call', 'not_found'],
+  ['account', 'account_not_found'],
 ] as const;
 
 /** Of a file in base64. */
@@ -93,9 +97,13 @@ export function registerOperations(
         const token = operation.access === 'public' ? '' : bearerToken(request);
         const isForStaff = operation.access === 'staff';
         const staff = isForStaff
-          ? await findStaffMember(services.store.db, settings.center.id, token)
+          ? await findStaffMember(services.store.db, settings.center.id, token, {
+              now,
+              isUse: operation.isPolled !== true,
+            })
           : undefined;
         if (isForStaff && !staff) throw unauthorized();
+        if (staff && !mayAsk(staff.roles, id as StaffOperationId)) throw new Refusal('role_not_allowed');
         // Nothing that cannot be an id reaches the database.
         for (const [name, notFound] of namedInPath) {
           if (params[name] !== undefined && !isId(params[name])) {

@@ -7,6 +7,7 @@ import type { Keyring } from '../confidence/master-keys.ts';
 import type { StaffMember } from '../confidence/staff-log.ts';
 import type { Ids } from '../ids.ts';
 import type { ServerKey } from '../server-key.ts';
+import type { SignInThrottle } from '../staff/sign-in-throttle.ts';
 import type { Store } from '../store/open.ts';
 
 export interface Services {
@@ -17,6 +18,7 @@ export interface Services {
   readonly key: ServerKey;
   /** What encrypts consultations. */
   readonly keyring: Keyring;
+  readonly signIns: SignInThrottle;
 }
 
 type Operations = typeof operations;

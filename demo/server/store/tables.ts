@@ -10,6 +10,7 @@ import type { CenterTables } from './tables/center.ts';
 import type { ConsultationTables } from './tables/consultations.ts';
 import type { MessageTables } from './tables/messages.ts';
 import type { ProgrammeTables } from './tables/programme.ts';
+import type { StaffTables } from './tables/staff.ts';
 
 export type { AuditRow, BookingRow, HoldRow, NewBookingRow } from './tables/bookings.ts';
 export type { CampaignDonorRow, CampaignEntryRow, Figure } from './tables/campaigns.ts';
@@ -17,10 +18,18 @@ export type { StaffLogRow } from './tables/center.ts';
 export type { ConsultationRow } from './tables/consultations.ts';
 export type { OutboxRow } from './tables/messages.ts';
 export type { NewActivityRow, SeriesRow } from './tables/programme.ts';
+export type { StaffAccountRow } from './tables/staff.ts';
 export type { Flag, UtcInstant } from './tables/columns.ts';
 
 export interface Tables
-  extends CenterTables, ProgrammeTables, BookingTables, MessageTables, ConsultationTables, CampaignTables {}
+  extends
+    CenterTables,
+    ProgrammeTables,
+    BookingTables,
+    MessageTables,
+    ConsultationTables,
+    CampaignTables,
+    StaffTables {}
 
 /** Messages to claim, without those that another worker is claiming at this moment; each database has its own way. */
 export type PassOverLocked = <Output>(

@@ -9,6 +9,7 @@ import { format, resolveConfig } from 'prettier';
 import type { TSchema } from 'typebox';
 import { dayPattern, instantPattern } from './formats.ts';
 import { operations, type Operation } from './operations.ts';
+import { rolesOf, type StaffOperationId } from './staff-roles.ts';
 import { Problem } from './problem.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
@@ -79,6 +80,7 @@ function toOpenApi(): Json {
         ...(operation.access !== 'public' && {
           security: [{ [operation.access === 'booking' ? 'manageToken' : 'staffToken']: [] }],
         }),
+        ...(operation.access === 'staff' && { 'x-roles': rolesOf[operationId as StaffOperationId] }),
         responses: { [success.status]: { description: operation.summary, content }, default: problem },
       },
     };

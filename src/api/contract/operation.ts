@@ -16,6 +16,8 @@ export interface Operation {
   readonly access: 'public' | 'booking' | 'staff';
   /** Whether the request must carry `Idempotency-Key`. */
   readonly keyed?: true;
+  /** A page repeats it by itself, so it does not keep a session alive. */
+  readonly isPolled?: true;
 }
 
 export const centerPath = '/api/v1/centers/:center';

@@ -1,4 +1,4 @@
-/** What staff may ask, with a token of their center. */
+/** What staff may ask, with a session or a token of their center; which role may ask what is in staff-roles.ts. */
 import { Type } from 'typebox';
 import { Activity } from './activity.ts';
 import { BookingAccess, RescheduleRequest } from './booking.ts';
@@ -36,6 +36,7 @@ import {
   StaffChange,
 } from './programme.ts';
 import { centerPath, type Operation } from './operation.ts';
+import { staffAccountOperations } from './staff-account-operations.ts';
 
 export const staffOperations = {
   importProgramme: {
@@ -130,6 +131,7 @@ export const staffOperations = {
     summary: 'Whom to call, about what.',
     success: { status: 200, schema: Calls },
     access: 'staff',
+    isPolled: true,
   },
   finishCall: {
     method: 'POST',
@@ -236,4 +238,5 @@ export const staffOperations = {
     success: { status: 200, schema: StaffBooking },
     access: 'staff',
   },
+  ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

@@ -1,6 +1,10 @@
 /** The types of the contract. Written by `npm run generate` from src/api/contract; do not edit. */
 
 /**
+ * `desk` serves residents · `counsellor` reads consultations · `editor` keeps programme, services and books, too · `owner` makes accounts, too. What each may ask: `x-roles` of the operations.
+ */
+export type StaffRole = 'desk' | 'counsellor' | 'editor' | 'owner';
+/**
  * `offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the booking no longer fits the hours, seats or room of the service.
  */
 export type CallReason = 'offer' | 'reminder' | 'changed' | 'cancelled' | 'confirmation' | 'hours';
@@ -921,6 +925,60 @@ export interface RescheduleRequest {
 export interface PartySizeRequest {
   partySize: number;
 }
+export interface SignIn {
+  name: string;
+  /**
+   * At least 15 letters, a Chinese character counts as two; a new one that is easily guessed is refused.
+   */
+  passphrase: string;
+  deviceToken: string | null;
+}
+export interface StaffSession {
+  accountId: string | null;
+  name: string;
+  roles: StaffRole[];
+  /**
+   * The session ends after so long without use. Reads that a page repeats by itself are no use.
+   */
+  idleMinutes: number;
+  endsAt: string | null;
+}
+export interface SignedIn {
+  /**
+   * Sent as `Authorization: Bearer …`. To be held in memory only.
+   */
+  sessionToken: string;
+  /**
+   * Opens nothing. May be kept on a device that this member of the staff alone uses.
+   */
+  deviceToken: string;
+  session: StaffSession;
+}
+export interface InvitationLookup {
+  /**
+   * From the link.
+   */
+  invitationToken: string;
+}
+export interface Invitation {
+  name: string | null;
+  roles: StaffRole[];
+  /**
+   * Until when it can be accepted.
+   */
+  expiresAt: string;
+}
+export interface AcceptInvitation {
+  /**
+   * From the link.
+   */
+  invitationToken: string;
+  name: string | null;
+  /**
+   * At least 15 letters, a Chinese character counts as two; a new one that is easily guessed is refused.
+   */
+  passphrase: string;
+}
 export interface ImportRequest {
   /**
    * Its ending tells CSV from ICS.
@@ -1417,6 +1475,83 @@ export interface StaffLookup {
 export interface StaffBookings {
   bookings: StaffBooking[];
 }
+export interface StaffSessions {
+  sessions: {
+    id: string;
+    /**
+     * Sign-in.
+     */
+    startedAt: string;
+    /**
+     * Last use.
+     */
+    seenAt: string;
+    /**
+     * The one that asks.
+     */
+    isCurrent: boolean;
+  }[];
+}
+export interface ChangePassphrase {
+  /**
+   * At least 15 letters, a Chinese character counts as two; a new one that is easily guessed is refused.
+   */
+  current: string;
+  /**
+   * At least 15 letters, a Chinese character counts as two; a new one that is easily guessed is refused.
+   */
+  passphrase: string;
+}
+export interface StaffAccount {
+  id: string;
+  name: string;
+  roles: StaffRole[];
+  /**
+   * `invited`: has no passphrase yet, or is to set a new one.
+   */
+  state: 'invited' | 'active' | 'disabled';
+  /**
+   * When it was made.
+   */
+  createdAt: string;
+  signedInAt: string | null;
+}
+export interface StaffAccounts {
+  accounts: StaffAccount[];
+}
+export interface NewStaffAccount {
+  /**
+   * As colleagues know them.
+   */
+  name: string;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  roles: StaffRole[];
+}
+export interface StaffInvitation {
+  account: StaffAccount;
+  /**
+   * Lets its holder set the passphrase, once; shown only here. For the fragment of a link.
+   */
+  invitationToken: string;
+  /**
+   * Until when.
+   */
+  expiresAt: string;
+}
+export interface ChangeStaffAccount {
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  roles?: StaffRole[];
+  /**
+   * true: nobody can sign in by it, and its sessions end.
+   */
+  isDisabled?: boolean;
+}
 export interface Problem {
   /**
    * `about:blank`; the code tells problems apart.
@@ -1469,6 +1604,13 @@ export interface Problem {
     | 'not_found'
     | 'method_not_allowed'
     | 'unauthorized'
+    | 'role_not_allowed'
+    | 'sign_in_failed'
+    | 'passphrase_weak'
+    | 'invitation_over'
+    | 'account_not_found'
+    | 'account_exists'
+    | 'last_owner'
     | 'busy'
     | 'internal';
   detail?: string;

@@ -299,7 +299,7 @@ onEachDatabase('consultations', (database) => {
         [6, 'cancelForStaff'],
       ],
     );
-    assert.match(log[2]!.staff, /^chen \(counsellor [0-9a-f]{8}\)$/);
+    assert.match(log[2]!.staff, /^chen \(desk counsellor editor [0-9a-f]{8}\)$/);
     for (const { subject } of log.slice(1)) assert.ok(subject.includes(booking.id));
     await desk.refused('unauthorized', 'loadStaffConsultations', { token: 'staff_nobody' });
   });

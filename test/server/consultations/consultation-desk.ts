@@ -97,7 +97,11 @@ export async function openConsultationDesk(database: TestDatabase, opening: Open
   const server = await startServer(store, opening.options);
   const caller = createCaller(server.base, fetch);
   const deskToken = await createStaffToken(store, testCenter.id, 'desk', start);
-  const counsellor = await createStaffToken(store, testCenter.id, 'chen', start, 'counsellor');
+  const counsellor = await createStaffToken(store, testCenter.id, 'chen', start, [
+    'desk',
+    'counsellor',
+    'editor',
+  ]);
   let now = testTime;
   return {
     ...caller,

@@ -13,12 +13,13 @@ import {
 import { randomIds } from '../../../demo/server/ids.ts';
 import { backUp, restore } from '../../../demo/server/store/backup.ts';
 import { migrations } from '../../../demo/server/store/migrations/index.ts';
+import { staffMember } from '../../../demo/server/confidence/staff-log.ts';
 import { openStore, type Store } from '../../../demo/server/store/open.ts';
 import { campaignFacts, anEntry } from '../../support/campaigns.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { saveTestCenter, testCenter, testTime } from '../../support/server.ts';
 
-const staff = { name: '小陈', role: 'desk' } as const;
+const staff = staffMember('小陈');
 
 async function enter(store: Store, number: string, amountFen: number): Promise<void> {
   const settings = (await findCenter(store.db, testCenter.id))!;

@@ -207,7 +207,7 @@ onEachDatabase('entries of a campaign', (database) => {
   test('each line says who entered it, and the staff log says that it was', async () => {
     await using desk = await openMoneyDesk(database);
     const { id, enteredBy, enteredOn } = await desk.add();
-    assert.match(enteredBy, /^会计小陈 \(desk [0-9a-f]{8}\)$/);
+    assert.match(enteredBy, /^会计小陈 \(desk editor [0-9a-f]{8}\)$/);
     assert.equal(enteredOn, '2026-11-24');
     await desk.ask('addCampaignUpdate', {
       campaign: 'meals',

@@ -5,6 +5,8 @@ import * as slotsAndWaiting from './0002-slots-and-waiting.ts';
 import * as calls from './0003-calls.ts';
 import * as consultations from './0004-consultations.ts';
 import * as campaigns from './0005-campaigns.ts';
+import * as staffRoles from './0006-staff-roles.ts';
+import * as staffAccounts from './0007-staff-accounts.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -12,4 +14,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-calls': calls,
   '0004-consultations': consultations,
   '0005-campaigns': campaigns,
+  '0006-staff-roles': staffRoles,
+  '0007-staff-accounts': staffAccounts,
 };

@@ -1,4 +1,4 @@
-/** A center, what residents are told by it, and its staff. */
+/** A center, what residents are told by it, and the log of its staff. */
 import type { Generated, Selectable } from 'kysely';
 import type { UtcInstant } from './columns.ts';
 
@@ -52,22 +52,12 @@ interface HolidaysTable {
   facts: string;
 }
 
-interface StaffTokensTable {
-  center_id: string;
-  /** SHA-256 of the token, hex. The token itself was shown once. */
-  token_hash: string;
-  label: string;
-  created_at: UtcInstant;
-  /** The desk sees times and codes of consultations, counsellors see what was said. */
-  role: Generated<'desk' | 'counsellor'>;
-}
-
 /** What staff have read and changed that has to be accounted for, in order: each row holds the hash of the one before. */
 interface StaffLogTable {
   center_id: string;
   number: number;
   at: UtcInstant;
-  /** Who: the label of a token, the account that ran a command. */
+  /** Who: the label of a token, the name of an account, the system's user who ran a command. */
   staff: string;
   act: string;
   /** Ids of bookings, keys and campaigns, days; nothing personal. */
@@ -80,7 +70,6 @@ export interface CenterTables {
   centers: CentersTable;
   notices: NoticesTable;
   holidays: HolidaysTable;
-  staff_tokens: StaffTokensTable;
   staff_log: StaffLogTable;
 }
 
