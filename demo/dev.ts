@@ -10,6 +10,7 @@ import { entryOf, widgetNames } from '../src/embed/widget-names.ts';
 import { setUpDemoCenter } from './first-start.ts';
 import { serve } from './server/serve.ts';
 import { readSettings } from './server/settings.ts';
+import { deskLink } from './server/staff/desk-link.ts';
 import { openStore } from './server/store/open.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -60,7 +61,7 @@ function portalPages(): Plugin {
 
 const settings = readSettings({ LOG_LEVEL: 'warn', ...process.env });
 const store = await openStore({ ...settings, notify: (message) => console.log(message) });
-const token = await setUpDemoCenter(store, Date.now());
+const keys = await setUpDemoCenter(store, Date.now());
 const api = await serve({ ...settings, host: '127.0.0.1', port: 0 }, { store });
 const dev = await createServer({
   configFile: false,
@@ -76,7 +77,11 @@ const dev = await createServer({
 await dev.listen();
 console.log(`  门户 portal         ${dev.resolvedUrls?.local[0]}`);
 console.log(`  旧式页面 old page   ${dev.resolvedUrls?.local[0]}old.html`);
-if (token !== undefined) console.log(`  工作人员令牌（只显示这一次） staff token  ${token}`);
+if (keys) {
+  const page = deskLink(dev.resolvedUrls?.local[0] ?? '', keys.centerId, keys.invitationToken);
+  console.log(`  负责人链接（打开一次） owner’s link  ${page}`);
+  console.log(`  脚本用的令牌（只显示这一次） staff token  ${keys.staffToken}`);
+}
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {

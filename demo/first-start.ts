@@ -16,6 +16,7 @@ import { randomIds } from './server/ids.ts';
 import { saveService } from './server/slots/change-services.ts';
 import { readServiceFile } from './server/slots/service-file.ts';
 import { createStaffToken } from './server/staff.ts';
+import { inviteOwner } from './server/staff/invitations.ts';
 import { importProgramme } from './server/programme/index.ts';
 import type { Store } from './server/store/open.ts';
 
@@ -23,8 +24,17 @@ function data(name: string): URL {
   return new URL(`data/${name}`, import.meta.url);
 }
 
-/** Answers with the staff token, which is shown once; undefined when the center is there already. */
-export async function setUpDemoCenter(store: Store, now: number): Promise<string | undefined> {
+/** Shown once. */
+export interface FirstKeys {
+  readonly centerId: string;
+  /** For scripts. */
+  readonly staffToken: string;
+  /** Makes whoever opens the staff page with it the owner. */
+  readonly invitationToken: string;
+}
+
+/** Undefined when the center is there already. */
+export async function setUpDemoCenter(store: Store, now: number): Promise<FirstKeys | undefined> {
   const file = readCenterFile(await readFile(data('center.json'), 'utf8'));
   const centerId = file.center.id;
   // The token comes last, so a first start that was interrupted is done again; every step bears repeating.
@@ -45,7 +55,12 @@ export async function setUpDemoCenter(store: Store, now: number): Promise<string
   const consultation = readConsultationFile(await readFile(data('consultation.json'), 'utf8'));
   await saveConsultation({ store, ids: randomIds, now }, settings, consultation, staffMember('first start'));
   await setUpCampaigns(store, settings, now);
-  return createStaffToken(store, centerId, 'first start', now);
+  const { token: invitationToken } = await inviteOwner(store, centerId, staffMember('first start'), now);
+  return {
+    centerId,
+    staffToken: await createStaffToken(store, centerId, 'first start', now),
+    invitationToken,
+  };
 }
 
 /** What was published about real campaigns, and one that is invented and says so. */

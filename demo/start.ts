@@ -7,9 +7,10 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import packageFile from '../package.json' with { type: 'json' };
 import { buildIfChanged } from './build-widgets.ts';
-import { setUpDemoCenter } from './first-start.ts';
+import { type FirstKeys, setUpDemoCenter } from './first-start.ts';
 import { closeOnSignals, serve, type RunningServer } from './server/serve.ts';
 import { readSettings, type ServerSettings } from './server/settings.ts';
+import { deskLink } from './server/staff/desk-link.ts';
 import { backUp, isInUse } from './server/store/backup.ts';
 import { backupName, locationOf, openStore, type Store } from './server/store/open.ts';
 
@@ -58,7 +59,7 @@ async function serveOnFreePort(settings: ServerSettings, store: Store): Promise<
   }
 }
 
-function printAddresses({ address }: RunningServer, token: string | undefined): void {
+function printAddresses({ address }: RunningServer, keys: FirstKeys | undefined): void {
   const base = `http://localhost:${new URL(address).port}`;
   console.log(`
   门户 portal         ${base}/
@@ -66,9 +67,14 @@ function printAddresses({ address }: RunningServer, token: string | undefined): 
   接口 API            ${base}/api/v1/centers/meiyuan/activities
   接口说明 OpenAPI    ${base}/api/v1/openapi.json
 `);
-  if (token !== undefined) {
-    say('工作人员令牌（只显示这一次，请保存）：', 'Staff token (shown only this once, keep it):');
-    console.log(`  ${token}\n`);
+  if (keys) {
+    say(
+      '工作台的负责人链接（24 小时内打开一次）：',
+      'The owner’s link to the desk (opens once, within 24 hours):',
+    );
+    console.log(`  ${deskLink(base, keys.centerId, keys.invitationToken)}\n`);
+    say('脚本用的令牌（只显示这一次，请保存）：', 'Staff token for scripts (shown only this once, keep it):');
+    console.log(`  ${keys.staffToken}\n`);
   }
   say('按 Ctrl+C 停止。', 'Ctrl+C stops the server.');
 }
@@ -78,10 +84,10 @@ async function start(): Promise<void> {
   if (process.argv.includes('--reset')) await reset(settings);
   if (buildIfChanged()) say('组件已构建。', 'The widgets were built.');
   const store = await openStore({ ...settings, notify: (message) => console.log(message) });
-  const token = await setUpDemoCenter(store, Date.now());
+  const keys = await setUpDemoCenter(store, Date.now());
   const server = await serveOnFreePort(settings, store);
   closeOnSignals(server);
-  printAddresses(server, token);
+  printAddresses(server, keys);
 }
 
 try {

@@ -13,6 +13,7 @@ import { addDonationCommands } from './donation-commands.ts';
 import { addLinkCommands } from './link-commands.ts';
 import { addProgrammeCommands } from './programme-commands.ts';
 import { addServiceCommands } from './service-commands.ts';
+import { addStaffCommands } from './staff-commands.ts';
 import { refusalLines } from './words.ts';
 
 export type CommandTerminal = Omit<Terminal, 'reportProblems'>;
@@ -39,6 +40,7 @@ export async function run(args: readonly string[], outside: CommandTerminal): Pr
   addLinkCommands(program, terminal);
   addCallCommands(program, terminal);
   addBookingCommands(program, terminal);
+  addStaffCommands(program, terminal);
   addCenterCommands(program, terminal);
   addDatabaseCommands(program, terminal);
   try {

@@ -141,6 +141,8 @@ const refusals: Partial<Record<Refusal['code'], string>> = {
   limit_reached: '这个电话已约满次数',
   fasting_needs_morning: '空腹项目只能约上午',
   not_found: '电话单上没有这一条（用 calls 查看）',
+  account_exists: '这个名字已经有账号了',
+  last_owner: '至少要有一位能登录的负责人（先用 owner-link 或 staff add 再加一位）',
 };
 
 export function refusalLines(refusal: Refusal): readonly string[] {
