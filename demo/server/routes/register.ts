@@ -13,6 +13,7 @@ import { findStaffMember } from '../staff.ts';
 import { toRefusal } from '../to-refusal.ts';
 import { findConsultation } from '../slots/find-service.ts';
 import { bodyReader, queryReader } from '../validation.ts';
+import { acting } from './acting.ts';
 import { bookingRoutes } from './bookings.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { callRoutes } from './calls.ts';
@@ -116,7 +117,7 @@ export function registerOperations(
         const idempotencyKey = operation.keyed ? readKey(request) : '';
         // The readers above have checked query and body against this operation's schemas.
         const call = { ...shared, staff, settings, token, query, body, idempotencyKey } as Call;
-        const answer = await handle(call, services);
+        const answer = await handle(call, acting(id, operation, call, services));
         if (staff?.written) logHead(request.log, staff.written);
         if (reply.statusCode === 304) return reply.send();
         const { success } = operation;

@@ -1,0 +1,46 @@
+/**
+ * What staff change over the API is written into the staff log in the same transaction, whatever the change is; what has
+ * its own words for the log keeps them.
+ */
+import type { Operation } from '../../../src/api/contract/operations.ts';
+import { logStaffAct } from '../confidence/staff-log.ts';
+import type { Store } from '../store/open.ts';
+import type { Call, Services } from './route.ts';
+
+type Acting = Pick<Call, 'staff' | 'params' | 'settings' | 'now'> & { readonly body: unknown };
+
+/** The services of one call: by its store, whoever changes something has signed for it. */
+export function acting(id: string, operation: Operation, call: Acting, services: Services): Services {
+  if (operation.access !== 'staff' || operation.method !== 'POST' || isDryRun(call.body)) return services;
+  return { ...services, store: signing(services.store, id, call) };
+}
+
+function signing(store: Store, act: string, { staff, params, settings, now, body }: Acting): Store {
+  if (!staff) return store;
+  const subject = subjectOf(params, body);
+  return {
+    ...store,
+    transact: (work) =>
+      store.transact(async (trx) => {
+        const before = staff.written;
+        const result = await work(trx);
+        if (staff.written === before) {
+          await logStaffAct({ trx, centerId: settings.center.id, now }, staff, { act, subject });
+        }
+        return result;
+      }),
+  };
+}
+
+function isDryRun(body: unknown): boolean {
+  return (body as { readonly dryRun?: unknown } | null | undefined)?.dryRun === true;
+}
+
+/** Ids only. */
+function subjectOf(params: Acting['params'], body: unknown): string {
+  const { service, campaign } = (body ?? {}) as Readonly<
+    Record<string, { readonly id?: unknown } | undefined>
+  >;
+  const named = Object.entries(params).flatMap(([name, id]) => (name === 'center' ? [] : [id]));
+  return [...named, service?.id, campaign?.id].filter((id) => typeof id === 'string').join(' ');
+}
