@@ -86,6 +86,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   invitation_over: 'The invitation is wrong, was used or is over',
   account_not_found: 'There is no such account',
   account_exists: 'There is an account of that name',
+  changed_meanwhile: 'Somebody else has changed it since it was read',
   last_owner: 'A center needs an owner who can sign in',
   busy: 'The server is busy: try again shortly',
   internal: 'Something went wrong on the server',

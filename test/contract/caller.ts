@@ -31,6 +31,7 @@ export interface Ask {
   readonly call?: string;
   readonly campaign?: string;
   readonly account?: string;
+  readonly walkIn?: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly key?: string;
@@ -61,7 +62,7 @@ export function createCaller(base: string, fetch: typeof globalThis.fetch): Call
     const path = operation.path
       .replace('/api/v1', '')
       .replace(':center', ask.center ?? 'default')
-      .replace(/:(activity|slot|service|booking|call|campaign|account)\b/, (_, name: 'activity') =>
+      .replace(/:(activity|slot|service|booking|call|campaign|account|walkIn)\b/, (_, name: 'activity') =>
         encodeURIComponent(ask[name] ?? ''),
       );
     const query = ask.query ? `?${new URLSearchParams(ask.query).toString()}` : '';

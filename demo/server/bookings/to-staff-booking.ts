@@ -16,21 +16,33 @@ export async function toStaffBooking(
   row: BookingRow,
   known?: Target,
 ): Promise<StaffBooking> {
-  const { timeZone } = settings.center;
   const target = known ?? (await targetOf(db, settings, row));
   const { title, room } =
-    row.is_confidential === 1
-      ? { title: neutralTitle, room: '' }
-      : target.kind === 'activity'
-        ? target.activity
-        : { title: target.slot.service.name, room: target.slot.service.room };
+    target.kind === 'activity'
+      ? target.activity
+      : { title: target.slot.service.name, room: target.slot.service.room };
+  return describeBooking(
+    row,
+    { title, room, startsAt: toWire(target.startsAt, settings.center.timeZone) },
+    settings,
+  );
+}
+
+/** `event`: what the booking is for. */
+export function describeBooking(
+  row: BookingRow,
+  event: Pick<StaffBooking, 'title' | 'room' | 'startsAt'>,
+  { center }: Pick<CenterSettings, 'center'>,
+): StaffBooking {
+  const { timeZone } = center;
+  const { title, room } = row.is_confidential === 1 ? { title: neutralTitle, room: '' } : event;
   return {
     bookingId: row.booking_id,
     code: row.code,
     status: row.status,
     title,
     room,
-    startsAt: toWire(row.slot_starts_at ?? target.startsAt, timeZone),
+    startsAt: row.slot_starts_at === null ? event.startsAt : toWire(row.slot_starts_at, timeZone),
     name: row.name,
     attendeeName: row.attendee_name,
     phone: row.phone,

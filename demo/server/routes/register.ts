@@ -18,6 +18,7 @@ import { bookingRoutes } from './bookings.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { callRoutes } from './calls.ts';
 import { consultationRoutes } from './consultations.ts';
+import { dayRoutes } from './day.ts';
 import { holdRoutes } from './holds.ts';
 import { programmeRoutes } from './programme.ts';
 import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
@@ -39,6 +40,7 @@ const handlers: Handlers = {
   ...consultationRoutes,
   ...campaignRoutes,
   ...staffAccountRoutes,
+  ...dayRoutes,
 };
 
 const namedInPath = [
@@ -49,6 +51,7 @@ const namedInPath = [
   ['campaign', 'campaign_not_found'],
   ['call', 'not_found'],
   ['account', 'account_not_found'],
+  ['walkIn', 'not_found'],
 ] as const;
 
 /** Of a file in base64. */

@@ -11,6 +11,7 @@ import type { ConsultationTables } from './tables/consultations.ts';
 import type { MessageTables } from './tables/messages.ts';
 import type { ProgrammeTables } from './tables/programme.ts';
 import type { StaffTables } from './tables/staff.ts';
+import type { VisitTables } from './tables/visits.ts';
 
 export type { AuditRow, BookingRow, HoldRow, NewBookingRow } from './tables/bookings.ts';
 export type { CampaignDonorRow, CampaignEntryRow, Figure } from './tables/campaigns.ts';
@@ -19,6 +20,7 @@ export type { ConsultationRow } from './tables/consultations.ts';
 export type { OutboxRow } from './tables/messages.ts';
 export type { NewActivityRow, SeriesRow } from './tables/programme.ts';
 export type { StaffAccountRow } from './tables/staff.ts';
+export type { VisitRow } from './tables/visits.ts';
 export type { Flag, UtcInstant } from './tables/columns.ts';
 
 export interface Tables
@@ -29,7 +31,8 @@ export interface Tables
     MessageTables,
     ConsultationTables,
     CampaignTables,
-    StaffTables {}
+    StaffTables,
+    VisitTables {}
 
 /** Messages to claim, without those that another worker is claiming at this moment; each database has its own way. */
 export type PassOverLocked = <Output>(

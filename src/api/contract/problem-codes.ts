@@ -48,6 +48,7 @@ export const problemCodes = [
   'account_not_found',
   'account_exists',
   'last_owner',
+  'changed_meanwhile',
   'busy',
   'internal',
 ] as const;
@@ -102,6 +103,7 @@ export const problemStatus: Readonly<Record<(typeof problemCodes)[number], numbe
   account_not_found: 404,
   account_exists: 409,
   last_owner: 409,
+  changed_meanwhile: 409,
   busy: 503,
   internal: 500,
 };

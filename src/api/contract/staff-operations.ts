@@ -25,6 +25,7 @@ import {
   StaffBookings,
   StaffLookup,
 } from './desk.ts';
+import { dayOperations } from './day-operations.ts';
 import { Day } from './formats.ts';
 import {
   CancelActivity,
@@ -238,5 +239,6 @@ export const staffOperations = {
     success: { status: 200, schema: StaffBooking },
     access: 'staff',
   },
+  ...dayOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

@@ -8,6 +8,10 @@ export type StaffRole = 'desk' | 'counsellor' | 'editor' | 'owner';
  * `offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the booking no longer fits the hours, seats or room of the service.
  */
 export type CallReason = 'offer' | 'reminder' | 'changed' | 'cancelled' | 'confirmation' | 'hours';
+/**
+ * `arrived` checked in · `missed` did not come.
+ */
+export type Attendance = 'arrived' | 'missed';
 
 export interface ActivitiesQuery {
   /**
@@ -1475,6 +1479,141 @@ export interface StaffLookup {
 export interface StaffBookings {
   bookings: StaffBooking[];
 }
+export interface DayBooking {
+  bookingId: string;
+  code: string;
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  /**
+   * Title of the activity or name of the service.
+   */
+  title: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  name: string;
+  attendeeName: string | null;
+  phone: string;
+  partySize: number;
+  /**
+   * Names of the chosen items.
+   */
+  items: string[];
+  /**
+   * When it was booked.
+   */
+  bookedAt: string;
+  attendance: Attendance | null;
+  markedAt: string | null;
+  markedBy: string | null;
+}
+export interface DayEvent {
+  /**
+   * Of the activity or slot.
+   */
+  id: string;
+  activityId: string | null;
+  serviceId: string | null;
+  /**
+   * Neutral for a consultation, whose room is empty.
+   */
+  title: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+  isCancelled: boolean;
+  /**
+   * false: a slot that is booked and no longer in the hours.
+   */
+  isOffered: boolean;
+  capacity: number | null;
+  /**
+   * People with a place, holds included.
+   */
+  taken: number;
+  /**
+   * People on the waiting list.
+   */
+  waiting: number;
+  /**
+   * By time of booking; who waits comes last.
+   */
+  bookings: DayBooking[];
+}
+/**
+ * People who came without a booking; nothing personal.
+ */
+export interface WalkIn {
+  id: string;
+  activityId: string | null;
+  serviceId: string | null;
+  people: number;
+  ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
+  /**
+   * When they came.
+   */
+  at: string;
+  /**
+   * Who noted it.
+   */
+  by: string;
+}
+export interface StaffDay {
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * By start, then room.
+   */
+  events: DayEvent[];
+  walkInHours: {
+    serviceId: string;
+    title: string;
+    room: string;
+    /**
+     * From when residents may just come.
+     */
+    startsAt: string;
+    /**
+     * Until when.
+     */
+    endsAt: string;
+  }[];
+  /**
+   * By time.
+   */
+  walkIns: WalkIn[];
+}
+export interface FindArrivals {
+  /**
+   * The code, or the last three digits or more of the phone.
+   */
+  text: string;
+}
+export interface DayBookings {
+  bookings: DayBooking[];
+}
+/**
+ * `was`: what whoever marks has seen. When somebody else has changed it since, it is refused.
+ */
+export interface MarkBooking {
+  attendance: Attendance | null;
+  was: Attendance | null;
+}
+export interface NewWalkIn {
+  activityId: string | null;
+  serviceId: string | null;
+  people: number;
+  ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
+}
 export interface StaffSessions {
   sessions: {
     id: string;
@@ -1611,6 +1750,7 @@ export interface Problem {
     | 'account_not_found'
     | 'account_exists'
     | 'last_owner'
+    | 'changed_meanwhile'
     | 'busy'
     | 'internal';
   detail?: string;

@@ -28,6 +28,7 @@ const nothing = {
   call: 'nothing',
   campaign: 'nothing',
   account: 'nothing',
+  walkIn: 'nothing',
 };
 
 onEachDatabase('roles of staff', ({ test, openStore, newPlace }) => {

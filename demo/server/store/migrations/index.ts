@@ -7,6 +7,7 @@ import * as consultations from './0004-consultations.ts';
 import * as campaigns from './0005-campaigns.ts';
 import * as staffRoles from './0006-staff-roles.ts';
 import * as staffAccounts from './0007-staff-accounts.ts';
+import * as visits from './0008-visits.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0005-campaigns': campaigns,
   '0006-staff-roles': staffRoles,
   '0007-staff-accounts': staffAccounts,
+  '0008-visits': visits,
 };
