@@ -81,6 +81,7 @@ onEachDatabase('the log', ({ test, openStore }) => {
     await saveTestCenter(store, [anActivity()]);
     await store.db.schema.dropTable('outbox').execute();
     await store.db.schema.dropTable('hours_calls').execute();
+    await store.db.schema.dropTable('booking_callers').execute();
     await store.db.schema.dropTable('consultations').execute();
     await store.db.schema.dropTable('bookings').execute();
     const log = readLog();

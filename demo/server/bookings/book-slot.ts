@@ -13,7 +13,7 @@ import { countBooking } from './phone-limit.ts';
 import { type Entry, lockPlaces } from './places.ts';
 import { currentSettings, refuseRequest } from './sign-up.ts';
 import { readDetails } from './slot-details.ts';
-import { findSlotTarget, refuseClosed, type SlotTarget } from './target.ts';
+import { findSlotTarget, refuseTaking, type SlotTarget } from './target.ts';
 import { tellConfirmed } from './tell.ts';
 import { asFirstTold, type MadeBooking } from './to-booking.ts';
 import { offerFree } from './waitlist.ts';
@@ -95,7 +95,7 @@ export async function takeSlot(
           isClaimed = (await claim(act, slotId, partySize, entry, kept)) === 'taken';
           if (isClaimed) target = await requireVisited(act, slotId, visit);
         }
-        refuseClosed(target, act.settings, now);
+        refuseTaking(target, act);
         refuseRequest(act.settings, target.maxPartySize, person);
         const details = await visit.readDetails(act, target);
         if (!isClaimed) throw new Refusal('slot_full');

@@ -8,6 +8,13 @@ import type { Store } from '../store/open.ts';
 import type { Tables } from '../store/tables.ts';
 import type { Ledger } from './places.ts';
 
+/** Staff who take a booking for somebody on the phone or at the desk. */
+export interface Taking {
+  /** Who called; null: the resident. */
+  readonly caller: string | null;
+  readonly takenBy: string;
+}
+
 export interface BookingDesk {
   readonly store: Store;
   readonly ids: Ids;
@@ -15,18 +22,20 @@ export interface BookingDesk {
   readonly now: number;
   /** Who acts, when it is staff. */
   readonly staff?: StaffMember | undefined;
+  readonly taking?: Taking | undefined;
 }
 
 /** One act on bookings, inside its transaction. */
 export interface Act extends Ledger {
   readonly ids: Ids;
   readonly settings: CenterSettings;
+  readonly taking?: Taking | undefined;
 }
 
 export function actIn(
   trx: Transaction<Tables>,
-  { ids, now }: Pick<BookingDesk, 'ids' | 'now'>,
+  { ids, now, taking }: Pick<BookingDesk, 'ids' | 'now' | 'taking'>,
   settings: CenterSettings,
 ): Act {
-  return { trx, ids, now, settings, centerId: settings.center.id };
+  return { trx, ids, now, taking, settings, centerId: settings.center.id };
 }

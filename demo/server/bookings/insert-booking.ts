@@ -65,6 +65,12 @@ export async function insertBooking(
     line_number: lineNumber,
     calendar_id: act.ids.secret(),
   });
+  const { trx, centerId, taking } = act;
+  if (!taking) return;
+  await trx
+    .insertInto('booking_callers')
+    .values({ center_id: centerId, booking_id: id, caller: taking.caller, taken_by: taking.takenBy })
+    .execute();
 }
 
 function isConfidential(target: Target): boolean {

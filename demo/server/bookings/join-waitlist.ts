@@ -14,7 +14,7 @@ import { type Person, readPerson } from './person.ts';
 import { joinLine, lockPlaces } from './places.ts';
 import { currentSettings, refuseRequest } from './sign-up.ts';
 import { readDetails } from './slot-details.ts';
-import { findActivityTarget, refuseClosed, type Target } from './target.ts';
+import { findActivityTarget, refuseTaking, type Target } from './target.ts';
 import { asFirstTold } from './to-booking.ts';
 import { withWayOn } from './way-on.ts';
 
@@ -94,7 +94,7 @@ async function join(desk: BookingDesk, settings: CenterSettings, joining: Join):
       const early = actIn(trx, desk, settings);
       const act = { ...early, settings: await currentSettings(early) };
       const { target, details } = await find(act);
-      refuseClosed(target, act.settings, now);
+      refuseTaking(target, act);
       refuseRequest(act.settings, target.maxPartySize, person);
       await openTarget(act, target);
       await waitAt(act, target, id, joining, details);

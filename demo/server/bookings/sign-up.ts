@@ -8,7 +8,7 @@ import { actIn, type BookingDesk } from './desk.ts';
 import { once } from './idempotency.ts';
 import { insertBooking } from './insert-booking.ts';
 import { readPerson } from './person.ts';
-import { findActivityTarget, refuseClosed, type Target } from './target.ts';
+import { findActivityTarget, refuseTaking, type Target } from './target.ts';
 import { tellConfirmed } from './tell.ts';
 import { asFirstTold, type MadeBooking } from './to-booking.ts';
 import { withWayOn } from './way-on.ts';
@@ -42,7 +42,7 @@ export async function signUp(
         const act = { ...early, settings: await currentSettings(early) };
         target = await findActivityTarget(trx, act.settings, activityId);
         if (!target) throw new Refusal('activity_not_found');
-        refuseClosed(target, act.settings, now);
+        refuseTaking(target, act);
         refuseRequest(act.settings, target.maxPartySize, person);
         if (claimed !== 'taken') throw new Refusal('activity_full');
         await insertBooking(act, target, { id, person, details: undefined, lineNumber: null });

@@ -121,6 +121,33 @@ export function refuseClosed(target: Target, { center }: CenterSettings, now: nu
   if (!slot.isOffered || toUtc(now) >= closesAt || day > lastDay) throw new Refusal('slot_closed');
 }
 
+/**
+ * Staff who take a booking for somebody judge deadlines themselves, up to the end: whoever stands at the desk may have the
+ * seat that is free now. Places and hours are as for everybody.
+ */
+export function refuseOver(target: Target, now: number): void {
+  if (target.kind === 'activity') {
+    if (target.activity.status === 'cancelled') throw new Refusal('activity_cancelled');
+    if (target.activity.capacity === null) throw new Refusal('sign_up_not_needed');
+    if (toUtc(now) >= target.endsAt) throw new Refusal('sign_up_closed');
+    return;
+  }
+  if (!target.slot.isOffered || toUtc(now) >= target.endsAt) throw new Refusal('slot_closed');
+}
+
+/** By the rules for whoever takes the place. */
+export function refuseTaking(
+  target: Target,
+  {
+    settings,
+    now,
+    taking,
+  }: { readonly settings: CenterSettings; readonly now: number; readonly taking?: unknown },
+): void {
+  if (taking) refuseOver(target, now);
+  else refuseClosed(target, settings, now);
+}
+
 /** Whether somebody who waits can still be offered a place. */
 export function isOpen(target: Target, settings: CenterSettings, now: number): boolean {
   try {

@@ -1,6 +1,6 @@
 /** The day of a center: all rooms by the hour, who is coming, who came. */
 import type { Kysely } from 'kysely';
-import type { DayBooking, DayEvent, StaffDay, WalkIn } from '../../../src/api/generated/types.ts';
+import type { DayBooking, DayEvent, StaffDay } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import { findActivities } from '../activities.ts';
 import { neutralTitle } from '../bookings/confidential.ts';
@@ -13,6 +13,8 @@ import { countSeats } from '../slots/count-seats.ts';
 import { findConsultation, findServices } from '../slots/find-service.ts';
 import { loadTimetable } from '../slots/timetable.ts';
 import type { BookingRow, Tables, VisitRow } from '../store/tables.ts';
+import { type CallerRow, findCallers } from './callers.ts';
+import { marksOf, toWalkIn } from './marks.ts';
 import { findVisits } from './visits.ts';
 
 type DayDesk = Pick<BookingDesk, 'store' | 'now' | 'staff'>;
@@ -33,12 +35,9 @@ export async function loadDay(
     activities.map(({ id }) => id),
     span,
   );
-  const visits = await findVisits(
-    db,
-    center.id,
-    span,
-    rows.map(({ booking_id }) => booking_id),
-  );
+  const ids = rows.map(({ booking_id }) => booking_id);
+  const visits = await findVisits(db, center.id, span, ids);
+  const callers = await findCallers(db, center.id, ids);
   const { events: slots, walkInHours } = await findSlotEvents(db, settings, day, rows, now);
   const events: Event[] = [
     ...activities.map((activity) => ({
@@ -66,7 +65,9 @@ export async function loadDay(
       ...event,
       bookings: rows
         .filter(({ place_id }) => place_id === event.id)
-        .map((row) => toDayBooking(row, event, visits.get(row.booking_id), settings)),
+        .map((row) =>
+          toDayBooking(row, event, visits.get(row.booking_id), callers.get(row.booking_id), settings),
+        ),
     })),
     walkInHours,
     walkIns: [...visits.values()]
@@ -145,29 +146,12 @@ async function findSlotEvents(
   return { events, walkInHours };
 }
 
-export function toDayBooking(
+function toDayBooking(
   row: BookingRow,
   event: Pick<DayEvent, 'title' | 'room' | 'startsAt'>,
   visit: VisitRow | undefined,
+  caller: CallerRow | undefined,
   settings: CenterSettings,
 ): DayBooking {
-  return {
-    ...describeBooking(row, event, settings),
-    attendance: visit?.attendance ?? null,
-    markedAt: visit ? toWire(visit.marked_at, settings.center.timeZone) : null,
-    markedBy: visit?.marked_by ?? null,
-  };
-}
-
-export function toWalkIn(visit: VisitRow, { center }: CenterSettings): WalkIn {
-  return {
-    id: visit.visit_id,
-    activityId: visit.activity_id,
-    serviceId: visit.service_id,
-    people: visit.people,
-    // The contract's schema was checked when it was written.
-    ageBand: visit.age_band as WalkIn['ageBand'],
-    at: toWire(visit.starts_at, center.timeZone),
-    by: visit.marked_by,
-  };
+  return { ...describeBooking(row, event, settings), ...marksOf(visit, caller, settings) };
 }

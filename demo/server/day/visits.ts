@@ -9,12 +9,13 @@ import { targetOf } from '../bookings/target.ts';
 import { findBookingRow } from '../bookings/to-booking.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import { bumpVersion, type CenterSettings, isId } from '../center.ts';
-import { toUtc, toWire } from '../instant.ts';
+import { toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import { findService } from '../slots/find-service.ts';
 import type { Tables, VisitRow } from '../store/tables.ts';
-import { toWalkIn } from './load-day.ts';
+import { findCallers } from './callers.ts';
+import { marksOf, toWalkIn } from './marks.ts';
 
 export function markedBy({ staff }: Pick<BookingDesk, 'staff'>): string {
   return staff?.account?.name ?? staff?.name ?? 'staff';
@@ -108,11 +109,10 @@ export async function markBooking(
       }
     }
     const visit = await findVisit(trx, centerId, bookingId);
+    const callers = await findCallers(trx, centerId, [bookingId]);
     return {
       ...(await toStaffBooking(trx, settings, row, target)),
-      attendance: visit?.attendance ?? null,
-      markedAt: visit ? toWire(visit.marked_at, timeZone) : null,
-      markedBy: visit?.marked_by ?? null,
+      ...marksOf(visit, callers.get(bookingId), settings),
     };
   });
 }

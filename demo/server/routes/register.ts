@@ -15,6 +15,7 @@ import { findConsultation } from '../slots/find-service.ts';
 import { bodyReader, queryReader } from '../validation.ts';
 import { acting } from './acting.ts';
 import { bookingRoutes } from './bookings.ts';
+import { callerRoutes } from './callers.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { callRoutes } from './calls.ts';
 import { consultationRoutes } from './consultations.ts';
@@ -41,6 +42,7 @@ const handlers: Handlers = {
   ...campaignRoutes,
   ...staffAccountRoutes,
   ...dayRoutes,
+  ...callerRoutes,
 };
 
 const namedInPath = [

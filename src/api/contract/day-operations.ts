@@ -1,6 +1,17 @@
 /** What the desk asks all day long. */
 import { Type } from 'typebox';
-import { DayBooking, DayBookings, FindArrivals, MarkBooking, NewWalkIn, StaffDay, WalkIn } from './day.ts';
+import { BookingAccess } from './booking.ts';
+import {
+  BookSlotForCaller,
+  DayBooking,
+  DayBookings,
+  FindArrivals,
+  MarkBooking,
+  NewWalkIn,
+  SignUpForCaller,
+  StaffDay,
+  WalkIn,
+} from './day.ts';
 import { Day } from './formats.ts';
 import { centerPath, type Operation } from './operation.ts';
 
@@ -29,6 +40,43 @@ export const dayOperations = {
     body: MarkBooking,
     success: { status: 200, schema: DayBooking },
     access: 'staff',
+  },
+  signUpForCaller: {
+    method: 'POST',
+    path: `${centerPath}/staff/activities/:activity/bookings`,
+    summary:
+      'Sign somebody up who calls or comes by; deadlines are the judgement of staff, places are as for everybody.',
+    body: SignUpForCaller,
+    success: { status: 201, schema: BookingAccess },
+    access: 'staff',
+    keyed: true,
+  },
+  joinActivityWaitlistForCaller: {
+    method: 'POST',
+    path: `${centerPath}/staff/activities/:activity/waitlist`,
+    summary: 'Put somebody who calls on the waiting list of a full activity.',
+    body: SignUpForCaller,
+    success: { status: 201, schema: BookingAccess },
+    access: 'staff',
+    keyed: true,
+  },
+  bookSlotForCaller: {
+    method: 'POST',
+    path: `${centerPath}/staff/slots/:slot/bookings`,
+    summary: 'Book a slot for somebody who calls or comes by; deadlines are the judgement of staff.',
+    body: BookSlotForCaller,
+    success: { status: 201, schema: BookingAccess },
+    access: 'staff',
+    keyed: true,
+  },
+  joinSlotWaitlistForCaller: {
+    method: 'POST',
+    path: `${centerPath}/staff/slots/:slot/waitlist`,
+    summary: 'Put somebody who calls on the waiting list of a full slot.',
+    body: BookSlotForCaller,
+    success: { status: 201, schema: BookingAccess },
+    access: 'staff',
+    keyed: true,
   },
   addWalkIn: {
     method: 'POST',

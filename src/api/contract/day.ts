@@ -1,5 +1,6 @@
 /** A center's day as the desk works with it: what is on, who is coming, who came. */
 import { Type } from 'typebox';
+import { BookSlotRequest, SignUpRequest } from './booking.ts';
 import { StaffBooking } from './desk.ts';
 import { Count, Day, Instant, Nullable } from './formats.ts';
 import { ageBands } from './service.ts';
@@ -15,6 +16,10 @@ export const DayBooking = Type.Object(
     attendance: Nullable(Attendance),
     markedAt: Nullable(Instant('When that was noted.')),
     markedBy: Nullable(Type.String({ description: 'Who noted it.' })),
+    takenBy: Nullable(
+      Type.String({ description: 'Of the staff, who took the booking; null: the resident booked.' }),
+    ),
+    caller: Nullable(Type.String({ description: 'Who called about it, when it was somebody else.' })),
   },
   { $id: 'DayBooking' },
 );
@@ -103,4 +108,22 @@ export const NewWalkIn = Type.Object(
     ageBand: Nullable(Type.Enum([...ageBands])),
   },
   { $id: 'NewWalkIn', additionalProperties: false },
+);
+
+const caller = Nullable(
+  Type.String({
+    minLength: 1,
+    maxLength: 60,
+    description: 'Who called; null: whoever the booking is for.',
+  }),
+);
+
+export const SignUpForCaller = Type.Object(
+  { ...SignUpRequest.properties, caller },
+  { $id: 'SignUpForCaller', additionalProperties: false },
+);
+
+export const BookSlotForCaller = Type.Object(
+  { ...BookSlotRequest.properties, caller },
+  { $id: 'BookSlotForCaller', additionalProperties: false },
 );

@@ -1507,6 +1507,8 @@ export interface DayBooking {
   attendance: Attendance | null;
   markedAt: string | null;
   markedBy: string | null;
+  takenBy: string | null;
+  caller: string | null;
 }
 export interface DayEvent {
   /**
@@ -1607,6 +1609,63 @@ export interface DayBookings {
 export interface MarkBooking {
   attendance: Attendance | null;
   was: Attendance | null;
+}
+export interface SignUpForCaller {
+  /**
+   * What to call the person who signs up (称呼); 1 to 30 code points.
+   */
+  name: string;
+  /**
+   * Mobile or landline, as typed.
+   */
+  phone: string;
+  /**
+   * How many people come.
+   */
+  partySize: number;
+  attendeeName: string | null;
+  /**
+   * Version of the notice that the resident agreed to.
+   */
+  noticeVersion: string;
+  caller: string | null;
+}
+export interface BookSlotForCaller {
+  /**
+   * What to call the person who signs up (称呼); 1 to 30 code points.
+   */
+  name: string;
+  /**
+   * Mobile or landline, as typed.
+   */
+  phone: string;
+  /**
+   * How many people come.
+   */
+  partySize: number;
+  attendeeName: string | null;
+  /**
+   * Version of the notice that the resident agreed to.
+   */
+  noticeVersion: string;
+  hold: string | null;
+  /**
+   * Ids of chosen items.
+   *
+   * @maxItems 50
+   */
+  items: string[];
+  ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
+  /**
+   * Whether whoever comes is under 14.
+   */
+  isUnder14: boolean;
+  /**
+   * A guardian agrees for a child under 14 (PIPL article 31).
+   */
+  guardianConsent: boolean;
+  healthNoticeVersion: string | null;
+  caller: string | null;
 }
 export interface NewWalkIn {
   activityId: string | null;

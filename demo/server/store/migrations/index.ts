@@ -8,6 +8,7 @@ import * as campaigns from './0005-campaigns.ts';
 import * as staffRoles from './0006-staff-roles.ts';
 import * as staffAccounts from './0007-staff-accounts.ts';
 import * as visits from './0008-visits.ts';
+import * as callers from './0009-callers.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0006-staff-roles': staffRoles,
   '0007-staff-accounts': staffAccounts,
   '0008-visits': visits,
+  '0009-callers': callers,
 };

@@ -112,7 +112,18 @@ interface IdempotencyTable {
   created_at: UtcInstant;
 }
 
+/** Bookings that staff took for somebody. */
+interface BookingCallersTable {
+  center_id: string;
+  booking_id: string;
+  /** Who called, when it was not the resident. */
+  caller: string | null;
+  /** Name of the account or token. */
+  taken_by: string;
+}
+
 export interface BookingTables {
+  booking_callers: BookingCallersTable;
   places: PlacesTable;
   bookings: BookingsTable;
   holds: HoldsTable;
