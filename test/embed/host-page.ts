@@ -3,8 +3,8 @@
  * Nothing leaves the browser: every request is answered here, and may be held back.
  */
 import { readFile } from 'node:fs/promises';
-import type { Browser, HTTPRequest } from 'puppeteer-core';
-import { scenario, type ScenarioName } from '../mocks/scenarios.ts';
+import type { Browser, HTTPRequest, ResponseForRequest } from 'puppeteer-core';
+import { scenario, type Scenario, type ScenarioName } from '../mocks/scenarios.ts';
 import { Visitor } from '../support/browser-page.ts';
 
 export const script = 'https://center.example/boai/1/boai.js';
@@ -25,6 +25,8 @@ export interface Situation {
   /** Requests that are not answered before `release`. */
   readonly hold?: RegExp;
   readonly block?: RegExp;
+  /** What comes in place of the file or of the center's answer; asked anew for each request. */
+  readonly instead?: (address: string) => Partial<ResponseForRequest> | 'lost' | 'never' | undefined;
   readonly headers?: Record<string, string>;
 }
 
@@ -32,6 +34,7 @@ export interface HostPage {
   readonly visitor: Visitor;
   /** Addresses in the order in which they were asked for, without the page's own. */
   readonly asked: readonly string[];
+  readonly bookings: Scenario['bookings'];
   /** Resolves when something that fits has been asked for. */
   whenAsked(pattern: RegExp): Promise<void>;
   release(): void;
@@ -44,14 +47,14 @@ export async function openHostPage(
   html: string | Buffer,
   situation: Situation = {},
 ): Promise<HostPage> {
-  const { page: url = 'https://portal.example/index.html', hold, block, headers } = situation;
+  const { page: url = 'https://portal.example/index.html', hold, block, instead, headers } = situation;
   const page = await browser.newPage();
   const visitor = new Visitor(page);
   const asked: string[] = [];
   const waiting = new Set<() => void>();
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
   // Any API that a page names is this center's.
-  const { respond } = scenario(situation.scenario ?? 'typical', { base: api });
+  const { respond, bookings } = scenario(situation.scenario ?? 'typical', { base: api });
 
   async function answer(request: HTTPRequest): Promise<void> {
     const address = request.url();
@@ -63,13 +66,19 @@ export async function openHostPage(
     waiting.forEach((check) => check());
     if (block?.test(address)) return request.abort('connectionfailed');
     if (hold?.test(address)) await released;
+    const other = instead?.(address);
+    if (other === 'lost') return request.abort('connectionfailed');
+    if (other === 'never') return;
+    if (other) return request.respond(other);
     const { pathname } = new URL(address);
     if (pathname.includes('/boai/1/')) {
       const body = await readFile(new URL(pathname.split('/boai/1/')[1]!, dist));
       return request.respond({ contentType: 'text/javascript', headers: open, body });
     }
     if (!pathname.includes('/api/v1/')) return request.respond({ status: 404 });
-    const response = await respond(new Request(address, { method: request.method() }));
+    const token = request.headers()['authorization'];
+    const asks = { method: request.method(), ...(token && { headers: { authorization: token } }) };
+    const response = await respond(new Request(address, asks));
     return request.respond({
       status: response.status,
       headers: { ...Object.fromEntries(response.headers), ...open },
@@ -86,6 +95,7 @@ export async function openHostPage(
   return {
     visitor,
     asked,
+    bookings,
     release,
     timesAsked: (pattern) => asked.filter((address) => pattern.test(address)).length,
     whenAsked: (pattern) =>
