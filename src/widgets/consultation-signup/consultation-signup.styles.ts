@@ -31,16 +31,13 @@ export const styles = css`
   }
   .consultation {
     position: relative;
-    padding: 16px;
+    padding: clamp(16px, 4%, 24px);
     border: 1px solid var(--_line-soft);
     border-radius: calc(var(--_radius) + 6px);
     background: var(--_bg);
     color: var(--_ink);
     font-size: var(--_size);
     font-variant-numeric: tabular-nums;
-  }
-  .wide {
-    padding: 24px;
   }
   .exit {
     display: flex;
