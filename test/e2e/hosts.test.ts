@@ -65,6 +65,7 @@ const zoomed = (percent: number): Pick<Host, 'prepare' | 'check' | 'hasOtherLayo
 
 const hosts: readonly Host[] = [
   { file: 'modern', what: 'a modern page, tag in the head, async' },
+  { file: 'reserved', what: 'heights reserved in the page’s own style' },
   {
     file: 'quirks',
     what: 'quirks mode, tables, tag in the head without async',
