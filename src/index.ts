@@ -5,7 +5,13 @@ export type * from './api/generated/types.ts';
 export { createHttpClient, type HttpClientOptions } from './api/http-client.ts';
 export { configure, type Defaults } from './context/defaults.ts';
 export { BoaiProvider } from './context/provider.ts';
-export { settingsContext, type Appearance, type Settings } from './context/settings.ts';
+export {
+  settingsContext,
+  type Appearance,
+  type Density,
+  type Settings,
+  type Theme,
+} from './context/settings.ts';
 export type { Locale } from './i18n/locale.ts';
 export { BoaiActivityCalendar } from './widgets/activity-calendar/activity-calendar.ts';
 export {

@@ -6,7 +6,7 @@ import type { Client } from '../api/client.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { tellChange } from './changes.ts';
 import { SettingsController, settingsProperties } from './settings-controller.ts';
-import { settingsContext, type Appearance } from './settings.ts';
+import { settingsContext, type Appearance, type Density, type Theme } from './settings.ts';
 
 export class BoaiProvider extends LitElement {
   static override readonly styles = css`
@@ -24,6 +24,9 @@ export class BoaiProvider extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
 
   readonly #settings = new SettingsController(this);
 

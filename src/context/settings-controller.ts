@@ -16,13 +16,18 @@ export const settingsProperties = {
   client: { attribute: false },
   center: {},
   locale: {},
-  appearance: {},
   elder: { type: Boolean },
   phone: {},
   hours: {},
+  appearance: {},
+  theme: {},
+  mainColor: { attribute: 'main-color' },
+  density: {},
 };
 
 const names = Object.keys(settingsProperties) as (keyof Settings)[];
+/** What an element looks like: the last four. */
+const looks = names.slice(7);
 
 /** One client for all elements with the same API and center: one clock, one set of answers under way. */
 const clients = new Map<string, Client>();
@@ -92,6 +97,11 @@ export class SettingsController implements ReactiveController {
 
   get locale(): Locale {
     return toLocale(this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang'));
+  }
+
+  /** Whether the element looks as its first sheets alone make it. */
+  get isPlain(): boolean {
+    return /^(light)?$/.test(looks.map((name) => this.value[name]).join(''));
   }
 
   #awaitsProvider(): boolean {

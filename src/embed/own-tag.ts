@@ -11,15 +11,8 @@ export function ownScript(): HTMLScriptElement | undefined {
 }
 
 export function settingsOfTag({ dataset }: HTMLElement): PageSettings {
-  const { api, center, locale, appearance, elder, phone, hours } = dataset;
-  return {
-    api,
-    center,
-    // Unknown words are the widgets' business, as they are on an element.
-    locale: locale as PageSettings['locale'],
-    appearance: appearance as PageSettings['appearance'],
-    elder: elder === undefined ? undefined : elder !== 'false',
-    phone,
-    hours,
-  };
+  const { elder } = dataset;
+  // A client is no word; unknown words are the widgets' business, as they are on an element.
+  const words = { ...dataset } as Omit<PageSettings, 'client' | 'elder'>;
+  return { ...words, client: undefined, elder: elder === undefined ? undefined : elder !== 'false' };
 }

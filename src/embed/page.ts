@@ -9,6 +9,9 @@ export interface PageSettings {
   readonly center?: string | undefined;
   readonly locale?: 'zh-CN' | 'en' | undefined;
   readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
+  readonly theme?: 'community' | 'party-red' | 'spring-green' | 'calm' | 'contrast' | undefined;
+  readonly mainColor?: string | undefined;
+  readonly density?: 'comfortable' | 'compact' | undefined;
   readonly elder?: boolean | undefined;
   readonly phone?: string | undefined;
   readonly hours?: string | undefined;

@@ -1,4 +1,4 @@
-/** The design tokens in dark appearance: chosen, or as the device has it. Comes after `tokens`. */
+/** The design tokens in dark appearance: chosen, or as the device has it. Comes after `tokens`. Paper is light. */
 import { css } from 'lit';
 
 const dark = css`
@@ -19,11 +19,13 @@ const dark = css`
 `;
 
 export const darkTokens = css`
-  :host([appearance='dark']),
-  .dark {
-    ${dark}
+  @media screen {
+    :host([appearance='dark']),
+    .dark {
+      ${dark}
+    }
   }
-  @media (prefers-color-scheme: dark) {
+  @media screen and (prefers-color-scheme: dark) {
     :host([appearance='auto']),
     .auto {
       ${dark}

@@ -16,5 +16,5 @@ export const themeNames: readonly string[] = ['community', ...Object.keys(themes
 export function themePalette(theme?: string | null, mainColor?: string | null): Palette | undefined {
   const { main, strength = usual } = themes[theme ?? ''] ?? {};
   const wanted = toHex(mainColor) ?? main;
-  return wanted && paletteOf(wanted, strength);
+  return wanted === undefined ? undefined : paletteOf(wanted, strength);
 }

@@ -1,6 +1,7 @@
 /** Everything that the calendar's first screen can do without, loaded once that is there. */
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
+import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
 import { printStyles } from './activity-calendar.print.styles.ts';
 
@@ -16,4 +17,4 @@ export { legend } from './parts/legend.ts';
 export { stateText, waitMark } from './parts/state-text.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 
-export const sheets = [laterTokens, darkTokens, lateStyles, printStyles];
+export const dress = dresser([laterTokens, darkTokens, lateStyles, printStyles]);

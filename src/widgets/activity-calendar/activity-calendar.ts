@@ -4,11 +4,11 @@
  * Its children are shown until there are activities, and for good when there can be none. This file and what it
  * imports is the first screen; `activity-calendar.late.ts` is everything after it.
  */
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { activityRequests } from '../../api/activity-requests.ts';
 import type { Client } from '../../api/client.ts';
-import type { Appearance, Settings } from '../../context/settings.ts';
+import type { Appearance, Density, Settings, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
@@ -47,6 +47,9 @@ export class BoaiActivityCalendar extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
   /** `auto`: the list when narrow or in elder mode, else the month. */
   view: CalendarView | 'auto' = 'auto';
   /** The day to start at; default today. */
@@ -202,14 +205,13 @@ export class BoaiActivityCalendar extends LitElement {
     );
   }
 
-  /** For a link to a month or an activity, a day to start at, a filter, and the dark appearance, a first screen alone would be wrong. */
+  /** For a link to a month or an activity, a day to start at, a filter, and a look of its own, a first screen alone would be wrong. */
   #needsLate(): boolean {
-    const { appearance } = this.#settings.value;
     return (
       location.hash.startsWith('#boai-') ||
       this.choices.category !== '' ||
       this.date !== '' ||
-      (appearance ?? 'light') !== 'light'
+      !this.#settings.isPlain
     );
   }
 
@@ -219,13 +221,14 @@ export class BoaiActivityCalendar extends LitElement {
 
   async #addLate(): Promise<void> {
     try {
-      this.#parts = await import('./activity-calendar.late.ts');
+      const parts = await import('./activity-calendar.late.ts');
+      await parts.dress(this, this.#settings);
+      this.#parts = parts;
     } catch {
       // No network: the activities stay without it, and the next update tries again.
       this.#late = undefined;
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.requestUpdate();
   }

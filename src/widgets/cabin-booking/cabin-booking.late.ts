@@ -4,8 +4,9 @@ import { controls } from '../../styles/controls.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
 import { slotStyles } from '../../styles/slots.ts';
+import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './cabin-booking.late.styles.ts';
 
 export { Interaction } from './parts/interaction.ts';
 
-export const sheets = [laterTokens, darkTokens, controls, bookingStyles, slotStyles, lateStyles];
+export const dress = dresser([laterTokens, darkTokens, controls, bookingStyles, slotStyles, lateStyles]);

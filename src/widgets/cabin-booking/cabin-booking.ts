@@ -7,14 +7,14 @@
  * Attributes: those of every widget, and `service`. Events: `boai-booked`, `boai-waitlist-joined`. Parts: `cabin`,
  * `header`, `day`, `slot`, `service`, `button`, `primary-button`, `field`, `code`.
  */
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import { slotRequests } from '../../api/slot-requests.ts';
 import type { Service } from '../../api/generated/types.ts';
 import { dayOfChoices, mondayOf, offerOf, queryFor, weekOf, withPage } from '../../api/timetable.ts';
 import type { Choices, Timetable } from '../../api/timetable.ts';
-import type { Appearance } from '../../context/settings.ts';
+import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
@@ -48,6 +48,9 @@ export class BoaiCabinBooking extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
   /** The service to start with; default a choice, when there are several. */
   service = '';
 
@@ -223,10 +226,9 @@ export class BoaiCabinBooking extends LitElement {
     );
   }
 
-  /** For the dark appearance a first screen alone would be wrong, and elder mode shows slots where it has days. */
+  /** For a look of its own a first screen alone would be wrong, and elder mode shows slots where it has days. */
   #needsLate(): boolean {
-    const { appearance = 'light', elder } = this.#settings.value;
-    return Boolean(elder) || appearance !== 'light';
+    return this.scene.isElder || !this.#settings.isPlain;
   }
 
   #loadLate(): Promise<void> {
@@ -235,13 +237,14 @@ export class BoaiCabinBooking extends LitElement {
 
   async #addLate(): Promise<void> {
     try {
-      this.#parts = await import('./cabin-booking.late.ts');
+      const parts = await import('./cabin-booking.late.ts');
+      await parts.dress(this, this.#settings);
+      this.#parts = parts;
     } catch {
       // No network: the days stay without it, and the next update tries again.
       this.#late = undefined;
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [tokens, dayChoiceStyles, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.requestUpdate();
   }

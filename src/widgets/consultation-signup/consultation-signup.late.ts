@@ -5,11 +5,12 @@ import { darkTokens } from '../../styles/dark-tokens.ts';
 import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
 import { slotStyles } from '../../styles/slots.ts';
+import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './consultation-signup.late.styles.ts';
 
 export { Interaction } from './parts/interaction.ts';
 
-export const sheets = [
+export const dress = dresser([
   laterTokens,
   darkTokens,
   dayChoiceStyles,
@@ -17,4 +18,4 @@ export const sheets = [
   bookingStyles,
   slotStyles,
   lateStyles,
-];
+]);

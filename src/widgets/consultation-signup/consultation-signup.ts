@@ -8,11 +8,11 @@
  * which says for what. Parts: `consultation`, `help`, `leave`, `header`, `day`, `slot`, `button`, `primary-button`,
  * `field`, `code`.
  */
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import { dayOfChoices, mondayOf, queryFor, weekOf, withPage, type Choices } from '../../api/timetable.ts';
-import type { Appearance } from '../../context/settings.ts';
+import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
@@ -47,6 +47,9 @@ export class BoaiConsultationSignup extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
   /** SHA-256 of the counsellors' public key, hex: with another key, or none, nothing is sent. */
   declare sealingFingerprint: string | undefined;
 
@@ -246,13 +249,14 @@ export class BoaiConsultationSignup extends LitElement {
 
   async #addLate(): Promise<void> {
     try {
-      this.#parts = await import('./consultation-signup.late.ts');
+      const parts = await import('./consultation-signup.late.ts');
+      await parts.dress(this, this.#settings);
+      this.#parts = parts;
     } catch {
       // No network: help and phone stay without the form, and the next update tries again.
       this.#late = undefined;
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.#interaction.begin(this.#first);
     this.requestUpdate();

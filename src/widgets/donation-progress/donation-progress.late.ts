@@ -2,6 +2,7 @@
 import { controls } from '../../styles/controls.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
+import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './donation-progress.late.styles.ts';
 import { printStyles } from './donation-progress.print.styles.ts';
 
@@ -13,4 +14,4 @@ export { figureNote, overdueNote } from './parts/notes.ts';
 export { listEnd, troubleNote } from './parts/notices.ts';
 export { sections } from './parts/sections.ts';
 
-export const sheets = [laterTokens, darkTokens, controls, lateStyles, printStyles];
+export const dress = dresser([laterTokens, darkTokens, controls, lateStyles, printStyles]);

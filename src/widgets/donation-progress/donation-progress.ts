@@ -9,11 +9,11 @@
  * `donation`, `header`, `campaign`, `state`, `amount`, `bar`, `facts`, `chart`, `table`, `button`, `primary-button`,
  * `field`.
  */
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { campaignRequests } from '../../api/campaign-requests.ts';
 import type { Client } from '../../api/client.ts';
-import type { Appearance } from '../../context/settings.ts';
+import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
@@ -49,6 +49,9 @@ export class BoaiDonationProgress extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
   /** Id of the one campaign to show; default all. */
   campaign = '';
   /** `auto`: one campaign in full, several as a list; `compact`: a bar for a sidebar. */
@@ -191,9 +194,9 @@ export class BoaiDonationProgress extends LitElement {
     }
   }
 
-  /** In the dark appearance a first screen alone would be wrong. */
+  /** In a look of its own a first screen alone would be wrong. */
   #needsLate(): boolean {
-    return (this.#settings.value.appearance ?? 'light') !== 'light';
+    return !this.#settings.isPlain;
   }
 
   #loadLate(): Promise<void> {
@@ -202,13 +205,14 @@ export class BoaiDonationProgress extends LitElement {
 
   async #addLate(): Promise<void> {
     try {
-      this.#parts = await import('./donation-progress.late.ts');
+      const parts = await import('./donation-progress.late.ts');
+      await parts.dress(this, this.#settings);
+      this.#parts = parts;
     } catch {
       // No network: the figures stay without it, and the next update tries again.
       this.#late = undefined;
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [tokens, styles, ...this.#parts.sheets]);
     this.#interaction = new this.#parts.Interaction(this);
     this.requestUpdate();
   }

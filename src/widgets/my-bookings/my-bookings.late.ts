@@ -5,6 +5,7 @@ import { bookingStyles } from '../../styles/booking.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { slotStyles } from '../../styles/slots.ts';
+import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './my-bookings.late.styles.ts';
 
 export { Desk } from './parts/desk.ts';
@@ -15,4 +16,4 @@ export function laterText({ later = chinese }: MyBookingsMessages): LaterMyBooki
   return later;
 }
 
-export const sheets = [darkTokens, bookingStyles, dayChoiceStyles, slotStyles, lateStyles];
+export const dress = dresser([darkTokens, bookingStyles, dayChoiceStyles, slotStyles, lateStyles]);

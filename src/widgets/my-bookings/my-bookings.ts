@@ -5,10 +5,10 @@
  * until there is something better, and for good when there can be nothing. This file and what it imports is the first
  * screen, the form; `my-bookings.late.ts` is everything after it.
  */
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
-import type { Appearance } from '../../context/settings.ts';
+import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
 import { Fragment } from '../../controllers/fragment.ts';
 import type { Locale } from '../../i18n/locale.ts';
@@ -27,10 +27,8 @@ import { findForm, type FindDraft, type FindFormProps } from './parts/find-form.
 import { hasRemembered } from './parts/has-remembered.ts';
 import { skeleton } from './parts/skeleton.ts';
 
-const sheets = [tokens, laterTokens, controls, styles];
-
 export class BoaiMyBookings extends LitElement {
-  static override readonly styles = sheets;
+  static override readonly styles = [tokens, laterTokens, controls, styles];
   static override readonly properties = { ...settingsProperties, draft: { state: true } };
 
   declare api: string | undefined;
@@ -41,6 +39,9 @@ export class BoaiMyBookings extends LitElement {
   declare elder: boolean | undefined;
   declare phone: string | undefined;
   declare hours: string | undefined;
+  declare theme: Theme | undefined;
+  declare mainColor: string | undefined;
+  declare density: Density | undefined;
 
   /** @internal */
   readonly settings = new SettingsController(this);
@@ -123,9 +124,9 @@ export class BoaiMyBookings extends LitElement {
     };
   }
 
-  /** In the dark appearance a first screen alone would be wrong. */
+  /** In a look of its own a first screen alone would be wrong. */
   get #needsLate(): boolean {
-    return (this.settings.value.appearance ?? 'light') !== 'light';
+    return !this.settings.isPlain;
   }
 
   /** Whether there are bookings to be shown, once they are read. */
@@ -239,7 +240,9 @@ export class BoaiMyBookings extends LitElement {
   async #addLate(): Promise<void> {
     try {
       this.#isLateLost = false;
-      this.#parts = await import('./my-bookings.late.ts');
+      const parts = await import('./my-bookings.late.ts');
+      await parts.dress(this, this.settings);
+      this.#parts = parts;
     } catch {
       // No network: what is there stays, and the next try of the resident loads it.
       this.#isLateLost = true;
@@ -247,7 +250,6 @@ export class BoaiMyBookings extends LitElement {
       this.requestUpdate();
       return;
     }
-    adoptStyles(this.renderRoot as ShadowRoot, [...sheets, ...this.#parts.sheets]);
     this.requestUpdate();
   }
 }

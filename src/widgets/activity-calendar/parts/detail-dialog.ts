@@ -1,8 +1,11 @@
 /** The dialog of one activity over the calendar; loaded when the first one opens. */
 import type { Client } from '../../../api/client.ts';
 import type { Activity } from '../../../api/generated/types.ts';
+import { dresser } from '../../../ui/dress.ts';
 import { BoaiActivityDetail } from './detail/activity-detail.ts';
 import type { CalendarHost } from './interaction.ts';
+
+const dress = dresser([]);
 
 /** Another copy of this module may have registered the element before. */
 const Detail =
@@ -12,6 +15,7 @@ export class DetailDialog {
   readonly #host: CalendarHost;
   readonly #detail = new Detail();
   #open: Promise<void> | undefined;
+  #dressed: Promise<void> | undefined;
 
   constructor(host: CalendarHost, onShow: (activityId: string) => void) {
     this.#host = host;
@@ -48,6 +52,13 @@ export class DetailDialog {
     renderRoot.append(this.#detail);
     this.#detail.isInline = isInline;
     calendar.hidden = isInline;
+    const host = this.#host;
+    this.#dressed ??= dress(this.#detail, {
+      get value() {
+        return host.settings;
+      },
+    });
+    await this.#dressed;
     await this.#detail.show();
     this.#open = undefined;
     calendar.hidden = false;
@@ -66,6 +77,8 @@ export class DetailDialog {
     detail.stale = scene.error !== undefined;
     detail.elder = scene.elder;
     detail.appearance = settings.appearance ?? 'light';
+    // Theme and density are followed by what dresses it.
+    detail.requestUpdate();
   }
 
   #find(activityId: string): Activity | undefined {
