@@ -7,7 +7,7 @@ export const bookingStyles = css`
   .booking {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 20px;
+    gap: calc(var(--_space) * 5);
   }
   .facts,
   .notice {
@@ -49,7 +49,7 @@ export const bookingStyles = css`
   }
   .stepper {
     display: flex;
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
   }
   .stepper .input {
     width: 4em;
@@ -66,8 +66,8 @@ export const bookingStyles = css`
   }
   .notice-box {
     display: grid;
-    gap: 12px;
-    padding: 16px;
+    gap: calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     background: var(--_surface);
   }
@@ -85,7 +85,7 @@ export const bookingStyles = css`
   }
 
   .done {
-    padding: 20px;
+    padding: calc(var(--_space) * 5);
   }
   .done h3 {
     font-size: 1.4em;
@@ -120,18 +120,18 @@ export const bookingStyles = css`
   .manage,
   .cancel {
     display: grid;
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
     justify-items: start;
     padding-top: 20px;
     border-top: 1px solid var(--_line-soft);
   }
   .copy {
     display: grid;
-    gap: 4px;
+    gap: calc(var(--_space) * 1);
   }
   .copy .row {
     flex-wrap: nowrap;
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
   }
   .copy .input {
     min-width: 0;

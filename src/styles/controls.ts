@@ -41,7 +41,7 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     justify-content: center;
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
     min-height: var(--_target);
     padding: 8px 20px;
     border: 1px solid var(--_line);
@@ -86,12 +86,12 @@ export const controls = css`
   .row {
     display: flex;
     flex-wrap: wrap;
-    gap: 12px;
+    gap: calc(var(--_space) * 3);
     align-items: center;
   }
   .field {
     display: grid;
-    gap: 4px;
+    gap: calc(var(--_space) * 1);
     justify-items: start;
   }
   .label {
@@ -122,7 +122,7 @@ export const controls = css`
   .choice {
     display: flex;
     align-items: center;
-    gap: 12px;
+    gap: calc(var(--_space) * 3);
     min-height: var(--_target);
     cursor: pointer;
   }
@@ -135,8 +135,8 @@ export const controls = css`
   }
   .message {
     display: grid;
-    gap: 8px;
-    padding: 16px;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 4);
     border-radius: var(--_radius);
     border-inline-start: 6px solid var(--_main);
     background: var(--_main-soft);

@@ -17,7 +17,7 @@ export const slotStyles = css`
   }
   .slots {
     display: grid;
-    gap: 12px;
+    gap: calc(var(--_space) * 3);
     margin-top: 24px;
   }
   .slots-head {
@@ -44,7 +44,7 @@ export const slotStyles = css`
   .times-list {
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(9em, 1fr));
-    gap: 8px;
+    gap: calc(var(--_space) * 2);
   }
   .slot {
     display: flex;

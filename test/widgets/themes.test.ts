@@ -78,3 +78,33 @@ describe('a theme', () => {
     await wears(dialog, themePalette('spring-green')!.light.main);
   });
 });
+
+describe('compact', () => {
+  afterEach(cleanUp);
+
+  for (const name of widgetNames) {
+    it(`takes air from <${name}>, and nothing from what is touched or read`, async () => {
+      const look = async (density: string) => {
+        const { root, section } = await openWidget(`<${name} density="${density}"></${name}>`);
+        await until(() => colorOf(section, '--_space') === (density === 'compact' ? '3px' : '4px'));
+        const button = await until(() =>
+          [
+            ...root.querySelectorAll<HTMLElement>('button.button, button.day, button[data-act], .primary'),
+          ].find((found) => found.getClientRects().length > 0),
+        );
+        const seen = {
+          padding: parseFloat(getComputedStyle(section).paddingTop),
+          target: button.getBoundingClientRect().height,
+          size: getComputedStyle(section).fontSize,
+        };
+        cleanUp();
+        return seen;
+      };
+      const usual = await look('comfortable');
+      const compact = await look('compact');
+      expect(compact.padding).to.be.below(usual.padding);
+      expect(compact.target).to.be.at.least(48);
+      expect(compact.size).to.equal(usual.size);
+    });
+  }
+});

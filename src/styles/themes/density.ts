@@ -5,4 +5,20 @@ export const compact = css`
   :host {
     --_space: var(--boai-space-compact, 3px);
   }
+  section[part] {
+    padding: calc(var(--_space) * 4);
+  }
+  header[part] {
+    margin-bottom: calc(var(--_space) * 2);
+  }
+  footer[part] {
+    margin-top: calc(var(--_space) * 3);
+  }
+  .item {
+    padding-block: calc(var(--_space) * 2);
+  }
+  article {
+    gap: calc(var(--_space) * 3);
+    padding-block: calc(var(--_space) * 4);
+  }
 `;

@@ -22,7 +22,7 @@ export const dialogStyles = css`
     background: var(--_bg);
     color: var(--_ink);
     font: 400 var(--_size) / 1.6 var(--_font);
-    box-shadow: 0 24px 64px rgb(0 0 0 / 35%);
+    box-shadow: var(--boai-shadow, 0 24px 64px rgb(0 0 0 / 35%));
     overscroll-behavior: contain;
   }
   dialog[open] {
@@ -90,6 +90,17 @@ export const dialogStyles = css`
       padding: 4px 16px;
       font-size: max(18px, 0.82em);
       line-height: 1.4;
+    }
+  }
+  /* It comes from below, where the next step always is. Never by fading: half-seen text cannot be read. */
+  @media (prefers-reduced-motion: no-preference) {
+    dialog:not(.inline) {
+      animation: rise var(--boai-motion, 0.2s) ease-out;
+    }
+  }
+  @keyframes rise {
+    from {
+      transform: translateY(16px);
     }
   }
   /* Part of the page, as tall as what is in it. */
