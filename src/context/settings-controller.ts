@@ -26,8 +26,6 @@ export const settingsProperties = {
 };
 
 const names = Object.keys(settingsProperties) as (keyof Settings)[];
-/** What an element looks like: the last four. */
-const looks = names.slice(7);
 
 /** One client for all elements with the same API and center: one clock, one set of answers under way. */
 const clients = new Map<string, Client>();
@@ -99,9 +97,17 @@ export class SettingsController implements ReactiveController {
     return toLocale(this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang'));
   }
 
-  /** Whether the element looks as its first sheets alone make it. */
+  /** Whether the element looks as its first screen alone makes it: the settings from the seventh on are of looks. */
   get isPlain(): boolean {
-    return /^(light)?$/.test(looks.map((name) => this.value[name]).join(''));
+    return (
+      !this.#host.querySelector('[slot]') &&
+      /^(light)?$/.test(
+        names
+          .slice(7)
+          .map((name) => this.value[name])
+          .join(''),
+      )
+    );
   }
 
   #awaitsProvider(): boolean {

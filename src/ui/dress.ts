@@ -1,5 +1,6 @@
 /** Gives an element, over the sheets of its first screen, the later ones and those of its look; follows every change of that. */
 import { adoptStyles, type CSSResult, type ReactiveElement } from 'lit';
+import { pageSlotStyles } from '../styles/page-slots.ts';
 import type { LookSettings } from '../styles/themes/look.ts';
 
 /** Settles when the element looks as it should. */
@@ -10,7 +11,7 @@ export function dresser(later: readonly CSSResult[]): Dress {
     let worn = '';
     const { elementStyles } = host.constructor as typeof ReactiveElement;
     const adopt = (over: readonly CSSResult[]): void =>
-      adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later, ...over]);
+      adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, pageSlotStyles, ...later, ...over]);
 
     const follow = async (): Promise<void> => {
       const look = settings.value;

@@ -16,5 +16,6 @@ export { toolbar } from './parts/toolbar.ts';
 export { legend } from './parts/legend.ts';
 export { stateText, waitMark } from './parts/state-text.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
+export { footSlots } from '../../ui/page-slots.ts';
 
 export const dress = dresser([laterTokens, darkTokens, lateStyles, printStyles]);

@@ -41,9 +41,6 @@ export const styles = css`
     margin-bottom: 16px;
     min-height: calc(var(--_target) * 2 + 12px);
   }
-  header b {
-    font-size: 1.25em;
-  }
   .narrow header {
     min-height: calc(var(--_target) * 4 + 36px);
   }
@@ -78,7 +75,6 @@ export const styles = css`
     min-width: 1.7em;
     margin-inline-end: 4px;
     border-radius: 1em;
-    font-weight: 500;
     text-align: center;
   }
   .other {
@@ -131,6 +127,9 @@ export const styles = css`
   }
   h2 {
     margin: 32px 0 0;
+  }
+  h2,
+  header b {
     font-size: 1.25em;
   }
   h3 {

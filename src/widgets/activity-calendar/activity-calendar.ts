@@ -116,7 +116,7 @@ export class BoaiActivityCalendar extends LitElement {
     const { appearance = '', phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
       <section
-        part="calendar"
+        part="widget"
         class="calendar ${['narrow', 'wide', 'wide broad'][this.#width.step]} ${view} ${
           elder ? 'elder' : ''
         } ${appearance}"
@@ -126,11 +126,11 @@ export class BoaiActivityCalendar extends LitElement {
         @input=${this.#handle}
         @keydown=${this.#handle}
       >
-        <header part="toolbar">
+        <header part="header">
           ${late ? late.toolbar(this.scene) : html`<b>${text.days.month(day)}</b>`}
         </header>
         ${late?.troubleNote(this.scene)} ${stage(this.scene)} ${late?.announcementNote(this.scene)}
-        <footer>
+        <footer part="footer">
           ${center && html`<span>${center.name}</span>`}
           ${
             phone &&
@@ -142,6 +142,7 @@ export class BoaiActivityCalendar extends LitElement {
             `
           }
           ${hours && html`<span>${text.hours} ${hours}</span>`} ${programme ? nothing : html`<slot></slot>`}
+          ${late?.footSlots}
         </footer>
         <p role="status"></p>
       </section>

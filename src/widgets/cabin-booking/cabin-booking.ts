@@ -4,8 +4,8 @@
  * Its children are shown until there are days to choose from, and for good when there can be none. This file and what
  * it imports is the first screen; `cabin-booking.late.ts` is everything after it.
  *
- * Attributes: those of every widget, and `service`. Events: `boai-booked`, `boai-waitlist-joined`. Parts: `cabin`,
- * `header`, `day`, `slot`, `service`, `button`, `primary-button`, `field`, `code`.
+ * Attributes: those of every widget, and `service`. Events: `boai-booked`, `boai-waitlist-joined`. Parts and slots:
+ * those of every widget, see the README.
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -25,6 +25,7 @@ import chinese from '../../i18n/zh-CN/cabin-booking.ts';
 import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { tokens } from '../../styles/tokens.ts';
 import { dayChoice } from '../../ui/day-choice.ts';
+import { footSlots, headSlots } from '../../ui/page-slots.ts';
 import type * as Late from './cabin-booking.late.ts';
 import { styles } from './cabin-booking.styles.ts';
 import type { Scene } from './parts/scene.ts';
@@ -110,15 +111,15 @@ export class BoaiCabinBooking extends LitElement {
     const phone = own ?? offer?.service.phone ?? center?.phone;
     return html`
       <section
-        part="cabin"
+        part="widget"
         class="cabin ${isWide ? 'wide' : 'narrow'} ${isElder ? 'elder' : ''} ${appearance}"
         lang=${locale}
         aria-label=${text.booking}
       >
-        <header part="header">${this.#renderHead(offer?.service)}</header>
+        <header part="header">${headSlots} ${this.#renderHead(offer?.service)}</header>
         <div class="stage">${this.#interaction?.render(this.scene) ?? this.#renderFirst()}</div>
         ${this.#interaction?.renderAbout(this.scene)}
-        <footer>
+        <footer part="footer">
           ${center && html`<span lang="zh-CN">${center.name}</span>`}
           ${
             phone &&
@@ -130,7 +131,7 @@ export class BoaiCabinBooking extends LitElement {
             `
           }
           ${hours && html`<span lang="zh-CN">${text.hours} ${hours}</span>`}
-          ${timetable ? nothing : html`<slot></slot>`}
+          ${timetable ? nothing : html`<slot></slot>`} ${footSlots}
         </footer>
         <p class="visually-hidden" role="status">${this.#interaction?.announcement(this.scene)}</p>
       </section>

@@ -5,8 +5,7 @@
  * what it imports is the first screen; `consultation-signup.late.ts` is the form.
  *
  * Attributes: those of every widget, and `sealing-fingerprint`. Events: `boai-booked`, `boai-waitlist-joined`, neither of
- * which says for what. Parts: `consultation`, `help`, `leave`, `header`, `day`, `slot`, `button`, `primary-button`,
- * `field`, `code`.
+ * which says for what. Parts and slots: those of every widget, see the README.
  */
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
@@ -21,6 +20,7 @@ import type { ConsultationMessages } from '../../i18n/consultation.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import chinese from '../../i18n/zh-CN/consultation.ts';
 import { tokens } from '../../styles/tokens.ts';
+import { footSlots, headSlots } from '../../ui/page-slots.ts';
 import type * as Late from './consultation-signup.late.ts';
 import { styles } from './consultation-signup.styles.ts';
 import { firstStep, type FirstAnswer } from './parts/first-step.ts';
@@ -109,7 +109,7 @@ export class BoaiConsultationSignup extends LitElement {
     const local = consultation?.terms.helpLines;
     return html`
       <section
-        part="consultation"
+        part="widget"
         class="consultation ${isWide ? 'wide' : 'narrow'} ${isElder ? 'elder' : ''} ${appearance}"
         lang=${locale}
         aria-label=${text.consultation}
@@ -120,6 +120,7 @@ export class BoaiConsultationSignup extends LitElement {
         </div>
         ${helpPanel(text, local)}
         <header part="header">
+          ${headSlots}
           <h2 lang=${name ? 'zh-CN' : nothing}>${name ?? text.consultation}</h2>
           ${slotMinutes && html`<p>${text.roomAndTime(room === name ? '' : room, slotMinutes)}</p>`}
         </header>
@@ -131,7 +132,7 @@ export class BoaiConsultationSignup extends LitElement {
             ? html`<div class="again-help">${helpPanel(text, local, 'help-again')}</div>`
             : nothing
         }
-        <footer>
+        <footer part="footer">
           ${consultation && html`<span lang="zh-CN">${consultation.center.name}</span>`}
           ${
             phone &&
@@ -143,7 +144,7 @@ export class BoaiConsultationSignup extends LitElement {
             `
           }
           ${hours && html`<span lang="zh-CN">${text.hours} ${hours}</span>`}
-          ${consultation || isLoading ? nothing : html`<slot></slot>`}
+          ${consultation || isLoading ? nothing : html`<slot></slot>`} ${footSlots}
         </footer>
         <p class="visually-hidden" role="status">${this.#interaction?.announcement(this.scene)}</p>
       </section>

@@ -35,10 +35,6 @@ export const styles = css`
     padding-bottom: 12px;
     border-bottom: 2px solid var(--_main);
   }
-  ::slotted([slot='emblem']) {
-    max-width: 160px;
-    max-height: 48px;
-  }
   h2 {
     color: var(--_main);
     font-size: 1em;
@@ -140,7 +136,6 @@ export const styles = css`
   .key svg {
     width: 28px;
     height: 16px;
-    border-radius: 3px;
   }
   line {
     stroke: var(--_main);

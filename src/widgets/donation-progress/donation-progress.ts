@@ -110,13 +110,13 @@ export class BoaiDonationProgress extends LitElement {
     const { appearance = '', elder, phone = center?.phone, hours = center?.hours } = this.#settings.value;
     return html`
       <section
-        part="donation"
+        part="widget"
         class="donation ${['narrow', 'wide', 'wide broad'][isWide ? this.#width.step : 0]} ${view} ${elder ? 'elder' : ''} ${appearance}"
         lang=${locale}
         aria-label=${text.donations}
       >
         <header part="header">
-          <slot name="emblem"></slot>
+          ${late?.headSlots}
           <h2>${text.donations}</h2>
         </header>
         ${late?.troubleNote(this.scene)}
@@ -130,7 +130,7 @@ export class BoaiDonationProgress extends LitElement {
           }
           ${late?.listEnd(this.scene)}
         </div>
-        <footer>
+        <footer part="footer">
           ${center && html`<span lang="zh-CN">${center.name}</span>`}
           ${
             phone &&
@@ -142,7 +142,7 @@ export class BoaiDonationProgress extends LitElement {
             `
           }
           ${hours && html`<span lang="zh-CN">${text.hours} ${hours}</span>`}
-          ${disclosure ? nothing : html`<slot></slot>`}
+          ${disclosure ? nothing : html`<slot></slot>`} ${late?.footSlots}
         </footer>
         <p class="visually-hidden" role="status">${this.#interaction?.announcement}</p>
       </section>

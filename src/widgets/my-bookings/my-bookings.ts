@@ -19,6 +19,7 @@ import { laterTokens } from '../../styles/later-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { BookedManner } from '../../ui/booked-view.ts';
 import { contactLine } from '../../ui/contact-line.ts';
+import { emptySlot, footSlots, headSlots } from '../../ui/page-slots.ts';
 import type * as Late from './my-bookings.late.ts';
 import { styles } from './my-bookings.styles.ts';
 import type { BookingsContext } from './parts/bookings-context.ts';
@@ -96,14 +97,14 @@ export class BoaiMyBookings extends LitElement {
     const desk = this.#desk;
     return html`
       <section
-        part="bookings"
+        part="widget"
         class="bookings ${desk?.width ?? ''} ${elder ? 'elder' : ''} ${appearance}"
         lang=${locale}
         aria-label=${text.myBookings}
       >
-        ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
-        ${this.#renderForm()}
-        <footer>${this.#renderContact()}</footer>
+        ${headSlots} ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
+        ${this.#renderForm()} ${(desk ? desk.opened.length > 0 : this.#isExpected) ? nothing : emptySlot}
+        <footer part="footer">${this.#renderContact()} ${footSlots}</footer>
         <p class="visually-hidden" role="status">${desk?.spoken ?? nothing}</p>
       </section>
     `;

@@ -133,7 +133,7 @@ describe('on somebody else’s page', () => {
       'button',
       'field',
       'header',
-      'donation',
+      'widget',
     ];
     sheet.replaceSync(
       parts.map((part) => `boai-donation-progress::part(${part}) { outline-color: rgb(1, 2, 3) }`).join(''),

@@ -5,6 +5,7 @@ import { toTrouble } from '../../../api/read-trouble.ts';
 import { isAnnounced } from '../../../domain/holidays.ts';
 import { dayOf } from '../../../domain/zone.ts';
 import type { LaterCalendarMessages } from '../../../i18n/activity-calendar.ts';
+import { emptySlot } from '../../../ui/page-slots.ts';
 import { isFiltered } from '../activity-calendar.filter.ts';
 import { nextActivityAfter } from '../activity-calendar.navigation.ts';
 import { laterText } from './later-text.ts';
@@ -57,6 +58,7 @@ export function emptyNote(scene: Scene): TemplateResult | typeof nothing {
               `
             : html`<button part="button" data-act="next">${later.next[view]}</button>`
       }
+      ${isSearch ? nothing : emptySlot}
     </div>
   `;
 }

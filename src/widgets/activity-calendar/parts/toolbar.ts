@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { startOfMonth } from '../../../domain/plain-date.ts';
 import type { CalendarView } from '../../../i18n/activity-calendar.ts';
+import { headSlots } from '../../../ui/page-slots.ts';
 import { monthsAround } from '../activity-calendar.navigation.ts';
 import { laterText } from './later-text.ts';
 import { isWholeMonth, rangeName } from './range.ts';
@@ -17,6 +18,7 @@ export function toolbar(scene: Scene): TemplateResult {
   const month = startOfMonth(day);
   const isMonth = isWholeMonth(scene);
   return html`
+    ${headSlots}
     <div class="nav">
       <button part="button" data-act="previous" aria-label=${later.previous[view]}>‹</button>
       <select part="field" name="month" aria-label=${later.pickMonth}>

@@ -11,6 +11,7 @@ import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
 import chinese from '../../../i18n/zh-CN/later-cabin-booking.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
+import { emptySlot } from '../../../ui/page-slots.ts';
 import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { BookingContext } from './booking/booking-context.ts';
@@ -141,7 +142,14 @@ export class Interaction implements ReactiveController, BookingHost {
     const retry = (): void => void this.#host.refresh();
     const trouble = troubleNote(scene, messages, retry);
     if (!timetable) return trouble === nothing ? html`<p class="loading">${text.loading}</p>` : trouble;
-    if (timetable.services.length === 0) return [trouble, html`<p class="message">${messages.empty}</p>`];
+    if (timetable.services.length === 0)
+      return [
+        trouble,
+        html`<div class="message">
+          <p>${messages.empty}</p>
+          ${emptySlot}
+        </div>`,
+      ];
     const flow = this.#flow(scene);
     if (!offer || !flow) {
       return [

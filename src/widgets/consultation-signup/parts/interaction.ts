@@ -9,6 +9,7 @@ import type { LaterConsultationMessages } from '../../../i18n/consultation.ts';
 import chinese from '../../../i18n/zh-CN/later-consultation.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
+import { emptySlot } from '../../../ui/page-slots.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { Terms } from '../consultation-signup.model.ts';
 import { renderDone } from './done-view.ts';
@@ -123,7 +124,7 @@ export class Interaction implements ReactiveController, SignUpHost {
     const { consultation, offer } = scene;
     const trouble = this.#renderTrouble(scene, messages);
     if (!consultation) return trouble === nothing ? undefined : trouble;
-    if (!offer) return html`<p class="message">${messages.noConsultation}</p>`;
+    if (!offer) return this.#renderNone(messages);
     const safety = this.#safetyOf(scene);
     if (safety !== 'safe') {
       return safety && html`<p class="message warn">${messages[safety]}</p>`;
@@ -169,10 +170,17 @@ export class Interaction implements ReactiveController, SignUpHost {
     return trouble && !scene.isLoading ? messages.trouble(trouble) : '';
   }
 
+  #renderNone({ noConsultation }: LaterConsultationMessages): TemplateResult {
+    return html`<div class="message">
+      <p>${noConsultation}</p>
+      ${emptySlot}
+    </div>`;
+  }
+
   #renderTrouble(scene: Scene, messages: LaterConsultationMessages): TemplateResult | typeof nothing {
     const trouble = troubleOf(scene);
     const { consultation, now, isLoading, error } = scene;
-    if (error?.code === 'service_not_found') return html`<p class="message">${messages.noConsultation}</p>`;
+    if (error?.code === 'service_not_found') return this.#renderNone(messages);
     if (!trouble || isLoading) return nothing;
     const age = consultation && messages.stale(messages.minutesAgo((now - consultation.readAt) / 60_000));
     return html`

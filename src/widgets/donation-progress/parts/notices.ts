@@ -1,6 +1,7 @@
 /** What is said when nothing new could be read, and at the end of the list: that it is empty, or goes on. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { toTrouble, type ReadTrouble } from '../../../api/read-trouble.ts';
+import { emptySlot } from '../../../ui/page-slots.ts';
 import { laterText } from './later-text.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,7 +39,12 @@ export function listEnd({
   const later = laterText(text);
   if (!disclosure) return nothing;
   if (campaigns.length === 0)
-    return html`<p class="message">${campaignId ? later.unknown(campaignId) : later.empty}</p>`;
+    return html`
+      <div class="message">
+        <p>${campaignId ? later.unknown(campaignId) : later.empty}</p>
+        ${emptySlot}
+      </div>
+    `;
   const more = campaigns.length - listLimit;
   return more > 0
     ? html`

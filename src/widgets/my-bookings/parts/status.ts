@@ -27,7 +27,7 @@ export function statusText(booking: Booking, context: BookingsContext): string {
 /** With a shape for whoever does not tell the colors apart. */
 export function statusPill(booking: Booking, context: BookingsContext): TemplateResult {
   return html`
-    <p part="status" class="status" data-standing=${standingOf(booking, context.now)}>
+    <p part="state" class="status" data-standing=${standingOf(booking, context.now)}>
       ${statusText(booking, context)}
     </p>
   `;
