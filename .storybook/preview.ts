@@ -1,8 +1,10 @@
 /** What holds for every story: its language and appearance, and the mock center that it names. */
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
+import { configure } from '../src/context/defaults.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { createHandlers } from '../test/mocks/handlers.ts';
+import { pseudoLocale, pseudoMessages } from '../test/support/pseudo-locale.ts';
 import { scenario, type Scenario, type ScenarioName } from '../test/mocks/scenarios.ts';
 
 /** The three appearances: as it comes, large for elders, and dark. */
@@ -27,7 +29,9 @@ const preview: Preview = {
         icon: 'globe',
         items: [
           { value: 'zh-CN', title: '简体中文' },
+          { value: 'zh-Hant', title: '繁體中文' },
           { value: 'en', title: 'English' },
+          { value: pseudoLocale, title: 'Pseudo: long, right to left' },
         ],
         dynamicTitle: true,
       },
@@ -73,7 +77,9 @@ const preview: Preview = {
   },
   decorators: [
     (story, { globals }) => {
-      document.documentElement.lang = globals['locale'] as Locale;
+      const locale = globals['locale'] as Locale;
+      document.documentElement.lang = locale;
+      configure({ messages: locale === pseudoLocale ? pseudoMessages : undefined });
       document.documentElement.style.setProperty(
         'background-color',
         globals['appearance'] === 'dark' ? '#14191a' : '#fff',

@@ -13,6 +13,7 @@ export {
   type Theme,
 } from './context/settings.ts';
 export type { Locale } from './i18n/locale.ts';
+export type { OwnMessages, PageMessages } from './i18n/page-messages.ts';
 export { BoaiActivityCalendar } from './widgets/activity-calendar/activity-calendar.ts';
 export {
   BookedEvent,

@@ -7,11 +7,16 @@ export function tellChange(): void {
   followers.forEach((follow) => follow());
 }
 
-/** Calls `follow` after each change; the answer ends that. One observer serves all, and rests when nobody follows. */
-export function followChanges(follow: () => void): () => void {
+/**
+ * Calls `follow` after each change around `node`, shadow trees that it is in included; the answer ends that. One observer
+ * serves all, and rests when nobody follows.
+ */
+export function followChanges(node: Node, follow: () => void): () => void {
   followers.add(follow);
   observer ??= new MutationObserver(tellChange);
-  observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  for (let around: Node | undefined = node; around; around = (around as Partial<ShadowRoot>).host) {
+    observer.observe((around = around.getRootNode()), { subtree: true, attributeFilter: ['lang'] });
+  }
   return () => {
     followers.delete(follow);
     if (followers.size === 0) observer?.disconnect();

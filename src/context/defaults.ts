@@ -1,4 +1,5 @@
 /** The page's defaults: what the script tag or `boai.configure` said, for every element without settings of its own. */
+import type { PageMessages } from '../i18n/page-messages.ts';
 import { tellChange } from './changes.ts';
 import type { Settings } from './settings.ts';
 
@@ -9,6 +10,8 @@ export interface HtmlPolicy {
 
 /** How answers are fetched; the script tag hands over what it has already asked for. */
 export interface Defaults extends Settings {
+  /** The page's own words, over ours and in languages that we have none of. */
+  readonly messages?: PageMessages | undefined;
   readonly fetch?: typeof fetch | undefined;
   /** The page's one policy for Trusted Types; the build has Lit ask for it here. */
   readonly policy?: HtmlPolicy | undefined;

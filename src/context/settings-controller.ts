@@ -3,8 +3,6 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { Client } from '../api/client.ts';
 import { createHttpClient, type HttpClientOptions } from '../api/http-client.ts';
-import type { Locale } from '../i18n/locale.ts';
-import { toLocale } from '../i18n/locale.ts';
 import { around } from './around.ts';
 import { followChanges } from './changes.ts';
 import { defaults } from './defaults.ts';
@@ -49,7 +47,7 @@ export class SettingsController implements ReactiveController {
     // Another place has other settings around it.
     this.#provided = undefined;
     this.#askAround();
-    this.#unfollow = followChanges(() => this.#askAround());
+    this.#unfollow = followChanges(this.#host, () => this.#askAround());
     // Few pages have a provider, so its code comes when an element inside one asks.
     if (this.#awaitsProvider()) void import('./provider.define.ts');
   }
@@ -93,8 +91,9 @@ export class SettingsController implements ReactiveController {
     return known;
   }
 
-  get locale(): Locale {
-    return toLocale(this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang'));
+  /** Tag of the language that is asked for; none is an empty one. */
+  get lang(): string {
+    return this.value.locale ?? around(this.#host, '[lang]')?.getAttribute('lang') ?? '';
   }
 
   /** Whether the element looks as its first screen alone makes it: the settings from the seventh on are of looks. */
@@ -110,7 +109,7 @@ export class SettingsController implements ReactiveController {
     );
   }
 
-  #awaitsProvider(): boolean {
-    return around(this.#host.parentNode, 'boai-provider:not(:defined)') !== null;
+  #awaitsProvider(): Element | null {
+    return around(this.#host.parentNode, 'boai-provider:not(:defined)');
   }
 }

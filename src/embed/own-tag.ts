@@ -12,7 +12,12 @@ export function ownScript(): HTMLScriptElement | undefined {
 
 export function settingsOfTag({ dataset }: HTMLElement): PageSettings {
   const { elder } = dataset;
-  // A client is no word; unknown words are the widgets' business, as they are on an element.
-  const words = { ...dataset } as Omit<PageSettings, 'client' | 'elder'>;
-  return { ...words, client: undefined, elder: elder === undefined ? undefined : elder !== 'false' };
+  // A client and messages are no words; unknown words are the widgets' business, as they are on an element.
+  const words = { ...dataset } as Omit<PageSettings, 'client' | 'elder' | 'messages'>;
+  return {
+    ...words,
+    client: undefined,
+    messages: undefined,
+    elder: elder === undefined ? undefined : elder !== 'false',
+  };
 }

@@ -1,13 +1,15 @@
 /** What the script tag's file and the widgets' chunks tell each other; the only thing that both know. */
 import type { Client } from '../api/client.ts';
 import type { HtmlPolicy } from '../context/defaults.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { PageMessages } from '../i18n/page-messages.ts';
 
 /** The settings a page may give to all widgets: by `data-…` on the tag, or by `boai.configure`. */
 export interface PageSettings {
   readonly api?: string | undefined;
   readonly client?: Client | undefined;
   readonly center?: string | undefined;
-  readonly locale?: 'zh-CN' | 'en' | undefined;
+  readonly locale?: Locale | undefined;
   readonly appearance?: 'light' | 'dark' | 'auto' | undefined;
   readonly theme?: 'community' | 'party-red' | 'spring-green' | 'calm' | 'contrast' | undefined;
   readonly mainColor?: string | undefined;
@@ -15,6 +17,8 @@ export interface PageSettings {
   readonly elder?: boolean | undefined;
   readonly phone?: string | undefined;
   readonly hours?: string | undefined;
+  /** The page's own words; by `boai.configure` only. */
+  readonly messages?: PageMessages | undefined;
 }
 
 /** What each widget's entry chunk exports. */

@@ -31,7 +31,7 @@ export const tokens = css`
   }
   /*
    * Each widget draws in one section. What the page's rules made the element inherit, spacing or capitals or a direction
-   * that no language of ours has, ends here. A page may still hide it, or let clicks through to what is behind; and some
+   * that is not our language's, ends here. A page may still hide it, or let clicks through to what is behind; and some
    * browsers make text as large as their owner wants it by an inherited property.
    */
   :where(:host) > section {

@@ -1,6 +1,7 @@
 /** The slip to take along: printed alone, from a frame of its own, so the page around is neither printed nor touched. */
 import { html, render, type TemplateResult } from 'lit';
 import { formatCode } from '../domain/booking-code.ts';
+import { isRightToLeft } from '../i18n/direction.ts';
 
 /**
  * A constructed sheet: a style element or attribute would need the host page's leave (CSP). The page is A6 lying down,
@@ -64,6 +65,7 @@ export function printSlip(
   const page = view.document;
   page.title = title;
   page.documentElement.lang = lang;
+  page.documentElement.dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(slipStyle);
   page.adoptedStyleSheets = [sheet];

@@ -1,7 +1,6 @@
 /** When something is, in words. */
 import { html, type TemplateResult } from 'lit';
-import { dayOf } from '../domain/zone.ts';
-import { formatDay, formatTimeRange } from '../i18n/format.ts';
+import { formatDayOf, formatTimeRange } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 
 interface Times {
@@ -15,7 +14,7 @@ interface Manner {
 }
 
 function dayText({ startsAt }: Times, { locale }: Manner): string {
-  return formatDay(dayOf(startsAt), locale) + (locale === 'en' ? ',' : '');
+  return formatDayOf(startsAt, locale);
 }
 
 function timeText({ startsAt, endsAt }: Times, { locale, isElder }: Manner): string {

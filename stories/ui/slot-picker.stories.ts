@@ -4,16 +4,26 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { addDays, startOfWeek, type Day as PlainDay } from '../../src/domain/plain-date.ts';
 import { dayInZone } from '../../src/domain/zone.ts';
 import englishSlots from '../../src/i18n/en/slots.ts';
+import type { SlotMessages } from '../../src/i18n/slots.ts';
 import chineseSlots from '../../src/i18n/zh-CN/slots.ts';
+import traditionalSlots from '../../src/i18n/zh-Hant/slots.ts';
 import { controls } from '../../src/styles/controls.ts';
 import { darkTokens } from '../../src/styles/dark-tokens.ts';
 import { dayChoiceStyles } from '../../src/styles/day-choice.ts';
 import { laterTokens } from '../../src/styles/later-tokens.ts';
+import { rightToLeft } from '../../src/styles/right-to-left.ts';
 import { slotStyles } from '../../src/styles/slots.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import { slotPicker } from '../../src/ui/slot-picker.ts';
+import { pseudoLocale, pseudoTexts } from '../../test/support/pseudo-locale.ts';
 import type { Scenario, ScenarioName } from '../../test/mocks/scenarios.ts';
 import { storySettings } from '../support/settings.ts';
+
+const slotTexts: Readonly<Record<string, SlotMessages>> = {
+  'zh-Hant': traditionalSlots,
+  en: englishSlots,
+  [pseudoLocale]: pseudoTexts.slots,
+};
 
 class SlotPickerFrame extends LitElement {
   static override readonly styles = [
@@ -23,6 +33,7 @@ class SlotPickerFrame extends LitElement {
     controls,
     dayChoiceStyles,
     slotStyles,
+    rightToLeft,
     css`
       :host {
         padding: 24px;
@@ -73,7 +84,7 @@ function pickerStory(scenarioName: ScenarioName, { day, width = 900, partySize =
         waitlistCapacity: service.waitlistCapacity,
         isWide: width >= 640 && !elder,
         isElder: elder,
-        messages: locale === 'en' ? englishSlots : chineseSlots,
+        messages: slotTexts[locale] ?? chineseSlots,
         onWeek: () => {},
         onDay: () => {},
         onSlot: () => {},

@@ -5,6 +5,7 @@ import type { TemplateResult } from 'lit';
 import type { Client } from '../../src/api/client.ts';
 import { configure } from '../../src/context/defaults.ts';
 import { SettingsController, settingsProperties } from '../../src/context/settings-controller.ts';
+import { toLocale } from '../../src/i18n/locale.ts';
 
 class Reader extends LitElement {
   declare client: Client | undefined;
@@ -15,7 +16,7 @@ class Reader extends LitElement {
   protected override render(): TemplateResult {
     this.renders += 1;
     const { center = '-', elder = false } = this.settings.value;
-    return html`${center} ${String(Boolean(elder))} ${this.settings.locale}`;
+    return html`${center} ${String(Boolean(elder))} ${toLocale(this.settings.lang)}`;
   }
 
   get says(): string {

@@ -1,8 +1,8 @@
 /** A week as a headline, which has to fit between two buttons on a phone: what both days share is said once. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import englishDays from '../../src/i18n/en/days.ts';
 import english from '../../src/i18n/en/slots.ts';
+import { english as englishDays } from '../../src/i18n/foreign-days.ts';
 import { formatRange } from '../../src/i18n/format-range.ts';
 import chineseDays from '../../src/i18n/zh-CN/days.ts';
 import chinese from '../../src/i18n/zh-CN/slots.ts';

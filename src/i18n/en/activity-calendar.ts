@@ -1,6 +1,6 @@
 /** The calendar in English. */
 import type { CalendarMessages, LaterCalendarMessages } from '../activity-calendar.ts';
-import days from './days.ts';
+import { english as days } from '../foreign-days.ts';
 import { troubleMessages } from './trouble.ts';
 
 const activities = (number: number): string =>

@@ -1,6 +1,6 @@
 /** The choice of a day and a slot in English. */
 import type { SlotMessages } from '../slots.ts';
-import days from './days.ts';
+import { english as days } from '../foreign-days.ts';
 
 const messages: SlotMessages = {
   days,

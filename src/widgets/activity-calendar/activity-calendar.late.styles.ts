@@ -75,11 +75,26 @@ export const lateStyles = css`
     border-radius: 0;
     margin-inline-start: -1px;
   }
+  /* The corners by their sides for browsers that know no start and end of them. */
   .side div :first-child {
     border-radius: var(--_radius) 0 0 var(--_radius);
   }
   .side div :last-child {
     border-radius: 0 var(--_radius) var(--_radius) 0;
+  }
+  @supports (border-start-start-radius: 0) {
+    .side div :first-child,
+    .side div :last-child {
+      border-radius: 0;
+    }
+    .side div :first-child {
+      border-start-start-radius: var(--_radius);
+      border-end-start-radius: var(--_radius);
+    }
+    .side div :last-child {
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
+    }
   }
   .narrow .nav select {
     flex: 1;
@@ -173,8 +188,8 @@ export const lateStyles = css`
     color: var(--_main);
   }
   td em {
-    float: inline-end;
     float: right;
+    float: inline-end;
     margin-top: 4px;
   }
   .work {

@@ -25,14 +25,18 @@ export function step(view: CalendarView, day: Day, by: number, today: Day): Day 
 }
 
 /** The day that a key leads to in a month, as https://www.w3.org/WAI/ARIA/apg/patterns/dialog-modal/examples/datepicker-dialog/ has it. */
-export function dayAfterKey(day: Day, key: string, shift: boolean): Day | undefined {
+export function dayAfterKey(
+  day: Day,
+  key: string,
+  { shift, isMirrored = false }: { shift: boolean; isMirrored?: boolean },
+): Day | undefined {
   const monday = startOfWeek(day);
   const months = shift ? 12 : 1;
   switch (key) {
     case 'ArrowLeft':
-      return addDays(day, -1);
+      return addDays(day, isMirrored ? 1 : -1);
     case 'ArrowRight':
-      return addDays(day, 1);
+      return addDays(day, isMirrored ? -1 : 1);
     case 'ArrowUp':
       return addDays(day, -7);
     case 'ArrowDown':

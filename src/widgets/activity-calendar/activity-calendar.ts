@@ -10,6 +10,7 @@ import { activityRequests } from '../../api/activity-requests.ts';
 import type { Client } from '../../api/client.ts';
 import type { Appearance, Density, Settings, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { speechOf } from '../../context/speech.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
 import type { Day } from '../../domain/plain-date.ts';
@@ -67,8 +68,8 @@ export class BoaiActivityCalendar extends LitElement {
   readonly #settings = new SettingsController(this, activityRequests);
   readonly #programme = new RemoteData<Programme>(this);
   readonly #width = new Width(this, widths);
+  readonly #speech = speechOf<CalendarMessages>(this, chinese, () => import('./activity-calendar.texts.ts'));
   #client: Client | undefined;
-  #text: CalendarMessages = chinese;
   #isDrawn = false;
   /** First day of the range that is being read, or that failed and waits for "retry"; `''` is the default range. */
   #asked: Day | '' | undefined;
@@ -84,16 +85,13 @@ export class BoaiActivityCalendar extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('category')) this.choices = { ...this.choices, category: this.category };
-    const { client, locale } = this.#settings;
+    const { client, lang } = this.#settings;
     if (client !== this.#client) {
       this.#client = client;
       this.#asked = undefined;
       this.#programme.reset();
     }
-    if (locale === 'zh-CN') this.#text = chinese;
-    else if (this.#text === chinese) {
-      void this.#loadEnglish();
-    }
+    void this.#speech.load(lang);
     this.scene = this.#compose();
     const { days, today, programme, error } = this.scene;
     const from = missingFrom(days, today, programme?.byDay);
@@ -108,7 +106,7 @@ export class BoaiActivityCalendar extends LitElement {
     const { text, locale, center, day, view, elder, programme, late } = this.scene;
     // The children stand for the calendar until there is an API to ask, a width, and its language. A calendar that is
     // drawn already speaks the old language until the new one is there.
-    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    const hasText = this.#isDrawn || !this.#speech.isLoading;
     if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
       return html`<slot></slot>`;
     }
@@ -162,7 +160,7 @@ export class BoaiActivityCalendar extends LitElement {
 
   #compose(): Scene {
     const { state } = this.#programme;
-    const { value, locale } = this.#settings;
+    const { value } = this.#settings;
     const { choices } = this;
     const now = this.#client?.now() ?? Date.now();
     const today = dayInZone(now, state.last?.center.timeZone ?? 'Asia/Shanghai');
@@ -178,23 +176,13 @@ export class BoaiActivityCalendar extends LitElement {
       isWide,
       isPrinting: this.isPrinting,
       elder,
-      locale,
-      text: this.#text,
+      ...this.#speech.value,
       choices,
       programme: state.last,
       isLoading: state.status === 'loading',
       error: state.status === 'failed' ? state.error : undefined,
       late: this.#parts,
     });
-  }
-
-  async #loadEnglish(): Promise<void> {
-    try {
-      this.#text = (await import('../../i18n/en/activity-calendar.ts')).default;
-      this.requestUpdate();
-    } catch {
-      // No network: the children stand for the calendar.
-    }
   }
 
   #load(from: Day | '', fresh = false): void {

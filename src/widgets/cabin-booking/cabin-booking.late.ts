@@ -3,10 +3,21 @@ import { bookingStyles } from '../../styles/booking.ts';
 import { controls } from '../../styles/controls.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
+import { rightToLeft } from '../../styles/right-to-left.ts';
 import { slotStyles } from '../../styles/slots.ts';
 import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './cabin-booking.late.styles.ts';
 
+export { intlDays } from '../../i18n/intl-days.ts';
+export { default as laterChinese } from '../../i18n/zh-CN/later-cabin-booking.ts';
 export { Interaction } from './parts/interaction.ts';
 
-export const dress = dresser([laterTokens, darkTokens, controls, bookingStyles, slotStyles, lateStyles]);
+export const dress = dresser([
+  laterTokens,
+  darkTokens,
+  controls,
+  bookingStyles,
+  slotStyles,
+  lateStyles,
+  rightToLeft,
+]);

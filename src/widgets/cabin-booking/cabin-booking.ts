@@ -16,6 +16,7 @@ import { dayOfChoices, mondayOf, offerOf, queryFor, weekOf, withPage } from '../
 import type { Choices, Timetable } from '../../api/timetable.ts';
 import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { speechOf } from '../../context/speech.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
 import { dayInZone } from '../../domain/zone.ts';
@@ -63,8 +64,8 @@ export class BoaiCabinBooking extends LitElement {
   readonly #settings = new SettingsController(this, slotRequests);
   readonly #timetable = new RemoteData<Timetable>(this);
   readonly #width = new Width(this, widths);
+  readonly #speech = speechOf<CabinMessages>(this, chinese, () => import('./cabin-booking.texts.ts'));
   #client: Client | undefined;
-  #text: CabinMessages = chinese;
   #isDrawn = false;
   /** The week that is being read, or that failed and waits for "retry". */
   #asked: string | undefined;
@@ -80,14 +81,13 @@ export class BoaiCabinBooking extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('service')) this.choices = { serviceId: this.service };
-    const { client, locale } = this.#settings;
+    const { client, lang } = this.#settings;
     if (client !== this.#client) {
       this.#client = client;
       this.#asked = undefined;
       this.#timetable.reset();
     }
-    if (locale === 'zh-CN') this.#text = chinese;
-    else if (this.#text === chinese) void this.#loadEnglish();
+    void this.#speech.load(lang);
     this.scene = this.#compose();
     const { monday, days, offer, timetable, error } = this.scene;
     const isMissing = timetable ? offer && !days : true;
@@ -102,7 +102,7 @@ export class BoaiCabinBooking extends LitElement {
     const { text, locale, center, offer, isElder, isWide, timetable } = this.scene;
     const late = this.#parts;
     // The children stand for the widget until there is an API to ask, a width, and its language.
-    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    const hasText = this.#isDrawn || !this.#speech.isLoading;
     if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
       return html`<slot></slot>`;
     }
@@ -180,7 +180,7 @@ export class BoaiCabinBooking extends LitElement {
 
   #compose(): Scene {
     const { state } = this.#timetable;
-    const { value, locale } = this.#settings;
+    const { value } = this.#settings;
     const { choices } = this;
     const timetable = state.last;
     const now = this.#client?.now() ?? Date.now();
@@ -191,8 +191,7 @@ export class BoaiCabinBooking extends LitElement {
     const isElder = Boolean(value.elder);
     return {
       client: this.#client,
-      locale,
-      text: this.#text,
+      ...this.#speech.value,
       isElder,
       isWide: this.#width.step !== 0 && !isElder,
       today,
@@ -206,15 +205,6 @@ export class BoaiCabinBooking extends LitElement {
       isLoading: state.status === 'loading',
       error: state.status === 'failed' ? state.error : undefined,
     };
-  }
-
-  async #loadEnglish(): Promise<void> {
-    try {
-      this.#text = (await import('../../i18n/en/cabin-booking.ts')).default;
-      this.requestUpdate();
-    } catch {
-      // No network: the children stand for the widget.
-    }
   }
 
   async #load(fresh = false): Promise<void> {

@@ -4,10 +4,13 @@ import { controls } from '../../styles/controls.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { dayChoiceStyles } from '../../styles/day-choice.ts';
 import { laterTokens } from '../../styles/later-tokens.ts';
+import { rightToLeft } from '../../styles/right-to-left.ts';
 import { slotStyles } from '../../styles/slots.ts';
 import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './consultation-signup.late.styles.ts';
 
+export { intlDays } from '../../i18n/intl-days.ts';
+export { default as laterChinese } from '../../i18n/zh-CN/later-consultation.ts';
 export { Interaction } from './parts/interaction.ts';
 
 export const dress = dresser([
@@ -18,4 +21,5 @@ export const dress = dresser([
   bookingStyles,
   slotStyles,
   lateStyles,
+  rightToLeft,
 ]);

@@ -13,6 +13,7 @@ import type { Client } from '../../api/client.ts';
 import { dayOfChoices, mondayOf, queryFor, weekOf, withPage, type Choices } from '../../api/timetable.ts';
 import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { speechOf } from '../../context/speech.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
 import { dayInZone } from '../../domain/zone.ts';
@@ -61,8 +62,12 @@ export class BoaiConsultationSignup extends LitElement {
   readonly #settings = new SettingsController(this);
   readonly #consultation = new RemoteData<Consultation>(this);
   readonly #width = new Width(this, widths);
+  readonly #speech = speechOf<ConsultationMessages>(
+    this,
+    chinese,
+    () => import('./consultation-signup.texts.ts'),
+  );
   #client: Client | undefined;
-  #text: ConsultationMessages = chinese;
   /** The week that is being read, or that failed and waits for "retry". */
   #asked: string | undefined;
   #late: Promise<void> | undefined;
@@ -83,14 +88,13 @@ export class BoaiConsultationSignup extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { client, locale } = this.#settings;
+    const { client, lang } = this.#settings;
     if (client !== this.#client) {
       this.#client = client;
       this.#asked = undefined;
       this.#consultation.reset();
     }
-    if (locale === 'zh-CN') this.#text = chinese;
-    else if (this.#text === chinese) void this.#loadEnglish();
+    void this.#speech.load(lang);
     this.scene = this.#compose();
     const { monday, days, offer, consultation } = this.scene;
     const isMissing = consultation ? offer && !days : true;
@@ -195,7 +199,7 @@ export class BoaiConsultationSignup extends LitElement {
 
   #compose(): Scene {
     const { state } = this.#consultation;
-    const { value, locale } = this.#settings;
+    const { value } = this.#settings;
     const { choices } = this;
     const consultation = state.last;
     const now = this.#client?.now() ?? Date.now();
@@ -206,8 +210,7 @@ export class BoaiConsultationSignup extends LitElement {
     const isElder = Boolean(value.elder);
     return {
       client: this.#client,
-      locale,
-      text: this.#text,
+      ...this.#speech.value,
       isElder,
       // Narrow until the width is known: what grows does not overflow.
       isWide: this.#width.step === 1 && !isElder,
@@ -222,15 +225,6 @@ export class BoaiConsultationSignup extends LitElement {
       isLoading: state.status === 'loading',
       error: state.status === 'failed' ? state.error : undefined,
     };
-  }
-
-  async #loadEnglish(): Promise<void> {
-    try {
-      this.#text = (await import('../../i18n/en/consultation.ts')).default;
-      this.requestUpdate();
-    } catch {
-      // No network: Chinese help is better than none.
-    }
   }
 
   async #load(fresh = false): Promise<void> {

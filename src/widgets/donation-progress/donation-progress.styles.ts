@@ -22,7 +22,6 @@ export const styles = css`
     border-radius: calc(var(--_radius) + 6px);
     background: var(--_bg);
     color: var(--_ink);
-    font-size: var(--_size);
     font-variant-numeric: tabular-nums;
   }
   .wide {
@@ -43,10 +42,13 @@ export const styles = css`
     min-height: 24em;
     padding-top: 20px;
   }
-  article {
+  article,
+  .state {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 20px;
+  }
+  article {
     padding-block: 20px;
   }
   article + article {
@@ -70,7 +72,8 @@ export const styles = css`
   }
   .marks,
   .key,
-  .totals {
+  .totals,
+  footer {
     display: flex;
     flex-wrap: wrap;
     gap: 8px 20px;
@@ -108,8 +111,6 @@ export const styles = css`
     font-size: 0.89em;
   }
   .state {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
   }
   .totals {
@@ -180,8 +181,6 @@ export const styles = css`
     font-size: 0.89em;
   }
   footer {
-    display: flex;
-    flex-wrap: wrap;
     gap: 0 24px;
     padding-top: 12px;
     border-top: 1px solid var(--_line-soft);

@@ -15,6 +15,7 @@ import { campaignRequests } from '../../api/campaign-requests.ts';
 import type { Client } from '../../api/client.ts';
 import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { speechOf } from '../../context/speech.ts';
 import { RemoteData } from '../../controllers/remote-data.ts';
 import { Width } from '../../controllers/width.ts';
 import { dayInZone } from '../../domain/zone.ts';
@@ -69,8 +70,8 @@ export class BoaiDonationProgress extends LitElement {
   readonly #settings = new SettingsController(this, campaignRequests);
   readonly #disclosure = new RemoteData<Disclosure>(this);
   readonly #width = new Width(this, widths);
+  readonly #speech = speechOf<DonationMessages>(this, chinese, () => import('./donation-progress.texts.ts'));
   #client: Client | undefined;
-  #text: DonationMessages = chinese;
   #isDrawn = false;
   #isAsked = false;
   #late: Promise<void> | undefined;
@@ -84,14 +85,13 @@ export class BoaiDonationProgress extends LitElement {
   }
 
   protected override willUpdate(): void {
-    const { client, locale } = this.#settings;
+    const { client, lang } = this.#settings;
     if (client !== this.#client) {
       this.#client = client;
       this.#isAsked = false;
       this.#disclosure.reset();
     }
-    if (locale === 'zh-CN') this.#text = chinese;
-    else if (this.#text === chinese) void this.#loadEnglish();
+    void this.#speech.load(lang);
     if (!this.#isAsked && !this.#disclosure.state.last) void this.refresh();
     this.scene = this.#compose();
     const { disclosure, error } = this.scene;
@@ -101,7 +101,7 @@ export class BoaiDonationProgress extends LitElement {
   protected override render(): TemplateResult {
     const { text, locale, disclosure, campaigns, view, isWide, error, late } = this.scene;
     // The children stand for the widget until there is an API to ask, a width, and its language.
-    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    const hasText = this.#isDrawn || !this.#speech.isLoading;
     if (!this.#client || this.#width.step === undefined || !hasText || (!late && this.#needsLate())) {
       return html`<slot></slot>`;
     }
@@ -168,8 +168,7 @@ export class BoaiDonationProgress extends LitElement {
     const today = dayInZone(now, disclosure?.page.center.timeZone ?? 'Asia/Shanghai');
     const campaigns = disclosure ? campaignsToShow(disclosure.page, this.campaign, today) : [];
     return {
-      locale: this.#settings.locale,
-      text: this.#text,
+      ...this.#speech.value,
       isWide: this.#width.step !== 0 && this.view !== 'compact',
       view: viewOf(this.view, campaigns),
       today,
@@ -183,15 +182,6 @@ export class BoaiDonationProgress extends LitElement {
       late: this.#parts,
       interaction: this.#interaction,
     };
-  }
-
-  async #loadEnglish(): Promise<void> {
-    try {
-      this.#text = (await import('../../i18n/en/donation-progress.ts')).default;
-      this.requestUpdate();
-    } catch {
-      // No network: the children stand for the widget.
-    }
   }
 
   /** In a look of its own a first screen alone would be wrong. */

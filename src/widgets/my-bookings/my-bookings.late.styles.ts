@@ -147,7 +147,8 @@ export const lateStyles = css`
     padding: 0 16px 16px;
   }
   .wide .more {
-    padding: 16px 16px 16px 0;
+    padding-block: 16px;
+    padding-inline: 0 16px;
   }
   .wide .card:not(.unfolded) {
     grid-template-columns: 4em 1fr auto;

@@ -4,10 +4,13 @@ import chinese from '../../i18n/zh-CN/later-my-bookings.ts';
 import { bookingStyles } from '../../styles/booking.ts';
 import { darkTokens } from '../../styles/dark-tokens.ts';
 import { dayChoiceStyles } from '../../styles/day-choice.ts';
+import { rightToLeft } from '../../styles/right-to-left.ts';
 import { slotStyles } from '../../styles/slots.ts';
 import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './my-bookings.late.styles.ts';
 
+export { intlDays } from '../../i18n/intl-days.ts';
+export { default as laterChinese } from '../../i18n/zh-CN/later-my-bookings.ts';
 export { Desk } from './parts/desk.ts';
 export { listView } from './parts/list-view.ts';
 
@@ -16,4 +19,11 @@ export function laterText({ later = chinese }: MyBookingsMessages): LaterMyBooki
   return later;
 }
 
-export const dress = dresser([darkTokens, bookingStyles, dayChoiceStyles, slotStyles, lateStyles]);
+export const dress = dresser([
+  darkTokens,
+  bookingStyles,
+  dayChoiceStyles,
+  slotStyles,
+  lateStyles,
+  rightToLeft,
+]);

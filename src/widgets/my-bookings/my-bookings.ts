@@ -10,6 +10,7 @@ import type { TemplateResult } from 'lit';
 import type { Client } from '../../api/client.ts';
 import type { Appearance, Density, Theme } from '../../context/settings.ts';
 import { SettingsController, settingsProperties } from '../../context/settings-controller.ts';
+import { speechOf } from '../../context/speech.ts';
 import { Fragment } from '../../controllers/fragment.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import type { LaterMyBookingsMessages, MyBookingsMessages } from '../../i18n/my-bookings.ts';
@@ -51,9 +52,9 @@ export class BoaiMyBookings extends LitElement {
   /** @internal Pauses before each unasked check of an unknown outcome. */
   checkDelaysMs: readonly number[] = [2_000, 5_000, 10_000, 20_000];
 
+  readonly #speech = speechOf<MyBookingsMessages>(this, chinese, () => import('./my-bookings.texts.ts'));
   readonly #fragment = new Fragment(this, (name, value) => this.#follow(name, value));
   #client: Client | undefined;
-  #text: MyBookingsMessages = chinese;
   #isDrawn = false;
   /** Tokens of links that wait for the code that opens them. */
   #links: readonly string[] = [];
@@ -66,14 +67,13 @@ export class BoaiMyBookings extends LitElement {
   #hasSubmitted = false;
 
   protected override willUpdate(): void {
-    const { client, locale, value } = this.settings;
+    const { client, lang, value } = this.settings;
     if (client !== this.#client) {
       this.#client = client;
       this.#desk?.close();
       this.#desk = undefined;
     }
-    if (locale === 'zh-CN') this.#text = chinese;
-    else if (this.#text === chinese) void this.#loadEnglish();
+    void this.#speech.load(lang);
     if (client && this.#parts && !this.#desk) {
       this.#desk = new this.#parts.Desk(this, client, value.center);
     }
@@ -87,9 +87,9 @@ export class BoaiMyBookings extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { locale, value } = this.settings;
-    const text = this.#text;
-    const hasText = this.#isDrawn || (locale === 'zh-CN') === (text === chinese);
+    const { value } = this.settings;
+    const { text, locale } = this.#speech.value;
+    const hasText = this.#isDrawn || !this.#speech.isLoading;
     if (!this.#client || !hasText || (!this.#parts && !this.#isLateLost && this.#needsLate))
       return html`<slot></slot>`;
     this.#isDrawn = true;
@@ -117,11 +117,11 @@ export class BoaiMyBookings extends LitElement {
 
   /** @internal */
   get manner(): BookedManner & { readonly messages: LaterMyBookingsMessages } {
-    const { locale, value } = this.settings;
+    const { text, locale } = this.#speech.value;
     return {
-      messages: this.#parts!.laterText(this.#text),
-      locale: this.#text === chinese ? 'zh-CN' : locale,
-      isElder: Boolean(value.elder),
+      messages: this.#parts!.laterText(text),
+      locale,
+      isElder: Boolean(this.settings.value.elder),
     };
   }
 
@@ -146,7 +146,7 @@ export class BoaiMyBookings extends LitElement {
   }
 
   #renderExpected(): unknown {
-    const text = this.#text;
+    const text = this.#speech.value.text;
     if (!this.#isExpected) return nothing;
     if (!this.#isLateLost)
       return html`<p class="hint">${text.loading}</p>
@@ -165,7 +165,7 @@ export class BoaiMyBookings extends LitElement {
 
   #renderForm(): unknown {
     const desk = this.#desk;
-    const messages = this.#text;
+    const messages = this.#speech.value.text;
     if (!desk && this.#isExpected) return nothing;
     if (desk && desk.opened.length > 0 && !desk.isFormOpen) {
       return html`
@@ -199,7 +199,7 @@ export class BoaiMyBookings extends LitElement {
     const center = this.#desk?.center;
     const phone = value.phone ?? center?.phone;
     const hours = value.hours ?? center?.hours ?? '';
-    return phone ? contactLine(this.#text.helpByPhone, phone, hours) : html`<slot></slot>`;
+    return phone ? contactLine(this.#speech.value.text.helpByPhone, phone, hours) : html`<slot></slot>`;
   }
 
   #follow(name: string, value: string): void {
@@ -223,15 +223,6 @@ export class BoaiMyBookings extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     await this.#desk?.find();
-  }
-
-  async #loadEnglish(): Promise<void> {
-    try {
-      this.#text = (await import('../../i18n/en/my-bookings.ts')).default;
-      this.requestUpdate();
-    } catch {
-      // No network: the children stand for the bookings.
-    }
   }
 
   #loadLate(): Promise<void> {

@@ -54,8 +54,8 @@ function inMorning(time: string): string[] {
 /** Presses a slot by when it begins, however the appearance says that. */
 export async function pressSlot(time: string): Promise<void> {
   const isElder = document.querySelector('boai-cabin-booking[elder]') !== null;
-  const isEnglish = document.documentElement.lang === 'en';
-  await press(inMorning(time)[isElder && !isEnglish ? 1 : 0]!);
+  const isChinese = document.documentElement.lang.startsWith('zh');
+  await press(inMorning(time)[isElder && isChinese ? 1 : 0]!);
 }
 
 export async function openForm(texts: StoryTexts): Promise<void> {

@@ -32,13 +32,9 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
 }
 
 /** When it is, on one of its days: if it began before, on which. */
-export function timeText(
-  { text: { days }, elder, late, locale }: Scene,
-  { startsAt, endsAt }: Activity,
-  day: Day,
-): string {
-  const isElderChinese = elder && locale !== 'en';
-  const range = ((isElderChinese && late?.elderTimeRange) || days.timeRange)(startsAt, endsAt);
+export function timeText(scene: Scene, { startsAt, endsAt }: Activity, day: Day): string {
+  const { days } = scene.text;
+  const range = (scene.late?.elderRange(scene) ?? days.timeRange)(startsAt, endsAt);
   return startsAt < day ? `${days.dayShort(startsAt)} ${range}` : range;
 }
 

@@ -5,6 +5,7 @@ import { Fragment } from '../../../controllers/fragment.ts';
 import { listen } from '../../../controllers/page-events.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CalendarView } from '../../../i18n/activity-calendar.ts';
+import { isRightToLeft } from '../../../i18n/direction.ts';
 import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.ts';
 import { listPage } from '../activity-calendar.model.ts';
 import type { Choices } from '../activity-calendar.model.ts';
@@ -219,7 +220,8 @@ export class Interaction implements ReactiveController {
     else if (!day || event.ctrlKey || event.altKey || event.metaKey) return;
     else if (key === 'Enter' || key === ' ') this.#openDay(day);
     else {
-      const next = dayAfterKey(day, key, shiftKey);
+      const isMirrored = isRightToLeft(this.#host.scene.locale);
+      const next = dayAfterKey(day, key, { shift: shiftKey, isMirrored });
       if (!next) return;
       const host = this.#host;
       if (next.slice(0, 7) === day.slice(0, 7)) host.choices = { ...host.choices, day: next };

@@ -4,13 +4,13 @@ import type { ApiError } from '../../../api/errors.ts';
 import type { Activity, Center } from '../../../api/generated/types.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CalendarMessages, CalendarView } from '../../../i18n/activity-calendar.ts';
-import type { Locale } from '../../../i18n/locale.ts';
+import type { Spoken } from '../../../i18n/spoken.ts';
 import { daysOf } from '../activity-calendar.model.ts';
 import type * as Late from '../activity-calendar.late.ts';
 import type { Choices, Programme } from '../activity-calendar.model.ts';
 
 /** What is drawn, from outside: settings, data, clock, choices. */
-export interface Sources {
+export interface Sources extends Spoken<CalendarMessages> {
   readonly client: Client | undefined;
   readonly view: CalendarView;
   /** The day that the view is about: its month, its week, and where the grid's focus is. */
@@ -20,8 +20,6 @@ export interface Sources {
   readonly isWide: boolean;
   readonly isPrinting: boolean;
   readonly elder: boolean;
-  readonly locale: Locale;
-  readonly text: CalendarMessages;
   readonly choices: Choices;
   readonly programme: Programme | undefined;
   readonly isLoading: boolean;

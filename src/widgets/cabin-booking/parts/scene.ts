@@ -5,12 +5,10 @@ import type { Center, ServiceDays, SlotDay } from '../../../api/generated/types.
 import type { Timetable } from '../../../api/timetable.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CabinMessages } from '../../../i18n/cabin-booking.ts';
-import type { Locale } from '../../../i18n/locale.ts';
+import type { Spoken } from '../../../i18n/spoken.ts';
 
-export interface Scene {
+export interface Scene extends Spoken<CabinMessages> {
   readonly client: Client | undefined;
-  readonly locale: Locale;
-  readonly text: CabinMessages;
   readonly isElder: boolean;
   readonly isWide: boolean;
   readonly today: Day;

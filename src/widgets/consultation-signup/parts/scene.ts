@@ -5,7 +5,7 @@ import type { ConsultationTerms, SealingKey, ServiceDays, SlotDay } from '../../
 import type { Timetable } from '../../../api/timetable.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { ConsultationMessages } from '../../../i18n/consultation.ts';
-import type { Locale } from '../../../i18n/locale.ts';
+import type { Spoken } from '../../../i18n/spoken.ts';
 
 /** All that was read so far. */
 export interface Consultation extends Timetable {
@@ -13,10 +13,8 @@ export interface Consultation extends Timetable {
   readonly sealing: SealingKey | null;
 }
 
-export interface Scene {
+export interface Scene extends Spoken<ConsultationMessages> {
   readonly client: Client | undefined;
-  readonly locale: Locale;
-  readonly text: ConsultationMessages;
   readonly isElder: boolean;
   readonly isWide: boolean;
   readonly today: Day;

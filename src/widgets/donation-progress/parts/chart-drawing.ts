@@ -30,6 +30,8 @@ export interface ChartColors {
   readonly font: string;
   /** In pixels. */
   readonly fontSize: number;
+  /** The language is written from right to left, so time and amounts grow that way. */
+  readonly isMirrored: boolean;
 }
 
 export interface Drawing {
@@ -57,7 +59,8 @@ export function drawChart(canvas: HTMLCanvasElement, data: ChartData, colors: Ch
 }
 
 function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean): ChartConfiguration {
-  const { main, line, text: color, font: family, fontSize: size } = colors;
+  const { main, line, text: color, font: family, fontSize: size, isMirrored } = colors;
+  const position = isMirrored ? 'right' : 'left';
   const font = { family, size };
   const money = {
     beginAtZero: true,
@@ -87,8 +90,8 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
         ...common,
         indexAxis: 'y',
         scales: {
-          x: money,
-          y: { border: { color: line }, grid: { display: false }, ticks: { color, font } },
+          x: { ...money, reverse: isMirrored },
+          y: { position, border: { color: line }, grid: { display: false }, ticks: { color, font } },
         },
       },
     };
@@ -130,6 +133,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
       scales: {
         x: {
           type: 'linear',
+          reverse: isMirrored,
           min: from,
           max: to,
           border: { color: line },
@@ -145,7 +149,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
               Number.isInteger(Number(month)) ? data.text.month(fromMonthNumber(Number(month))) : '',
           },
         },
-        y: money,
+        y: { ...money, position },
       },
     },
   };

@@ -129,5 +129,6 @@ function colorsOf(canvas: HTMLCanvasElement): ChartColors {
     text: around.color,
     font: around.fontFamily,
     fontSize: Math.round(parseFloat(around.fontSize)),
+    isMirrored: own.direction === 'rtl',
   };
 }

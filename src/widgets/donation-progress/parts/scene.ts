@@ -3,13 +3,11 @@ import type { ApiError } from '../../../api/errors.ts';
 import type { Campaign } from '../../../api/generated/types.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { DonationMessages } from '../../../i18n/donation-progress.ts';
-import type { Locale } from '../../../i18n/locale.ts';
+import type { Spoken } from '../../../i18n/spoken.ts';
 import type * as Late from '../donation-progress.late.ts';
 import type { Disclosure, ShownView } from '../donation-progress.model.ts';
 
-export interface Scene {
-  readonly locale: Locale;
-  readonly text: DonationMessages;
+export interface Scene extends Spoken<DonationMessages> {
   readonly isWide: boolean;
   readonly view: ShownView;
   readonly today: Day;

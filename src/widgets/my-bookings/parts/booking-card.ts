@@ -8,7 +8,7 @@ import type { ActKind } from '../../../i18n/my-bookings.ts';
 import {
   formatDay,
   formatDayShort,
-  formatMonth,
+  formatMonthShort,
   formatTimeRange,
   weekdayNames,
 } from '../../../i18n/format.ts';
@@ -28,10 +28,9 @@ const urgent: readonly ActKind[] = ['accept', 'decline', 'undo'];
 /** The day in large, as on a calendar's leaf; the same in words stands beside it. */
 function leaf(startsAt: string, { locale }: BookingsContext): TemplateResult {
   const day = dayOf(startsAt);
-  const month = locale === 'en' ? formatDayShort(day, locale).slice(-3) : formatMonth(day, locale).slice(5);
   return html`
     <div class="leaf" aria-hidden="true">
-      <span>${month}</span>
+      <span>${formatMonthShort(day, locale)}</span>
       <b>${+day.slice(8)}</b>
       <span>${weekdayNames(locale)[weekdayOf(day) - 1]}</span>
     </div>

@@ -127,12 +127,11 @@ export class Changes {
     if (!booking || state.step !== 'choosing') return;
     const { slot } = booking;
     const client = this.#client;
-    const { locale } = this.#host.manner;
     const today = dayInZone(client.now(), this.#list.timeZone);
     await opened.times.load((signal) => {
       if (!slot) return loadDates(client, booking, today, signal);
       const monday = state.monday ?? firstWeek(booking, today);
-      return loadWeek(client, { booking, monday, locale }, signal);
+      return loadWeek(client, { booking, monday, host: this.#host }, signal);
     });
   }
 

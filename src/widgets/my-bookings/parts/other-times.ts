@@ -5,7 +5,7 @@ import { placesLeft } from '../../../domain/activity-state.ts';
 import { isJoinable } from '../../../domain/joinable.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
 import { dayOf } from '../../../domain/zone.ts';
-import type { Locale } from '../../../i18n/locale.ts';
+import type { BookingsHost } from './host.ts';
 import type { SlotsView } from './slots-view.ts';
 
 export type OtherTimes =
@@ -31,18 +31,19 @@ export interface Week {
   /** Of a slot. */
   readonly booking: Booking;
   readonly monday: Day;
-  readonly locale: Locale;
+  /** Whom it is shown to. */
+  readonly host: BookingsHost;
 }
 
 export async function loadWeek(
   client: Client,
-  { booking, monday, locale }: Week,
+  { booking, monday, host }: Week,
   signal: AbortSignal,
 ): Promise<OtherTimes> {
   const query = { from: monday, to: addDays(monday, 6) };
   const { slot, isConfidential } = booking;
   const options = { signal, fresh: true };
-  const view = import('./slots-view.ts').then(({ slotsViewIn }) => slotsViewIn(locale));
+  const view = import('./slots-view.ts').then(({ slotsViewOf }) => slotsViewOf(host));
   const page = isConfidential
     ? client.loadConsultation(query, options)
     : client.loadSlots({ ...query, ...(slot && { service: slot.serviceId }) }, options);

@@ -1,19 +1,24 @@
 /** Choosing another slot of the same service: days by the week, slots by the day. Loaded when somebody does so. */
 import type { SlotsPage } from '../../../api/generated/types.ts';
+import { speechOf } from '../../../context/speech.ts';
 import { dayInZone } from '../../../domain/zone.ts';
-import type { SlotMessages } from '../../../i18n/slots.ts';
 import chinese from '../../../i18n/zh-CN/slots.ts';
 import { slotPicker } from '../../../ui/slot-picker.ts';
 import { mayMoveTo } from '../my-bookings.model.ts';
 import type { PanelProps } from './act-panel.ts';
 import type { BookingsContext } from './bookings-context.ts';
+import type { BookingsHost } from './host.ts';
 
 export type SlotsView = (page: SlotsPage, context: BookingsContext, props: PanelProps) => unknown;
 
-export async function slotsViewIn(locale: BookingsContext['locale']): Promise<SlotsView> {
-  const messages: SlotMessages =
-    locale === 'en' ? (await import('../../../i18n/en/slots.ts')).default : chinese;
+/** Settles when it can be shown in the language of the host; from then on it follows that. */
+export async function slotsViewOf(host: BookingsHost): Promise<SlotsView> {
+  const speech = speechOf(host, chinese, async () => ({
+    speak: (await import('../my-bookings.texts.ts')).speakSlots,
+  }));
+  await speech.load(host.manner.locale);
   return (page, context, { desk, opened, booking }) => {
+    void speech.load(context.locale);
     const { state } = opened;
     const offered = page.services.find(({ service }) => service.id === booking.slot?.serviceId);
     if (state.step !== 'choosing' || !offered) return context.messages.noOtherDates;
@@ -37,8 +42,8 @@ export async function slotsViewIn(locale: BookingsContext['locale']): Promise<Sl
       selectedSlotId: booking.slot?.id,
       isWide: desk.hasColumns && !context.isElder,
       isElder: context.isElder,
-      locale: context.locale,
-      messages,
+      locale: speech.value.locale,
+      messages: speech.value.text,
       onWeek: (monday) => desk.changes.showWeek(opened, monday),
       onDay: (day) => void desk.changes.showDay(opened, day),
       onBackToDays: () => desk.changes.backToDays(opened),

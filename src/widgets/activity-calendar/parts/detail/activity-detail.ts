@@ -1,8 +1,9 @@
 /** `<boai-activity-detail>`: one activity in a dialog, with signing up and waiting in place. Internal to the calendar. */
-import { LitElement, html, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, html, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Client } from '../../../../api/client.ts';
 import type { Activity, Center } from '../../../../api/generated/types.ts';
+import { speechOf } from '../../../../context/speech.ts';
 import { listen } from '../../../../controllers/page-events.ts';
 import type { CalendarMessages } from '../../../../i18n/activity-calendar.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
@@ -12,6 +13,7 @@ import { bookingStyles } from '../../../../styles/booking.ts';
 import { controls } from '../../../../styles/controls.ts';
 import { darkTokens } from '../../../../styles/dark-tokens.ts';
 import { laterTokens } from '../../../../styles/later-tokens.ts';
+import { rightToLeft } from '../../../../styles/right-to-left.ts';
 import { tokens } from '../../../../styles/tokens.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
@@ -43,6 +45,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     bookingStyles,
     dialogStyles,
     contentStyles,
+    rightToLeft,
   ];
 
   @property({ attribute: false }) activity!: Activity;
@@ -62,7 +65,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   /** In the place of the calendar, in a frame that may be taller than the screen. */
   @property({ attribute: false }) isInline = false;
 
-  @state() private messages: SignUpMessages = chinese;
   @state() private copied: Copied | undefined;
   @state() private qr: DetailContext['qr'];
   /** Form and booking: on their way while the facts are read; `failed` when they could not be loaded. */
@@ -72,6 +74,10 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   /** One for each activity that was shown: a request under way outlives a look at another activity. */
   readonly #flows = new Map<string, SignUpFlow>();
   #flow!: SignUpFlow;
+  readonly #speech = speechOf<SignUpMessages>(this, chinese, async () => ({
+    speak: (await import('../../activity-calendar.texts.ts')).speakSignUp,
+  }));
+  #text!: CalendarMessages;
   /** What was typed for an activity that was refused goes on to the one chosen instead. */
   #carried: Draft = emptyDraft;
   #shownState: SignUpState | undefined;
@@ -102,8 +108,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     return Boolean(this.activity && this.center && this.client && this.text);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('locale')) void this.#loadMessages();
+  protected override willUpdate(): void {
+    void this.#follow();
     const key = `${this.center.id}/${this.activity.id}`;
     const flow = this.#flows.get(key) ?? new SignUpFlow(this, this.center.id, this.activity.id);
     if (flow === this.#flow) return;
@@ -131,7 +137,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
 
   /** Opens the dialog; settles when it has been closed. */
   async show(): Promise<void> {
-    await this.#loadMessages();
+    await this.#follow();
     await this.updateComplete;
     if (this.dialog.open) return;
     const cameFrom = focusedElement();
@@ -168,7 +174,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   protected override render(): TemplateResult {
-    const { locale, center } = this;
+    const { center } = this;
+    const { locale } = this.#speech.value;
     const context = this.#context();
     const { messages } = context;
     return html`
@@ -204,7 +211,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   #renderSignUp(context: DetailContext): unknown {
-    const { signUpView, messages } = this;
+    const { signUpView } = this;
+    const { messages } = context;
     if (typeof signUpView === 'function') {
       return signUpView(context, this.#flow, {
         root: this.renderRoot,
@@ -226,7 +234,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   #context(): DetailContext {
-    const { activity, center, client, locale, messages, text, shareUrl, copied, qr } = this;
+    const { activity, center, client, shareUrl, copied, qr } = this;
+    const { text: messages, locale } = this.#speech.value;
     const { state } = this.#flow;
     const context: DetailContext = {
       activity,
@@ -234,7 +243,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       client,
       locale,
       messages,
-      text,
+      text: this.#text,
       shareUrl,
       copied,
       qr,
@@ -249,10 +258,11 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     return state.step === 'facts' ? context : inWordsOf(state.act, context);
   }
 
-  async #loadMessages(): Promise<void> {
-    const { locale } = this;
-    const messages = locale === 'en' ? (await import('../../../../i18n/en/sign-up.ts')).default : chinese;
-    if (locale === this.locale) this.messages = messages;
+  /** The calendar's words go with the dialog's own, in one language: those of before stay until both have come. */
+  #follow(): Promise<void> | undefined {
+    const arrival = this.#speech.load(this.locale);
+    if (this.#speech.value.locale === this.locale || !this.hasUpdated) this.#text = this.text;
+    return arrival;
   }
 
   async #loadSignUp(): Promise<void> {
@@ -273,7 +283,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   async #loadQr(): Promise<void> {
-    const { shareUrl, messages, activity } = this;
+    const { shareUrl, activity } = this;
+    const messages = this.#speech.value.text;
     try {
       const { qrCode } = await import('../../../../ui/qr-code.ts');
       this.qr = qrCode(shareUrl, messages.qrOf(activity.title));

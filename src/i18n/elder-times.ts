@@ -1,15 +1,14 @@
-/** Times as they are said in Chinese: 下午2:30. */
-import { dayOf, timeOf } from '../../domain/zone.ts';
-import days from './days.ts';
+/** Times as they are said in Chinese, in characters that both scripts share: 下午2:30. */
+import { dayOf, timeOf } from '../domain/zone.ts';
 
 export function elderTime(instant: string): string {
   return period(instant) + clock(instant);
 }
 
-/** 上午7:00–8:00: the half of the day is said once, or twice when it changes. */
-export function elderTimeRange(startsAt: string, endsAt: string): string {
+/** 上午7:00–8:00: the half of the day is said once, or twice when it changes. `dayShort`: how a day is said. */
+export function elderTimeRange(startsAt: string, endsAt: string, dayShort: (day: string) => string): string {
   const start = elderTime(startsAt);
-  if (dayOf(startsAt) !== dayOf(endsAt)) return `${start} – ${days.dayShort(endsAt)} ${elderTime(endsAt)}`;
+  if (dayOf(startsAt) !== dayOf(endsAt)) return `${start} – ${dayShort(endsAt)} ${elderTime(endsAt)}`;
   return `${start}–${period(startsAt) === period(endsAt) ? clock(endsAt) : elderTime(endsAt)}`;
 }
 
