@@ -76,6 +76,12 @@ export class SettingsController implements ReactiveController {
   get value(): Settings {
     const value: Record<string, unknown> = { ...defaults(), ...this.#provided };
     for (const name of names) value[name] = this.#host[name] || value[name];
+    // What the visitor has chosen, see elder-choice.ts.
+    try {
+      value['elder'] = { on: true, off: false }[localStorage['boai-elder'] as string] ?? value['elder'];
+    } catch {
+      // No storage in a sandboxed frame.
+    }
     return value;
   }
 

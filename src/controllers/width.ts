@@ -15,7 +15,6 @@ export class Width implements ReactiveController {
   /** `steps` are widths in CSS pixels, ascending. */
   constructor(host: LitElement, steps: readonly number[]) {
     this.#host = host;
-    this.#ruler.className = 'ruler';
     this.#observer = new ResizeObserver(([entry]) => {
       const step = steps.filter((width) => entry!.contentRect.width >= width).length;
       if (step === this.step) return;

@@ -4,6 +4,7 @@
  */
 import type { ActivityState } from '../domain/activity-state.ts';
 import type { DayWords } from './day-words.ts';
+import type { ElderMessages } from './elder.ts';
 import type { TroubleMessages } from './trouble.ts';
 
 export type CalendarView = 'list' | 'week' | 'month';
@@ -32,7 +33,7 @@ export interface CalendarMessages {
   readonly later?: LaterCalendarMessages;
 }
 
-export interface LaterCalendarMessages extends TroubleMessages {
+export interface LaterCalendarMessages extends TroubleMessages, ElderMessages, ElderMessages {
   /** The state of a full activity with room on its waiting list; and the same for the month. */
   readonly fullCanWait: string;
   readonly canWaitShort: string;

@@ -1,9 +1,11 @@
 /** Words that every form and every booking needs, in whichever widget it is; the widgets' own messages go on from these. */
 
+import type { ElderMessages } from './elder.ts';
+
 export type PersonField = 'name' | 'phone' | 'partySize' | 'attendeeName' | 'consent';
 export type FieldProblem = 'missing' | 'invalid' | 'tooLong' | 'tooLarge';
 
-export interface BookingMessages {
+export interface BookingMessages extends ElderMessages {
   readonly loading: string;
   readonly when: string;
   readonly room: string;
@@ -33,6 +35,9 @@ export interface BookingMessages {
   >;
   keptUntil(day: string): string;
   kinds(kinds: readonly string[]): string;
+  /** Asked in elder mode before a form that is filled in is left. */
+  readonly leaveQuestion: string;
+  readonly leaveForm: string;
   readonly sending: string;
   fieldError(field: PersonField, problem: FieldProblem, limit: number): string;
   errorCount(count: number): string;

@@ -5,6 +5,7 @@
 import type { CampaignPhase } from '../domain/campaign.ts';
 import type { Rounding } from '../domain/money.ts';
 import type { Day } from '../domain/plain-date.ts';
+import type { ElderMessages } from './elder.ts';
 import type { TroubleMessages } from './trouble.ts';
 
 /** What is told as an amount of money. */
@@ -66,7 +67,7 @@ export interface DonationMessages {
   readonly later?: LaterDonationMessages;
 }
 
-export interface LaterDonationMessages extends TroubleMessages {
+export interface LaterDonationMessages extends TroubleMessages, ElderMessages {
   readonly empty: string;
   unknown(campaignId: string): string;
   showMore(count: number): string;

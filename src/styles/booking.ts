@@ -154,13 +154,11 @@ export const bookingStyles = css`
     }
     .notice,
     .elder .facts,
-    :host([elder]) .facts,
     .facts:lang(en) {
       display: block;
     }
     .notice > div,
     .elder .facts > div,
-    :host([elder]) .facts > div,
     .facts:lang(en) > div {
       display: block;
       margin-top: 8px;

@@ -102,8 +102,7 @@ export const slotStyles = css`
     background: var(--_main-soft);
     box-shadow: inset 0 0 0 1px var(--_main);
   }
-  .elder .times-list,
-  :host([elder]) .times-list {
+  .elder .times-list {
     grid-template-columns: 1fr;
   }
   .note {

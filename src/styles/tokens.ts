@@ -47,7 +47,6 @@ export const tokens = css`
   :host([hidden]) {
     display: none;
   }
-  :host([elder]),
   .elder {
     --_size: var(--boai-font-size-elder, 22px);
     --_target: var(--boai-target-size-elder, 60px);

@@ -1,5 +1,6 @@
 /** Gives an element, over the sheets of its first screen, the later ones and those of its look; follows every change of that. */
 import { adoptStyles, type CSSResult, type ReactiveElement } from 'lit';
+import { elderStyles } from '../styles/elder.ts';
 import { pageSlotStyles } from '../styles/page-slots.ts';
 import type { LookSettings } from '../styles/themes/look.ts';
 
@@ -11,7 +12,13 @@ export function dresser(later: readonly CSSResult[]): Dress {
     let worn = '';
     const { elementStyles } = host.constructor as typeof ReactiveElement;
     const adopt = (over: readonly CSSResult[]): void =>
-      adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, pageSlotStyles, ...later, ...over]);
+      adoptStyles(host.renderRoot as ShadowRoot, [
+        ...elementStyles,
+        pageSlotStyles,
+        elderStyles,
+        ...later,
+        ...over,
+      ]);
 
     const follow = async (): Promise<void> => {
       const look = settings.value;

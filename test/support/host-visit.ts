@@ -101,8 +101,8 @@ export function looksOf(frame: Frame): Promise<Looks> {
       const visit = (root: ParentNode, widget: string): void => {
         for (const element of root.querySelectorAll('*')) {
           const isOurs = names.includes(element.localName.slice('boai-'.length));
-          // These cannot be seen.
-          if (widget && !element.matches('slot, style, .ruler')) {
+          // These cannot be seen; the last is the ruler of a widget's width.
+          if (widget && !element.matches('slot, style, section ~ div:empty')) {
             const style = getComputedStyle(element);
             looks[`${widget} ${element.localName}.${element.classList.toString().trim()}`] ??= properties
               .map((name) => `${name}: ${style.getPropertyValue(name)}`)

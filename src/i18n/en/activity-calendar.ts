@@ -1,6 +1,7 @@
 /** The calendar in English. */
 import type { CalendarMessages, LaterCalendarMessages } from '../activity-calendar.ts';
 import { english as days } from '../foreign-days.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 const activities = (number: number): string =>
@@ -35,6 +36,7 @@ const later: LaterCalendarMessages = {
   noneFound: 'No activities match',
   activityGone: 'The activity of this link cannot be found; it may have been removed.',
 
+  ...elderMessages,
   ...troubleMessages('activity service', 'activities cannot be loaded'),
   stale: (age) => ` What you see is from ${age}; places may have changed.`,
   retry: 'Try again',

@@ -1,7 +1,9 @@
 /** What every form and booking says, in English. */
 import type { BookingMessages } from '../booking.ts';
+import { elderMessages } from './elder.ts';
 
 const messages: BookingMessages = {
+  ...elderMessages,
   loading: 'One moment…',
   when: 'When',
   room: 'Where',
@@ -43,6 +45,8 @@ const messages: BookingMessages = {
   },
   keptUntil: (day) => `${day}, then deleted`,
   kinds: (kinds) => kinds.join(', '),
+  leaveQuestion: 'This has not been sent yet. Leave this page? What you have filled in stays here.',
+  leaveForm: 'Leave this page',
   sending: 'Sending…',
   fieldError: (field, problem, limit) =>
     ({

@@ -1,6 +1,7 @@
 /** The donation progress in English: all of it, for it is loaded on demand. */
 import { toExactDigits, toShort } from '../../domain/money.ts';
 import type { DonationMessages, LaterDonationMessages } from '../donation-progress.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 /** Millions and billions of yuan. */
@@ -13,6 +14,7 @@ const later: LaterDonationMessages = {
   unknown: (campaignId) =>
     `There is no campaign “${campaignId}” here; its id may have changed. Please call us to ask.`,
   showMore: (count) => `Show ${count} more ${count === 1 ? 'campaign' : 'campaigns'}`,
+  ...elderMessages,
   ...troubleMessages('disclosure service', 'nothing new can be read'),
   stillShown: (age) => ` Below is what was read ${age}.`,
   retry: 'Try again',

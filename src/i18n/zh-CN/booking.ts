@@ -1,7 +1,9 @@
 /** What every form and booking says, in Chinese. */
 import type { BookingMessages } from '../booking.ts';
+import { elderMessages } from './elder.ts';
 
 const messages: BookingMessages = {
+  ...elderMessages,
   loading: '请稍等…',
   when: '时间',
   room: '地点',
@@ -42,6 +44,8 @@ const messages: BookingMessages = {
   },
   keptUntil: (day) => `${day}，到期删除`,
   kinds: (kinds) => kinds.join('、'),
+  leaveQuestion: '还没有提交。离开这一页吗？已经填的内容会留着。',
+  leaveForm: '离开这一页',
   sending: '正在提交…',
   fieldError: (field, problem, limit) =>
     ({

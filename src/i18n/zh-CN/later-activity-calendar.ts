@@ -1,5 +1,6 @@
 /** The calendar in Chinese: what it says after its first screen. */
 import type { LaterCalendarMessages } from '../activity-calendar.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 const messages: LaterCalendarMessages = {
@@ -31,6 +32,7 @@ const messages: LaterCalendarMessages = {
   noneFound: '没有符合条件的活动',
   activityGone: '链接里的活动找不到了，可能已经删除。',
 
+  ...elderMessages,
   ...troubleMessages('活动服务', '暂时读不到活动'),
   stale: (age) => `下面是${age}的内容，名额可能有变。`,
   retry: '重试',

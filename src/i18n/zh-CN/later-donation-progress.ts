@@ -1,11 +1,13 @@
 /** The donation progress in Chinese: what it says after its first screen. */
 import type { LaterDonationMessages } from '../donation-progress.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 const messages: LaterDonationMessages = {
   empty: '现在没有公示的捐赠项目。想了解捐赠情况，请打电话问问。',
   unknown: (campaignId) => `公示里没有编号为“${campaignId}”的项目，可能换了编号。请打电话问问。`,
   showMore: (count) => `还有 ${count} 个项目，继续显示`,
+  ...elderMessages,
   ...troubleMessages('公示服务', '读不到新的数据'),
   stillShown: (age) => `下面是${age}读到的内容。`,
   retry: '重试',

@@ -1,6 +1,7 @@
 /** Unreviewed machine-made translation. The calendar in Traditional Chinese: all of it, for it is loaded on demand. */
 import type { CalendarMessages, LaterCalendarMessages } from '../activity-calendar.ts';
 import { traditional as days } from '../foreign-days.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 const later: LaterCalendarMessages = {
@@ -32,6 +33,7 @@ const later: LaterCalendarMessages = {
   noneFound: '沒有符合條件的活動',
   activityGone: '找不到連結裡的活動，可能已經刪除。',
 
+  ...elderMessages,
   ...troubleMessages('活動服務', '暫時讀不到活動'),
   stale: (age) => `以下是${age}的內容，名額可能有變。`,
   retry: '重試',

@@ -1,7 +1,9 @@
 /** Unreviewed machine-made translation. What every form and booking says, in Traditional Chinese. */
 import type { BookingMessages } from '../booking.ts';
+import { elderMessages } from './elder.ts';
 
 const messages: BookingMessages = {
+  ...elderMessages,
   loading: '請稍候…',
   when: '時間',
   room: '地點',
@@ -42,6 +44,8 @@ const messages: BookingMessages = {
   },
   keptUntil: (day) => `${day}，到期刪除`,
   kinds: (kinds) => kinds.join('、'),
+  leaveQuestion: '尚未送出。要離開這一頁嗎？已經填寫的內容會保留。',
+  leaveForm: '離開這一頁',
   sending: '正在送出…',
   fieldError: (field, problem, limit) =>
     ({

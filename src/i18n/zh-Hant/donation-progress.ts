@@ -1,6 +1,7 @@
 /** Unreviewed machine-made translation. The donation progress in Traditional Chinese: all of it, for it is loaded on demand. */
 import { toExactDigits, toShort } from '../../domain/money.ts';
 import type { DonationMessages, LaterDonationMessages } from '../donation-progress.ts';
+import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
 /** 萬 and 億, in yuan. */
@@ -11,6 +12,7 @@ const later: LaterDonationMessages = {
   empty: '目前沒有公開的捐贈項目。想了解捐贈情形，請打電話詢問。',
   unknown: (campaignId) => `公開資訊裡沒有編號為「${campaignId}」的項目，可能換了編號。請打電話詢問。`,
   showMore: (count) => `還有 ${count} 個項目，繼續顯示`,
+  ...elderMessages,
   ...troubleMessages('公開資訊服務', '讀不到新的資料'),
   stillShown: (age) => `以下是${age}讀到的內容。`,
   retry: '重試',

@@ -14,7 +14,7 @@ export { chipName } from './parts/chip-name.ts';
 export { elderRange } from './parts/elder-range.ts';
 export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
-export { announcementNote, emptyNote, troubleNote } from './parts/notices.ts';
+export { emptyNote, troubleNote } from './parts/notices.ts';
 export { toolbar } from './parts/toolbar.ts';
 export { legend } from './parts/legend.ts';
 export { stateText, waitMark } from './parts/state-text.ts';

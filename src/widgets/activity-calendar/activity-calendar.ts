@@ -127,7 +127,7 @@ export class BoaiActivityCalendar extends LitElement {
         <header part="header">
           ${late ? late.toolbar(this.scene) : html`<b>${text.days.month(day)}</b>`}
         </header>
-        ${late?.troubleNote(this.scene)} ${stage(this.scene)} ${late?.announcementNote(this.scene)}
+        ${late?.troubleNote(this.scene)} ${stage(this.scene)} ${this.#interaction?.renderEnd(this.scene)}
         <footer part="footer">
           ${center && html`<span>${center.name}</span>`}
           ${

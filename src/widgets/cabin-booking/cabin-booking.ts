@@ -118,7 +118,7 @@ export class BoaiCabinBooking extends LitElement {
       >
         <header part="header">${headSlots} ${this.#renderHead(offer?.service)}</header>
         <div class="stage">${this.#interaction?.render(this.scene) ?? this.#renderFirst()}</div>
-        ${this.#interaction?.renderAbout(this.scene)}
+        ${this.#interaction?.renderEnd(this.scene)}
         <footer part="footer">
           ${center && html`<span lang="zh-CN">${center.name}</span>`}
           ${

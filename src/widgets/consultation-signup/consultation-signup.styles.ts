@@ -60,8 +60,7 @@ export const styles = css`
     line-height: 1.3;
     cursor: pointer;
   }
-  .elder .leave,
-  :host([elder]) .leave {
+  .elder .leave {
     min-height: 60px;
     font-size: 22px;
   }
@@ -127,16 +126,13 @@ export const styles = css`
       display: none;
     }
   }
-  .elder .help,
-  :host([elder]) .help {
+  .elder .help {
     font-size: 22px;
   }
-  .elder .help h3,
-  :host([elder]) .help h3 {
+  .elder .help h3 {
     font-size: 24px;
   }
-  .elder .help small,
-  :host([elder]) .help small {
+  .elder .help small {
     font-size: 20px;
   }
   form {

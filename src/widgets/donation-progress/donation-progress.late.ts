@@ -13,7 +13,7 @@ export type { LoadCharts } from './parts/charts.ts';
 export { Interaction } from './parts/interaction.ts';
 export { linkOut } from './parts/link-out.ts';
 export { figureNote, overdueNote } from './parts/notes.ts';
-export { listEnd, troubleNote } from './parts/notices.ts';
+export { troubleNote } from './parts/notices.ts';
 export { footSlots, headSlots } from '../../ui/page-slots.ts';
 export { sections } from './parts/sections.ts';
 

@@ -128,7 +128,7 @@ export class BoaiDonationProgress extends LitElement {
                 ? nothing
                 : html`<p class="loading">${text.loading}</p>`
           }
-          ${late?.listEnd(this.scene)}
+          ${this.#interaction?.renderEnd(this.scene, elder)}
         </div>
         <footer part="footer">
           ${center && html`<span lang="zh-CN">${center.name}</span>`}

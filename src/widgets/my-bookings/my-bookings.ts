@@ -104,7 +104,9 @@ export class BoaiMyBookings extends LitElement {
       >
         ${headSlots} ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
         ${this.#renderForm()} ${(desk ? desk.opened.length > 0 : this.#isExpected) ? nothing : emptySlot}
-        <footer part="footer">${this.#renderContact()} ${footSlots}</footer>
+        <footer part="footer">
+          ${this.#renderContact()} ${footSlots} ${desk && this.#parts?.renderTools(desk, this.manner)}
+        </footer>
         <p class="visually-hidden" role="status">${desk?.spoken ?? nothing}</p>
       </section>
     `;

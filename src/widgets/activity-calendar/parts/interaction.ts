@@ -1,17 +1,20 @@
 /** What the calendar does when it is used: by pointer, by keyboard, by its address, by the page. */
 import type { LitElement, ReactiveController } from 'lit';
+import { chooseElder } from '../../../context/elder-choice.ts';
 import type { Settings } from '../../../context/settings.ts';
 import { Fragment } from '../../../controllers/fragment.ts';
 import { listen } from '../../../controllers/page-events.ts';
+import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import type { Day } from '../../../domain/plain-date.ts';
 import type { CalendarView } from '../../../i18n/activity-calendar.ts';
 import { isRightToLeft } from '../../../i18n/direction.ts';
+import { elderTools } from '../../../ui/elder-tools.ts';
 import { dayAfterKey, parsePlace, step } from '../activity-calendar.navigation.ts';
 import { listPage } from '../activity-calendar.model.ts';
 import type { Choices } from '../activity-calendar.model.ts';
 import { laterText } from './later-text.ts';
 import { toTrouble } from '../../../api/read-trouble.ts';
-import { noticeText } from './notices.ts';
+import { announcementNote, noticeText } from './notices.ts';
 import { count, isWholeMonth, rangeName } from './range.ts';
 import type { DetailDialog } from './detail-dialog.ts';
 import type { Scene } from './scene.ts';
@@ -37,12 +40,14 @@ export class Interaction implements ReactiveController {
   #linked = '';
   /** What the fragment says about the view, to be put back when a dialog closes. */
   #place = '';
+  readonly #reader: ReadAloud;
   #dialog: DetailDialog | undefined;
   #stopListening: (() => void) | undefined;
 
   constructor(host: CalendarHost) {
     this.#host = host;
     host.addController(this);
+    this.#reader = new ReadAloud(host);
     this.#fragment = new Fragment(host, (name, value) => this.#follow(name, value));
   }
 
@@ -82,6 +87,23 @@ export class Interaction implements ReactiveController {
     );
     // That it works again is news too.
     this.#speaks = error !== undefined;
+  }
+
+  /** Below the view. */
+  renderEnd(scene: Scene): unknown {
+    const { elder, text } = scene;
+    const tools = elderTools({
+      isElder: elder,
+      reader: this.#reader,
+      messages: laterText(text),
+      onElder: (isOn) => {
+        // A list instead of a grid, whatever was chosen before.
+        const { view, ...others } = this.#host.choices;
+        this.#host.choices = isOn ? others : { ...others, ...(view && { view }) };
+        chooseElder(isOn);
+      },
+    });
+    return [announcementNote(scene), tools];
   }
 
   /** `target` is the event's as it was inside the calendar: it may be handled later. */

@@ -3,7 +3,9 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import type { Client } from '../../../api/client.ts';
 import type { BookingAccess } from '../../../api/generated/types.ts';
 import type { Choices } from '../../../api/timetable.ts';
+import { chooseElder } from '../../../context/elder-choice.ts';
 import { listen } from '../../../controllers/page-events.ts';
+import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { freeSlotCount } from '../../../domain/day-slots.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
@@ -12,6 +14,7 @@ import chinese from '../../../i18n/zh-CN/later-cabin-booking.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { emptySlot } from '../../../ui/page-slots.ts';
+import { elderTools } from '../../../ui/elder-tools.ts';
 import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { BookingContext } from './booking/booking-context.ts';
@@ -45,6 +48,7 @@ export class Interaction implements ReactiveController, BookingHost {
   /** What was spoken last about the days. */
   #spoken = '';
   #speaksWeek = false;
+  readonly #reader: ReadAloud;
   #copied: Copied | undefined;
   #qr: TemplateResult | undefined;
   #phase: string | undefined;
@@ -54,6 +58,7 @@ export class Interaction implements ReactiveController, BookingHost {
   constructor(host: CabinHost) {
     this.#host = host;
     host.addController(this);
+    this.#reader = new ReadAloud(host);
   }
 
   // What a flow asks of its host.
@@ -188,11 +193,15 @@ export class Interaction implements ReactiveController, BookingHost {
     }
   }
 
-  /** Below the days; in the way while a form is filled in. */
-  renderAbout(scene: Scene): unknown {
-    const { offer, center } = scene;
-    if (!offer || !center || this.#flow(scene)?.state.step !== 'choosing') return nothing;
-    return aboutService(offer.service, laterText(scene));
+  /** Below the days: what the service is about, which is in the way while a form is filled in. */
+  renderEnd(scene: Scene): unknown {
+    const { offer, center, isElder } = scene;
+    const messages = laterText(scene);
+    const isChoosing = center && this.#flow(scene)?.state.step === 'choosing';
+    return [
+      offer && isChoosing ? aboutService(offer.service, messages) : nothing,
+      elderTools({ isElder, reader: this.#reader, messages, onElder: chooseElder }),
+    ];
   }
 
   /** What a screen reader is told while nothing takes the focus. */

@@ -4,12 +4,15 @@ import type { Client } from '../../../api/client.ts';
 import type { BookingAccess, SealingKey } from '../../../api/generated/types.ts';
 import { toTrouble, type ReadTrouble } from '../../../api/read-trouble.ts';
 import type { Choices } from '../../../api/timetable.ts';
+import { chooseElder } from '../../../context/elder-choice.ts';
 import { listen } from '../../../controllers/page-events.ts';
+import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import type { LaterConsultationMessages } from '../../../i18n/consultation.ts';
 import chinese from '../../../i18n/zh-CN/later-consultation.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { emptySlot } from '../../../ui/page-slots.ts';
+import { elderTools } from '../../../ui/elder-tools.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { Terms } from '../consultation-signup.model.ts';
 import { renderDone } from './done-view.ts';
@@ -32,6 +35,7 @@ const staleAfterMs = 30_000;
 export class Interaction implements ReactiveController, SignUpHost {
   readonly #host: ConsultationHost;
   readonly #flow: SignUpFlow;
+  readonly #reader: ReadAloud;
   #copied: Copied | undefined;
   #safety: { readonly of: string; readonly is: Safety | undefined } | undefined;
   /** What the focus went to last: another page of the form is read from its top. */
@@ -44,6 +48,7 @@ export class Interaction implements ReactiveController, SignUpHost {
     this.#host = host;
     this.#flow = new SignUpFlow(this);
     host.addController(this);
+    this.#reader = new ReadAloud(host);
   }
 
   // What a flow asks of its host.
@@ -119,7 +124,15 @@ export class Interaction implements ReactiveController, SignUpHost {
   }
 
   /** Undefined: the first screen stays. */
+  /** Undefined while the first screen's own question is to stay. */
   render(scene: Scene): unknown {
+    const page = this.#renderPage(scene);
+    const { isElder } = scene;
+    const tools = { isElder, reader: this.#reader, messages: laterText(scene), onElder: chooseElder };
+    return page && [page, elderTools(tools)];
+  }
+
+  #renderPage(scene: Scene): unknown {
     const messages = laterText(scene);
     const { consultation, offer } = scene;
     const trouble = this.#renderTrouble(scene, messages);

@@ -1,15 +1,18 @@
 /** What the widget does once its figures are there: keeps them current, tells what is new, draws and copies. */
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ReadTrouble } from '../../../api/read-trouble.ts';
+import { chooseElder } from '../../../context/elder-choice.ts';
 import { CountUp } from '../../../controllers/count-up.ts';
 import { listen } from '../../../controllers/page-events.ts';
 import { Poll } from '../../../controllers/poll.ts';
+import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import type { Timing } from '../../../controllers/timing.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
+import { elderTools } from '../../../ui/elder-tools.ts';
 import { listPage } from '../donation-progress.model.ts';
 import { Charts, type LoadCharts } from './charts.ts';
 import { laterText } from './later-text.ts';
-import { troubleOf } from './notices.ts';
+import { listEnd, troubleOf } from './notices.ts';
 import type { Scene } from './scene.ts';
 
 export interface DonationHost extends LitElement {
@@ -31,6 +34,7 @@ export class Interaction implements ReactiveController {
   trouble: ReadTrouble | undefined;
   readonly charts: Charts;
   readonly #host: DonationHost;
+  readonly #reader: ReadAloud;
   readonly #countUp: CountUp;
   /** Raised in fen by campaign, as last shown. */
   #known: ReadonlyMap<string, number> | undefined;
@@ -50,6 +54,7 @@ export class Interaction implements ReactiveController {
     const read = () => host.refresh();
     host.addController(new Poll({ everyMs: pollMs, read, timing: host.timing }));
     host.addController(this);
+    this.#reader = new ReadAloud(host);
     // Whoever was faster than this code.
     for (const { dataset } of host.renderRoot.querySelectorAll<HTMLElement>('details[data-id][open]'))
       this.#opened.add(dataset['id']!);
@@ -78,6 +83,12 @@ export class Interaction implements ReactiveController {
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus();
+  }
+
+  /** Below the campaigns. */
+  renderEnd(scene: Scene, isElder = false): unknown {
+    const messages = laterText(scene.text);
+    return [listEnd(scene), elderTools({ isElder, reader: this.#reader, messages, onElder: chooseElder })];
   }
 
   /** What stands in place of a total while it counts up. */

@@ -3,6 +3,7 @@ import type { ReactiveController } from 'lit';
 import type { Client } from '../../../api/client.ts';
 import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
 import { listen } from '../../../controllers/page-events.ts';
+import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import { RemoteData } from '../../../controllers/remote-data.ts';
 import { Width } from '../../../controllers/width.ts';
 import { dayInZone } from '../../../domain/zone.ts';
@@ -50,6 +51,7 @@ export class Desk implements ReactiveController, ChangesList {
   isPastShown = false;
   readonly finder: Finder;
   readonly changes: Changes;
+  readonly reader: ReadAloud;
   readonly #host: BookingsHost;
   readonly #client: Client;
   readonly #centerName: string | undefined;
@@ -64,6 +66,7 @@ export class Desk implements ReactiveController, ChangesList {
     this.#host = host;
     this.#client = client;
     this.#centerName = centerName;
+    this.reader = new ReadAloud(host);
     this.finder = new Finder(host);
     this.changes = new Changes(host, client, this);
     this.#center = new RemoteData(host);

@@ -4,7 +4,9 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Client } from '../../../../api/client.ts';
 import type { Activity, Center } from '../../../../api/generated/types.ts';
 import { speechOf } from '../../../../context/speech.ts';
+import { chooseElder } from '../../../../context/elder-choice.ts';
 import { listen } from '../../../../controllers/page-events.ts';
+import { ReadAloud } from '../../../../controllers/read-aloud.ts';
 import type { CalendarMessages } from '../../../../i18n/activity-calendar.ts';
 import type { Locale } from '../../../../i18n/locale.ts';
 import type { SignUpMessages } from '../../../../i18n/sign-up.ts';
@@ -12,9 +14,11 @@ import chinese from '../../../../i18n/zh-CN/sign-up.ts';
 import { bookingStyles } from '../../../../styles/booking.ts';
 import { controls } from '../../../../styles/controls.ts';
 import { darkTokens } from '../../../../styles/dark-tokens.ts';
+import { elderStyles } from '../../../../styles/elder.ts';
 import { laterTokens } from '../../../../styles/later-tokens.ts';
 import { rightToLeft } from '../../../../styles/right-to-left.ts';
 import { tokens } from '../../../../styles/tokens.ts';
+import { elderTools } from '../../../../ui/elder-tools.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { focusedElement } from '../../../../ui/focused-element.ts';
@@ -44,6 +48,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     controls,
     bookingStyles,
     dialogStyles,
+    elderStyles,
     contentStyles,
     rightToLeft,
   ];
@@ -59,7 +64,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   /** What is shown could not be renewed: nobody signs up on old data. */
   @property({ attribute: false }) stale = false;
   @property({ attribute: false }) checkDelaysMs: readonly number[] = [2_000, 5_000, 10_000, 20_000];
-  @property({ type: Boolean, reflect: true }) elder = false;
+  @property({ attribute: false }) elder = false;
   @property({ reflect: true }) appearance = 'light';
 
   /** In the place of the calendar, in a frame that may be taller than the screen. */
@@ -73,6 +78,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
 
   /** One for each activity that was shown: a request under way outlives a look at another activity. */
   readonly #flows = new Map<string, SignUpFlow>();
+  readonly #reader = new ReadAloud(this);
   #flow!: SignUpFlow;
   readonly #speech = speechOf<SignUpMessages>(this, chinese, async () => ({
     speak: (await import('../../activity-calendar.texts.ts')).speakSignUp,
@@ -179,7 +185,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const context = this.#context();
     const { messages } = context;
     return html`
-      <dialog part="dialog" class=${this.isInline ? 'inline' : ''} lang=${locale} aria-labelledby="title">
+      <dialog
+        part="dialog"
+        class="${this.isInline ? 'inline' : ''} ${this.elder ? 'elder' : ''}"
+        lang=${locale}
+        aria-labelledby="title"
+      >
         <div class="bar">
           <span>${messages.details}</span>
           <button part="button" class="button plain" type="button" @click=${() => this.dialog.close()}>
@@ -188,7 +199,10 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
           </button>
         </div>
         <div class="page">${this.#renderStep(context)}</div>
-        <div class="foot">${contactLine(messages.helpByPhone, center.phone, center.hours)}</div>
+        <div class="foot">
+          ${contactLine(messages.helpByPhone, center.phone, center.hours)}
+          ${elderTools({ isElder: this.elder, reader: this.#reader, messages, onElder: chooseElder })}
+        </div>
         <p class="visually-hidden" role="status">${announcementOf(context, this.#flow)}</p>
       </dialog>
     `;

@@ -3,12 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from '../../../../api/generated/types.ts';
 import { consentField } from '../../../../ui/consent-field.ts';
 import { errorSummary } from '../../../../ui/error-summary.ts';
+import { leaveButton } from '../../../../ui/leave-button.ts';
 import { noticeBox } from '../../../../ui/notice-box.ts';
 import { partySizeField } from '../../../../ui/party-size-field.ts';
 import { radioGroup } from '../../../../ui/radio-group.ts';
 import { stopComposingEnter, textField } from '../../../../ui/text-field.ts';
 import type { DetailContext } from './detail-context.ts';
-import type { Draft, Field, FieldError, Limits } from './draft.ts';
+import { isEmpty, type Draft, type Field, type FieldError, type Limits } from './draft.ts';
 
 export interface FormProps {
   readonly draft: Draft;
@@ -119,9 +120,14 @@ export function renderForm(context: DetailContext, props: FormProps): TemplateRe
         >
           ${isSending ? messages.sending : messages.submit}
         </button>
-        <button part="button" class="button plain" type="button" ?hidden=${isSending} @click=${props.back}>
-          ${messages.back}
-        </button>
+        ${leaveButton({
+          label: messages.back,
+          asks: context.isElder && !isEmpty(props.draft),
+          isPlain: true,
+          isHidden: isSending,
+          messages,
+          onLeave: props.back,
+        })}
       </div>
     </form>
   `;

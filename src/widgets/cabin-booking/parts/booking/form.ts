@@ -4,6 +4,7 @@ import type { CabinField } from '../../../../i18n/cabin-booking.ts';
 import { formatTime } from '../../../../i18n/format.ts';
 import { consentField } from '../../../../ui/consent-field.ts';
 import { errorSummary } from '../../../../ui/error-summary.ts';
+import { leaveButton } from '../../../../ui/leave-button.ts';
 import { noticeBox } from '../../../../ui/notice-box.ts';
 import { noticeList } from '../../../../ui/notice-list.ts';
 import { partySizeField } from '../../../../ui/party-size-field.ts';
@@ -13,7 +14,7 @@ import { renderWhen } from '../../../../ui/when.ts';
 import { ageBands, type FormState } from './booking.model.ts';
 import type { BookingContext } from './booking-context.ts';
 import type { BookingFlow } from './booking-flow.ts';
-import { isForChild, maxPartySize, partySizeOf } from './draft.ts';
+import { isEmpty, isForChild, maxPartySize, partySizeOf } from './draft.ts';
 import { itemsField } from './items-field.ts';
 import { renderRefusal } from './refusal-view.ts';
 
@@ -205,9 +206,13 @@ export function renderForm(context: BookingContext, flow: BookingFlow, state: Fo
         </h3>
         <p class="when"><strong>${renderWhen(slot, context)}</strong></p>
         ${renderHold(context, flow, state)}
-        <button part="button" class="button" type="button" ?hidden=${isSending} @click=${() => flow.back()}>
-          ${messages.otherTime}
-        </button>
+        ${leaveButton({
+          label: messages.otherTime,
+          asks: context.isElder && !isEmpty(draft),
+          isHidden: isSending,
+          messages,
+          onLeave: () => flow.back(),
+        })}
       </div>
       ${refusal ? renderRefusal(context, flow, refusal) : nothing}
       ${errorSummary({

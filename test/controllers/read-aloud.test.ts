@@ -1,0 +1,123 @@
+import { expect } from '@esm-bundle/chai';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ReadAloud } from '../../src/controllers/read-aloud.ts';
+
+class Spoken extends LitElement {
+  static override readonly properties = { step: {} };
+  step = 1;
+  readonly reader = new ReadAloud(this);
+
+  protected override render(): TemplateResult {
+    return html`
+      <section lang="zh-CN">
+        <h2 tabindex="-1">第 ${this.step} 步</h2>
+        <p>填上 <b>称呼</b></p>
+        <p hidden>看不见</p>
+        <label>电话 <input type="tel" /></label>
+        <p class="tools"><button>朗读</button></p>
+        <p role="status">已更新</p>
+      </section>
+    `;
+  }
+}
+customElements.define('test-spoken', Spoken);
+
+/** A voice that says what it is given when it is told to. */
+class Voice {
+  readonly said: string[] = [];
+  readonly voices = [{ lang: 'en-US' }, { lang: 'zh_CN' }] as SpeechSynthesisVoice[];
+  readonly used: (SpeechSynthesisVoice | null)[] = [];
+  #now: Partial<SpeechSynthesisUtterance> | undefined;
+
+  readonly getVoices = () => this.voices;
+  readonly speak = (utterance: Partial<SpeechSynthesisUtterance>): void => {
+    this.said.push(utterance.text!);
+    this.used.push(utterance.voice!);
+    this.#now = utterance;
+  };
+  /** Browsers tell an utterance that was cut off that it has ended. */
+  readonly cancel = (): void => this.finish();
+  finish(): void {
+    const now = this.#now;
+    this.#now = undefined;
+    now?.onend?.call(now as SpeechSynthesisUtterance, new Event('end') as SpeechSynthesisEvent);
+  }
+}
+
+describe('reading aloud', () => {
+  const voice = () => window.speechSynthesis as unknown as Voice;
+  const own = Object.getOwnPropertyDescriptor(window, 'speechSynthesis')!;
+  const ownUtterance = window.SpeechSynthesisUtterance;
+  let element: Spoken;
+
+  beforeEach(async () => {
+    Object.defineProperty(window, 'speechSynthesis', { value: new Voice(), configurable: true });
+    // The real one takes real voices only.
+    window.SpeechSynthesisUtterance = class {
+      text: string;
+      constructor(text: string) {
+        this.text = text;
+      }
+    } as unknown as typeof SpeechSynthesisUtterance;
+    element = document.createElement('test-spoken') as Spoken;
+    document.body.append(element);
+    await element.updateComplete;
+  });
+  afterEach(() => {
+    if (element.reader.isOn) element.reader.toggle();
+    element.remove();
+    Object.defineProperty(window, 'speechSynthesis', own);
+    window.SpeechSynthesisUtterance = ownUtterance;
+  });
+
+  const marked = () => element.renderRoot.querySelector('.reading')?.textContent.replace(/\s+/g, ' ').trim();
+
+  it('reads block by block, in the voice of the language, and marks where it is', () => {
+    element.reader.toggle();
+    expect(voice().said).to.deep.equal(['第 1 步']);
+    expect(marked()).to.equal('第 1 步');
+    voice().finish();
+    expect(marked()).to.equal('填上 称呼');
+    voice().finish();
+    voice().finish();
+    expect(voice().said).to.deep.equal(['第 1 步', '填上 称呼', '电话']);
+    expect(voice().used[0]?.lang).to.equal('zh_CN');
+    expect(marked()).to.equal(undefined);
+  });
+
+  it('goes on from a heading that gets the focus, and says of a field what it is', () => {
+    element.reader.toggle();
+    element.renderRoot.querySelector('input')!.focus();
+    expect(voice().said).to.deep.equal(['第 1 步', '电话']);
+    voice().finish();
+    expect(voice().said.length).to.equal(2);
+    element.renderRoot.querySelector<HTMLElement>('h2')!.focus();
+    voice().finish();
+    expect(voice().said.slice(2)).to.deep.equal(['第 1 步', '填上 称呼']);
+  });
+
+  it('is silent once it is switched off, or the widget has left', () => {
+    element.reader.toggle();
+    element.reader.toggle();
+    expect(marked()).to.equal(undefined);
+    element.renderRoot.querySelector('input')!.focus();
+    expect(voice().said).to.deep.equal(['第 1 步']);
+    element.reader.toggle();
+    element.remove();
+    expect(voice().said).to.deep.equal(['第 1 步', '第 1 步']);
+    document.body.append(element);
+  });
+
+  it('is on in every widget of the page', async () => {
+    const other = document.createElement('test-spoken') as Spoken;
+    document.body.append(other);
+    await other.updateComplete;
+    element.reader.toggle();
+    expect(other.reader.isOn).to.equal(true);
+    other.renderRoot.querySelector('input')!.focus();
+    expect(marked()).to.equal(undefined);
+    expect(voice().said).to.deep.equal(['第 1 步', '电话']);
+    other.remove();
+  });
+});
