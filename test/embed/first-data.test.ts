@@ -4,7 +4,17 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { PageSettings } from '../../src/embed/page.ts';
 import { openBrowser } from '../support/browser-page.ts';
-import { api, calendar, fallback, firstData, openHostPage, shown, tag, wholePage } from './host-page.ts';
+import {
+  api,
+  calendar,
+  fallback,
+  firstData,
+  openHostPage,
+  script,
+  shown,
+  tag,
+  wholePage,
+} from './host-page.ts';
 
 let browser: Browser;
 before(async () => void (browser = await openBrowser()));
@@ -70,16 +80,44 @@ test('what nobody took is not news for a calendar that comes later', async () =>
   await page.visitor.page.close();
 });
 
-test('every widget takes the first data, whether its request is early or late', async () => {
-  for (const [name, path] of [
-    ['cabin-booking', /\/slots(\?|$)/],
-    ['consultation-signup', /\/consultation(\?|$)/],
-    ['donation-progress', /\/campaigns(\?|$)/],
-  ] as const) {
-    const page = await openHostPage(browser, wholePage(`<boai-${name}>${fallback}</boai-${name}>`, tag));
-    // The center's own phone, not that of the children: the data is there.
+const firstOf = [
+  ['activity-calendar', '/activities'],
+  ['cabin-booking', '/slots'],
+  ['consultation-signup', '/consultation'],
+  ['donation-progress', '/campaigns'],
+  // Knows nobody before code and phone are typed.
+  ['my-bookings', undefined],
+] as const;
+
+for (const [name, path] of firstOf) {
+  test(`two round trips: ${name} asks for its first data before its code has arrived, and once`, async () => {
+    const html = wholePage(`<boai-${name}>${fallback}</boai-${name}>`, tag);
+    const page = await openHostPage(browser, html, { hold: /chunks\// });
+    const data = path && `${api}/centers/meiyuan${path}`;
+    if (data) await page.whenAsked(new RegExp(`${data}$`));
+    await page.whenAsked(/chunks\//);
+    // The script, then these together; no other answer has come yet, for the code is held back.
+    const [first, ...others] = page.asked.map((address) => address.replace(/-\w+\.js$/, '.js'));
+    assert.equal(first, script);
+    const code = script.replace('boai.js', `chunks/${name}.js`);
+    assert.deepEqual(others.sort(), (data ? [data, code] : [code]).sort());
+    page.release();
+    // The center's own phone, not that of the children: the widget has the data.
     await page.visitor.sees(/8000001/);
-    assert.equal(page.timesAsked(path), 1, name);
+    if (data) assert.equal(page.asked.filter((address) => address === data).length, 1);
+    await page.visitor.page.close();
+  });
+}
+
+test('data that is later than the code is taken once by every widget', async () => {
+  for (const [name, path] of firstOf) {
+    if (!path) continue;
+    const html = wholePage(`<boai-${name}>${fallback}</boai-${name}>`, tag);
+    const page = await openHostPage(browser, html, { hold: new RegExp(`${path}$`) });
+    await page.visitor.page.waitForFunction((tag) => customElements.get(tag), {}, `boai-${name}`);
+    page.release();
+    await page.visitor.sees(/8000001/);
+    assert.equal(page.timesAsked(new RegExp(`${path}(\\?|$)`)), 1, name);
     await page.visitor.page.close();
   }
 });
