@@ -85,10 +85,10 @@ function plainNames(): Plugin {
 /**
  * Lit as one of several on a page that is somebody else's, and without what no visitor meets. Left out are calls for
  * polyfills of browsers that are older than any here and for pages that a server has drawn, the words of errors that only
- * whoever writes a component can make, and what Lit writes on the page's window: its versions, which only its development
- * build reads, and what standard decorators would need, which are not the kind that is used here. Each copy makes a policy
- * for Trusted Types, of which a page may allow one: the script tag makes it and hands it over. And MooTools puts a type of
- * its own in the place of `Event`, of which `CustomEvent` is the untouched child.
+ * whoever writes a component can make, what Lit writes on the page's window (its versions, which only its development build
+ * reads) and a nonce that it reads there, and what standard decorators and initializers would need, which are not used here.
+ * Each copy makes a policy for Trusted Types, of which a page may allow one: the script tag makes it and hands it over. And
+ * MooTools puts a type of its own in the place of `Event`, of which `CustomEvent` is the untouched child.
  */
 function litAmongOthers(): Plugin {
   const policy = /(?<=,\w+=)\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
@@ -104,6 +104,10 @@ function litAmongOthers(): Plugin {
           .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0')
           .replace(/Symbol\.metadata\?\?=[^;]*;/g, '')
           .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, '')
+          .replace(/static addInitializer\(\w\)\{[^}]*\}/, '')
+          .replace(/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, '')
+          .replace(/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, '')
+          .replace(/,\w+=\w+\.litNonce;void 0!==\w+&&\w+\.setAttribute\("nonce",\w+\),/, ';')
           .replace(/\bextends Event\b/, 'extends CustomEvent');
         if (!policy.test(quiet)) return quiet;
         const shared = quiet

@@ -1,6 +1,6 @@
 /**
  * Finds our elements, those that come later and those in open shadow trees included, and `<div data-boai="…">` where a
- * CMS strips unknown tags.
+ * CMS strips unknown tags. Those far below the screen are found when they near it.
  */
 
 type Found = (name: string, element: Element) => void;
@@ -8,15 +8,27 @@ type Found = (name: string, element: Element) => void;
 export function findWidgets(names: readonly string[], found: Found): void {
   const selector = names.map((name) => `boai-${name},[data-boai="${name}"]`).join();
 
-  const take = (element: Element): void => {
+  const take = (element: Element, isNear?: boolean): void => {
     const name = element.getAttribute('data-boai');
-    if (!name) found(element.localName.slice(5), element);
-    else {
-      found(name, element);
-      // While the parser is at work the children of a place are not all there; see the end.
-      if (document.readyState !== 'loading') fill(element as HTMLElement, `boai-${name}`);
-    }
+    // Measured at once, for the observer answers after a frame and the data should be asked for before. What has no box
+    // is at 0. An address of ours names something in one of the widgets, which then scrolls to it.
+    if (
+      !isNear &&
+      near &&
+      element.getBoundingClientRect().top > innerHeight * 2 &&
+      !location.hash.startsWith('#boai-')
+    )
+      near.observe(element);
+    else found(name ?? element.localName.slice(5), element);
+    // While the parser is at work the children of a place are not all there; see the end.
+    if (name && document.readyState !== 'loading') fill(element as HTMLElement, `boai-${name}`);
   };
+  let near: IntersectionObserver | undefined =
+    window.IntersectionObserver &&
+    new IntersectionObserver(
+      (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && take(target, true)),
+      { rootMargin: '100%' },
+    );
   const look = (element: Element): void => {
     const { shadowRoot, localName } = element;
     if (element.matches(selector)) take(element);
@@ -40,8 +52,13 @@ export function findWidgets(names: readonly string[], found: Found): void {
       });
     }
   });
+  const again = ({ type }: Event): void => {
+    // Paper is not scrolled.
+    if (type === 'beforeprint') near = undefined;
+    scan(document);
+  };
   watch(document);
-  document.addEventListener('DOMContentLoaded', () => scan(document), { once: true });
+  ['DOMContentLoaded', 'hashchange', 'beforeprint'].forEach((type) => window.addEventListener(type, again));
 }
 
 function ignore(): void {

@@ -2,6 +2,7 @@
 
 interface First {
   readonly widget: string;
+  readonly element: Element;
   readonly answer: Promise<Response>;
   readonly abort: AbortController;
 }
@@ -16,7 +17,11 @@ const firstPath: Readonly<Record<string, string>> = {
 
 const first = new Map<string, First>();
 
-export function fetchFirst(widget: string, setting: (name: 'api' | 'center') => string | undefined): void {
+export function fetchFirst(
+  widget: string,
+  element: Element,
+  setting: (name: 'api' | 'center') => string | undefined,
+): void {
   const api = setting('api');
   const path = firstPath[widget];
   if (!api || !path) return;
@@ -28,24 +33,24 @@ export function fetchFirst(widget: string, setting: (name: 'api' | 'center') => 
   const answer = fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal: abort.signal });
   // Whoever takes it hears of a failure; until then nobody has to.
   answer.catch(() => {});
-  first.set(url, { widget, answer, abort });
+  first.set(url, { widget, element, answer, abort });
 }
 
-/** What the widgets that were on the page did not take: nobody may mistake it for news later. */
-export function forgetFirst(widget: string): void {
+/** What the elements that were on the page did not take: nobody may mistake it for news later. */
+function forgetFirst(widget: string): void {
   first.forEach((entry, url) => entry.widget === widget && first.delete(url));
 }
 
 /**
  * `fetch` for a widget's client: the first time an address is read, the answer may be there already. All elements that
- * are on the page ask at once; what none of them takes is forgotten.
+ * are on the page ask at once; what none of them takes is forgotten, and so is what was asked for one that has left.
  */
 export function takeFirst(widget: string, ...asked: Parameters<typeof fetch>): Promise<Response> {
   setTimeout(forgetFirst, 0, widget);
   const [input, init] = asked;
   const url = String(input);
   const taken = first.get(url);
-  if (!taken) return fetch(...asked);
+  if (!taken?.element.isConnected) return fetch(...asked);
   first.delete(url);
   init?.signal?.addEventListener('abort', () => taken.abort.abort());
   return taken.answer;

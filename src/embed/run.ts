@@ -5,7 +5,7 @@
  */
 import type { HtmlPolicy } from '../context/defaults.ts';
 import { findWidgets } from './find-widgets.ts';
-import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
+import { fetchFirst, takeFirst } from './first-data.ts';
 import { ownScript, settingsOfTag } from './own-tag.ts';
 import type { PageSettings, WidgetModule } from './page.ts';
 import { settingOf } from './setting-of.ts';
@@ -24,7 +24,7 @@ export function run(widgets: Widgets): void {
     if (boai) {
       // A second tag finds the first at work; of another version, somebody wonders which one they see.
       if (boai.version !== __BOAI_VERSION__) {
-        console.warn(`boai: ${boai.version} is on this page and stays, ${__BOAI_VERSION__} does nothing.`);
+        console.warn(`boai: ${boai.version} stays, ${__BOAI_VERSION__} does nothing.`);
       }
     } else if (window.customElements) start(widgets);
   } catch (error) {
@@ -37,7 +37,6 @@ function start({ names, load }: Widgets): void {
   const base = script?.src ?? location.href;
   let settings: PageSettings = script ? settingsOfTag(script) : {};
   const modules = new Map<string, Promise<WidgetModule>>();
-  const started = new Set<string>();
   let policy: HtmlPolicy | undefined;
 
   window.boai = {
@@ -48,20 +47,14 @@ function start({ names, load }: Widgets): void {
     },
   };
 
-  const known = new WeakSet<Element>();
-
   findWidgets(names, (name, element) => {
-    if (started.has(name)) {
-      // What those before it did not take is no news to one that comes later.
-      if (!known.has(element)) forgetFirst(name);
-    } else if (!settings.client) {
+    if (!settings.client && !customElements.get(`boai-${name}`)) {
       try {
-        fetchFirst(name, (setting) => settingOf(element, setting, settings));
+        fetchFirst(name, element, (setting) => settingOf(element, setting, settings));
       } catch {
         // An address that is none: the widget says so in words.
       }
     }
-    known.add(element);
     if (modules.has(name)) return;
     const module = load(name, base);
     modules.set(name, module);
@@ -69,7 +62,6 @@ function start({ names, load }: Widgets): void {
       .then(({ start }) => {
         // Late, for on a page without widgets the name is still free for the page's own Lit.
         const trusted = (policy ??= window.trustedTypes?.createPolicy('lit-html', plain) ?? plain);
-        started.add(name);
         return start({ ...settings, policy: trusted, fetch: (...asked) => takeFirst(name, ...asked) });
       })
       .catch((error: unknown) => {
@@ -77,7 +69,7 @@ function start({ names, load }: Widgets): void {
         document.dispatchEvent(
           Object.assign(new CustomEvent('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
         );
-        console.warn(`boai: <boai-${name}> could not be loaded; its children stay.`, String(error));
+        console.warn(`boai: <boai-${name}> could not be loaded.`, String(error));
       });
   });
 }

@@ -51,7 +51,7 @@ test('a strict content security policy with Trusted Types is kept, charts includ
 });
 
 test('charts are asked for when one is about to be seen, and once', async () => {
-  const high = '<div><br></div>'.repeat(200);
+  const high = '<div><br></div>'.repeat(40);
   const page = await openHostPage(browser, wholePage(high + donation, tag));
   await page.visitor.page.waitForFunction(() =>
     document.querySelector('boai-donation-progress')?.shadowRoot?.querySelector('table'),

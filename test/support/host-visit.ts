@@ -8,7 +8,10 @@ function inside(widget: WidgetName, selector: string): string {
   return `:scope >>> boai-${widget} >>> ${selector}`;
 }
 
+/** Scrolls to the widget first, as a person does: what is far below has not been loaded. */
 export async function sees(frame: Frame, widget: WidgetName, selector: string): Promise<ElementHandle> {
+  const element = await frame.waitForSelector(`:scope >>> boai-${widget}`, { timeout: 10_000 });
+  await element!.evaluate((widget) => widget.scrollIntoView());
   const found = await frame.waitForSelector(inside(widget, selector), { visible: true, timeout: 10_000 });
   return found!;
 }
@@ -27,7 +30,7 @@ const data: Readonly<Record<WidgetName, string>> = {
   'my-bookings': 'form input[type=tel]',
 };
 
-/** The widget draws by itself: the children are not what is seen. */
+/** The widget draws by itself: the children are not what is seen, once the center's own phone is there. */
 export async function showsData(frame: Frame, widget: WidgetName): Promise<void> {
   await (await sees(frame, widget, data[widget])).dispose();
   const element = await frame.waitForSelector(`:scope >>> boai-${widget}`);
