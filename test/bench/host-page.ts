@@ -6,14 +6,15 @@ export interface HostPageReport {
   readonly stylesheets: number;
 }
 
-export async function measureHostPage(open: () => Promise<Page>, url: string): Promise<HostPageReport> {
+export async function measureHostPage(
+  open: () => Promise<Page>,
+  url: string,
+  path: string,
+  isThere: () => boolean,
+): Promise<HostPageReport> {
   const page = await open();
-  await page.goto(`${url}/widget/activity-calendar`, { waitUntil: 'networkidle0' });
-  await page.waitForFunction(
-    () =>
-      (document.querySelector('boai-activity-calendar')?.shadowRoot?.querySelectorAll('td button[data-id]')
-        .length ?? 0) > 0,
-  );
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
+  await page.waitForFunction(isThere);
   const report = await page.evaluate(async () => {
     const shifts = await new Promise<PerformanceEntry[]>((resolve) => {
       const observer = new PerformanceObserver((list) => resolve(list.getEntries()));

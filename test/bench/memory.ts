@@ -22,13 +22,24 @@ async function sessionOf(page: Page): Promise<CDPSession> {
   return session;
 }
 
-function hasMonth(): boolean {
+/** In the page. */
+export function hasMonth(): boolean {
   const element = document.querySelector('boai-activity-calendar');
   return (element?.shadowRoot?.querySelectorAll('td button[data-id]').length ?? 0) > 0;
 }
 
-/** Bytes of heap over the same page without the calendar. */
-export async function heapOfCalendar(open: () => Promise<Page>, url: string): Promise<number> {
+/** In the page of a peer: more than the host page's own text. */
+export function hasPeer(): boolean {
+  return (document.querySelector('#place')?.textContent.length ?? 0) > 50;
+}
+
+/** Bytes of heap over the same page without the calendar that is at `path`. */
+export async function heapOfCalendar(
+  open: () => Promise<Page>,
+  url: string,
+  path: string,
+  isThere: () => boolean,
+): Promise<number> {
   const measure = async (path: string, isReady: () => boolean) => {
     const page = await open();
     await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
@@ -38,11 +49,11 @@ export async function heapOfCalendar(open: () => Promise<Page>, url: string): Pr
     return heap;
   };
   const blank = await measure('/blank', () => true);
-  return (await measure('/calendar', hasMonth)) - blank;
+  return (await measure(path, isThere)) - blank;
 }
 
 /** In the page: one calendar after the other, each until its month is shown. */
-async function mountAndUnmount(times: number): Promise<void> {
+export async function mountAndUnmount(times: number): Promise<void> {
   const place = document.querySelector('#place')!;
   const frame = () => new Promise(requestAnimationFrame);
   for (let count = 0; count < times; count += 1) {
@@ -55,18 +66,35 @@ async function mountAndUnmount(times: number): Promise<void> {
   }
 }
 
+/** The same with the calendar of others. */
+export async function mountAndUnmountPeer(times: number): Promise<void> {
+  const { mountPeer } = window as unknown as { mountPeer(place: Element): { remove(): void } };
+  const frame = () => new Promise(requestAnimationFrame);
+  for (let count = 0; count < times; count += 1) {
+    const place = document.createElement('div');
+    document.querySelector('#place')!.append(place);
+    const { remove } = mountPeer(place);
+    await frame();
+    remove();
+    place.remove();
+    await frame();
+  }
+}
+
 /** What remains after `times` mounts and unmounts, over what remained after the first ten. */
 export async function leftoversOfMounts(
   open: () => Promise<Page>,
   url: string,
+  path: string,
+  mounting: (times: number) => Promise<void>,
   times: number,
 ): Promise<Metrics> {
   const page = await open();
-  await page.goto(`${url}/mounts`, { waitUntil: 'networkidle0' });
+  await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
   const session = await sessionOf(page);
-  await page.evaluate(mountAndUnmount, 10);
+  await page.evaluate(mounting, 10);
   const before = await metricsOf(session);
-  await page.evaluate(mountAndUnmount, times);
+  await page.evaluate(mounting, times);
   const after = await metricsOf(session);
   await page.close();
   return {

@@ -7,7 +7,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
+import { dayOf } from '../../src/domain/zone.ts';
+import { storyTime } from '../mocks/clock.ts';
 import { scenario, type Scenario, type ScenarioName } from '../mocks/scenarios.ts';
+import { builtPeers, peerNames } from './build-peers.ts';
 
 const root = new URL('../../', import.meta.url);
 const types: Readonly<Record<string, string>> = {
@@ -17,27 +20,46 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** A page of somebody else's: text above, the calendar, text below. */
-function hostPage(tag: string): string {
+function hostPage(tag: string, head = ''): string {
   const paragraph = '<p>梅苑社区党群服务中心欢迎您。本周服务安排如下，请留意公告。</p>';
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>bench</title>
-<meta name="viewport" content="width=device-width"></head>
+<meta name="viewport" content="width=device-width">${head}</head>
 <body><h1>活动</h1>${paragraph}${tag}${paragraph.repeat(8)}</body></html>`;
 }
 
 const script = (data: string) => `<script src="/boai/1/boai.js" charset="utf-8" async ${data}></script>`;
 
+const timing = (head = '') =>
+  hostPage(
+    `<script>${'window.realFetch = fetch; window.fetch = (...all) => window.answer(...all);'}</script>
+    ${script('data-api="/none"')}<div id="place"></div>`,
+    head,
+  );
+const peerStyles = (name: string) => `<link rel="stylesheet" href="/peers/${name}/mount.css">`;
+
 const pages: Readonly<Record<string, string>> = {
   '/blank': hostPage(''),
   '/mounts': hostPage(`${script('data-api="/mock/typical/api/v1"')}<div id="place"></div>`),
-  '/timing':
-    hostPage(`<script>${'window.realFetch = fetch; window.fetch = (...all) => window.answer(...all);'}</script>
-    ${script('data-api="/none"')}<div id="place"></div>`),
+  '/timing': timing(),
+  '/timing-peers': timing(peerNames.map(peerStyles).join('')),
 };
 
 /** `/widget/cabin-booking`: a page with this one widget. */
 function widgetPage(name: string): string {
   const view = name === 'activity-calendar' ? ' view="month"' : '';
   return hostPage(`${script('data-api="/mock/typical/api/v1"')}<boai-${name}${view}></boai-${name}>`);
+}
+
+/** `/peer/fullcalendar`: the same page with the calendar of others; `mountPeer` is for mounting it again. */
+function peerPage(name: string): string {
+  const mounting = `<div id="place"></div><script type="module">
+    import { mount } from '/peers/${name}/mount.js';
+    const answer = await fetch('/mock/typical/api/v1/centers/default/activities');
+    const { activities } = await answer.json();
+    window.mountPeer = (place) => mount(place, activities, '${dayOf(storyTime)}');
+    if (!location.search) mountPeer(document.querySelector('#place'));
+  </script>`;
+  return hostPage(mounting, peerStyles(name));
 }
 
 async function moduleAt(path: string): Promise<string> {
@@ -73,6 +95,12 @@ export async function startBenchServer(): Promise<BenchServer> {
     } else if (pathname.startsWith('/widget/')) {
       const page = widgetPage(pathname.slice('/widget/'.length));
       response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+    } else if (pathname.startsWith('/peer/')) {
+      const page = peerPage(pathname.slice('/peer/'.length));
+      response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+    } else if (pathname.startsWith('/peers/')) {
+      const body = await readFile(new URL(pathname.slice('/peers/'.length), builtPeers));
+      response.setHeader('content-type', types[extname(pathname)]!).end(body);
     } else if (pathname in pages) {
       response.setHeader('content-type', 'text/html; charset=utf-8').end(pages[pathname]);
     } else if (pathname.startsWith('/boai/1/')) {

@@ -1,11 +1,11 @@
 /**
- * Runs in the page: the calendar and the hand-written month in turn, from the first statement to the frame that shows
- * the change. Both read the same answer, which lies in memory, so no network is in the figures.
+ * Runs in the page: the calendar, the hand-written month and those of others in turn, from the first statement to the
+ * frame that shows the change. All read the same answer, which lies in memory, so no network is in the figures.
  */
 import { monthGrid } from '../../src/domain/month-grid.ts';
 import { dayOf } from '../../src/domain/zone.ts';
 import text from '../../src/i18n/zh-CN/later-activity-calendar.ts';
-import type { ActivitiesPage } from '../../src/api/generated/types.ts';
+import type { ActivitiesPage, Activity } from '../../src/api/generated/types.ts';
 import { storyTime } from '../mocks/clock.ts';
 import { scenario, type ScenarioName } from '../mocks/scenarios.ts';
 import { mountBaseline } from './baseline.ts';
@@ -19,16 +19,28 @@ export interface Timing {
 }
 
 export interface TimingReport {
-  readonly baseline: Timing;
-  readonly calendar: Timing;
-  /** Where the two do not show the same; empty when the comparison is fair. */
+  /** Side → its times; `baseline` and `calendar` are always among them. */
+  readonly timings: Readonly<Record<string, Timing>>;
+  /** Where calendar and hand-written month do not show the same; empty when the comparison is fair. */
   readonly differences: string[];
 }
 
 interface Shown {
-  readonly root: ShadowRoot;
+  /** Of the two months: 0 is the first. */
+  isMonthShown(index: 0 | 1): boolean;
+  isWhole(): boolean;
   next(): HTMLElement | null;
+  rows(): string[];
   remove(): void;
+}
+
+/** What `peers/…/mount.js` exports. */
+interface PeerModule {
+  mount(
+    place: HTMLElement,
+    activities: readonly Activity[],
+    today: string,
+  ): { cell(day: string): HTMLElement | null; next(): HTMLElement | null; remove(): void };
 }
 
 /** Resolves after the next frame has been drawn by the main thread. */
@@ -67,63 +79,116 @@ const rows = (root: ParentNode) =>
     (cell) => `${cell.getAttribute('aria-label')} | ${cell.textContent.replace(/\s+/g, '')}`,
   );
 
-const isMonthShown = (root: ParentNode, firstDay: string, chips: number) =>
-  root.querySelector('td')?.getAttribute('data-day') === firstDay &&
-  root.querySelectorAll('td button[data-id]').length === chips;
+export interface Sample {
+  readonly first: number;
+  readonly whole: number;
+  readonly next: number;
+  readonly rows: readonly string[];
+}
 
-export async function measure(name: ScenarioName, samples: number): Promise<TimingReport> {
-  const page = await answerInMemory(name);
+/** Ready to mount each side: answers its samples by the name of the side. */
+export async function prepare(
+  name: ScenarioName,
+  peers: readonly string[],
+): Promise<Record<string, () => Promise<Sample>>> {
+  const { activities } = await answerInMemory(name);
   const place = document.querySelector<HTMLElement>('#place')!;
   const today = dayOf(storyTime);
-  const chips = (month: string) => {
-    const counts = new Map<string, number>();
-    for (const { startsAt } of page.activities) {
-      counts.set(dayOf(startsAt), (counts.get(dayOf(startsAt)) ?? 0) + 1);
-    }
-    return monthGrid(month).reduce((sum, day) => sum + Math.min(3, counts.get(day) ?? 0), 0);
-  };
-  const months = ['2026-11-01', '2026-12-01'].map((month) => ({
-    first: monthGrid(month)[0]!,
-    chips: chips(month),
-  }));
+  const titlesOf = new Map<string, string[]>();
+  for (const { startsAt, title } of activities) {
+    titlesOf.set(dayOf(startsAt), [...(titlesOf.get(dayOf(startsAt)) ?? []), title]);
+  }
+  const months = ['2026-11-01', '2026-12-01'].map((month) => {
+    const days = monthGrid(month);
+    return {
+      firstDay: days[0]!,
+      chips: days.reduce((sum, day) => sum + Math.min(3, titlesOf.get(day)?.length ?? 0), 0),
+      // Of the days that the other month's grid does not show as well, the first with activities, or any.
+      busyDay: days.slice(7, -7).find((day) => titlesOf.has(day)) ?? days[14]!,
+    };
+  });
   let count = 0;
 
-  const mounts = {
-    async baseline(): Promise<Shown> {
-      const { next, remove } = await mountBaseline(place, '/none', today);
-      return { root: (place.lastElementChild as HTMLElement).shadowRoot!, next: () => next, remove };
-    },
-    async calendar(): Promise<Shown> {
-      const element = document.createElement('boai-activity-calendar');
-      element.setAttribute('view', 'month');
-      // A client of its own each time, so that nothing is remembered from the run before.
-      element.setAttribute('api', `${location.origin}/bench/${(count += 1)}/api/v1`);
-      place.append(element);
-      await until('the calendar', () => element.shadowRoot !== null);
-      const root = element.shadowRoot!;
-      const next = () => root.querySelector<HTMLElement>(`button[aria-label="${text.next.month}"]`);
-      return { root, next, remove: () => element.remove() };
-    },
-  };
+  const isMonthShown = (root: ParentNode, index: 0 | 1) =>
+    root.querySelector('td')?.getAttribute('data-day') === months[index]!.firstDay &&
+    root.querySelectorAll('td button[data-id]').length === months[index]!.chips;
 
-  async function sample(
-    mount: () => Promise<Shown>,
-  ): Promise<{ first: number; whole: number; next: number; rows: string[] }> {
+  async function mountBaselineHere(): Promise<Shown> {
+    const { next, remove } = await mountBaseline(place, '/none', today);
+    const root = (place.lastElementChild as HTMLElement).shadowRoot!;
+    return {
+      isMonthShown: (index) => isMonthShown(root, index),
+      isWhole: () => true,
+      next: () => next,
+      rows: () => rows(root),
+      remove,
+    };
+  }
+
+  async function mountCalendar(): Promise<Shown> {
+    const element = document.createElement('boai-activity-calendar');
+    element.setAttribute('view', 'month');
+    // A client of its own each time, so that nothing is remembered from the run before.
+    element.setAttribute('api', `${location.origin}/bench/${(count += 1)}/api/v1`);
+    place.append(element);
+    await until('the calendar', () => element.shadowRoot !== null);
+    const root = element.shadowRoot!;
+    const next = () => root.querySelector<HTMLElement>(`button[aria-label="${text.next.month}"]`);
+    return {
+      isMonthShown: (index) => isMonthShown(root, index),
+      isWhole: () => next() !== null && root.querySelector('td small') !== null,
+      next,
+      rows: () => rows(root),
+      remove: () => element.remove(),
+    };
+  }
+
+  async function mountPeer(peer: string): Promise<Shown> {
+    const { mount } = (await import(`/peers/${peer}/mount.js`)) as PeerModule;
+    const own = document.createElement('div');
+    place.append(own);
+    const page = (await (await fetch('/none')).json()) as ActivitiesPage;
+    const { cell, next, remove } = mount(own, page.activities, today);
+    return {
+      isMonthShown(index) {
+        const { busyDay } = months[index]!;
+        const shown = cell(busyDay)?.textContent;
+        return (titlesOf.get(busyDay) ?? ['']).some((title) => shown?.includes(title));
+      },
+      isWhole: () => true,
+      next,
+      rows: () => [],
+      remove() {
+        remove();
+        own.remove();
+      },
+    };
+  }
+
+  const sides: Record<string, () => Promise<Shown>> = {
+    baseline: mountBaselineHere,
+    calendar: mountCalendar,
+  };
+  for (const peer of peers) sides[peer] = () => mountPeer(peer);
+
+  async function sample(mount: () => Promise<Shown>): Promise<Sample> {
     const start = performance.now();
     const shown = await mount();
-    await until('the month', () => isMonthShown(shown.root, months[0]!.first, months[0]!.chips));
+    await until('the month', () => shown.isMonthShown(0));
     await frame();
     const first = performance.now() - start;
-    await until('the toolbar', () => shown.next() !== null && shown.root.querySelector('td small') !== null);
+    await until('the toolbar', () => shown.isWhole());
     await frame();
     const whole = performance.now() - start;
-    const cells = rows(shown.root);
+    const cells = shown.rows();
     const click = performance.now();
+    // All that a mouse says: Schedule-X hears the button's release, the others the click.
+    shown.next()!.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
     shown.next()!.click();
-    await until('the next month', () => isMonthShown(shown.root, months[1]!.first, months[1]!.chips));
+    await until('the next month', () => shown.isMonthShown(1));
     await frame();
     const next = performance.now() - click;
-    cells.push(...rows(shown.root));
+    cells.push(...shown.rows());
     shown.remove();
     // The calendar has put the month into the address, where the next one would begin.
     history.replaceState(null, '', location.pathname);
@@ -131,24 +196,34 @@ export async function measure(name: ScenarioName, samples: number): Promise<Timi
     return { first, whole, next, rows: cells };
   }
 
-  const report = {
-    baseline: { first: [], whole: [], next: [] } as Timing,
-    calendar: { first: [], whole: [], next: [] } as Timing,
-    differences: [] as string[],
-  };
-  // The first pair warms both up: code is compiled, late chunks are loaded.
+  return Object.fromEntries(Object.entries(sides).map(([side, mount]) => [side, () => sample(mount)]));
+}
+
+export async function measure(
+  name: ScenarioName,
+  samples: number,
+  peers: readonly string[],
+): Promise<TimingReport> {
+  const sides = await prepare(name, peers);
+  const timings: Record<string, { first: number[]; whole: number[]; next: number[] }> = {};
+  let cells: Record<string, readonly string[]> = {};
+  // The first round warms all up: code is compiled, late chunks are loaded.
   for (let index = 0; index <= samples; index += 1) {
-    const pair = { baseline: await sample(mounts.baseline), calendar: await sample(mounts.calendar) };
-    if (index === 0) continue;
-    for (const side of ['baseline', 'calendar'] as const) {
-      for (const kind of ['first', 'whole', 'next'] as const) report[side][kind].push(pair[side][kind]);
-    }
-    if (index === samples) {
-      pair.baseline.rows.forEach((row, at) => {
-        const other = pair.calendar.rows[at];
-        if (row !== other) report.differences.push(`${row}  ≠  ${other}`);
-      });
+    cells = {};
+    for (const [side, sample] of Object.entries(sides)) {
+      const { first, whole, next, rows } = await sample();
+      cells[side] = rows;
+      if (index === 0) timings[side] = { first: [], whole: [], next: [] };
+      else {
+        timings[side]!.first.push(first);
+        timings[side]!.whole.push(whole);
+        timings[side]!.next.push(next);
+      }
     }
   }
-  return report;
+  const differences = cells['baseline']!.flatMap((row, at) => {
+    const other = cells['calendar']![at];
+    return row === other ? [] : [`${row}  ≠  ${other}`];
+  });
+  return { timings, differences };
 }
