@@ -86,7 +86,8 @@ function plainNames(): Plugin {
  * Lit as one of several on a page that is somebody else's, and without what no visitor meets. Left out are calls for
  * polyfills of browsers that are older than any here and for pages that a server has drawn, the words of errors that only
  * whoever writes a component can make, what Lit writes on the page's window (its versions, which only its development build
- * reads) and a nonce that it reads there, and what standard decorators and initializers would need, which are not used here.
+ * reads) and a nonce that it reads there, and what is not used here: standard decorators and initializers, attributes that
+ * are numbers or JSON, MathML, expressions in comments.
  * Each copy makes a policy for Trusted Types, of which a page may allow one: the script tag makes it and hands it over. And
  * MooTools puts a type of its own in the place of `Event`, of which `CustomEvent` is the untouched child.
  */
@@ -108,6 +109,14 @@ function litAmongOthers(): Plugin {
           .replace(/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, '')
           .replace(/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, '')
           .replace(/,\w+=\w+\.litNonce;void 0!==\w+&&\w+\.setAttribute\("nonce",\w+\),/, ';')
+          .replace(/break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, '')
+          .replace(/break;case Number:[^:]*:Number\(\w\);break;case Object:[^}]*\}catch\(\w\)\{\w=null\}/, '')
+          .replace(/3===\w\?"<\/?math>":""/g, '""')
+          .replace(/(2===\w)\|\|3===\w/g, '$1')
+          .replace(
+            /else\{let \w=-1;for\([^)]*\)\);\)\w+\.push\(\{type:7,index:\w+\}\),\w\+=\w+\.length-1\}/,
+            '',
+          )
           .replace(/\bextends Event\b/, 'extends CustomEvent');
         if (!policy.test(quiet)) return quiet;
         const shared = quiet

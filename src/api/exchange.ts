@@ -67,7 +67,7 @@ export async function exchange(
     });
     throw toError(response, body, date);
   }
-  if (body === undefined) throw new ApiError('contract', 'the answer is not JSON');
+  if (body === undefined) throw new ApiError('contract', 'no JSON');
   checkShape(body, shape, 'answer');
   return { body, serverTime: isNaN(date) ? undefined : date };
 }

@@ -60,8 +60,8 @@ export function createHttpClient({
   const request: Request = async <T>(path: string, shape: Shape, ask: Ask) => {
     const url = base + path;
     const work = async (): Promise<T> => {
-      if (!base) throw new ApiError('contract', `${api} is not an address`);
-      if (isInsecure) throw new ApiError('insecure', 'an https page may not ask an http API');
+      if (!base) throw new ApiError('contract', `${api} is no address`);
+      if (isInsecure) throw new ApiError('insecure', 'http from https');
       const { body, serverTime } = await exchange(url, ask, timeoutMs, shape, fetch);
       if (serverTime) clockOffset = Math.max(clockOffset, serverTime - Date.now());
       return body as T;

@@ -21,7 +21,6 @@ export const tokens = css`
     --_ink-soft: var(--boai-color-text-soft, #434c4a);
     --_line-soft: var(--boai-color-line-soft, #dfe1db);
     --_warn: var(--boai-color-warning, #6f3a00);
-    --_warn-soft: var(--boai-color-warning-soft, #fdf1e0);
     --_font: var(--boai-font, system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif);
     --_size: var(--boai-font-size, 18px);
     --_target: var(--boai-target-size, 48px);

@@ -166,5 +166,5 @@ test('an address that is none is a matter of set-up', async (context) => {
   assert.equal(error.code, 'contract');
   assert.equal(sent, 0);
   assert.equal(lines.length, 1);
-  assert.match(lines[0]!, /http:\/\/ is not an address/);
+  assert.match(lines[0]!, /http:\/\/ is no address/);
 });

@@ -45,7 +45,7 @@ const troubles: Trouble[] = [
     name: 'an https page with an http API',
     html: wholePage(calendar, tag.replace(api, api.replace('https:', 'http:'))),
     onPage: /https.*http/,
-    line: /https page may not ask an http/,
+    line: /http from https/,
   },
   {
     name: 'an unknown center',
@@ -71,7 +71,7 @@ const troubles: Trouble[] = [
     name: 'an API address that is none',
     html: wholePage(calendar, tag.replace(api, 'http://')),
     onPage: /回答有误/,
-    line: /http:\/\/ is not an address/,
+    line: /http:\/\/ is no address/,
   },
 ];
 
