@@ -5,7 +5,7 @@ export const compact = css`
   :host {
     --_space: var(--boai-space-compact, 3px);
   }
-  section[part] {
+  section[part][class] {
     padding: calc(var(--_space) * 4);
   }
   header[part] {

@@ -12,6 +12,7 @@ describe('a change of language', () => {
   afterEach(() => {
     clearPage();
     localStorage.clear();
+    sessionStorage.clear();
     document.documentElement.removeAttribute('lang');
     configure({ messages: undefined });
   });
