@@ -116,9 +116,8 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['build', command('npm', 'run', '-s', 'build')],
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
-  ['embed', nodeTests(['embed'], undefined, 1)],
-  // One at a time: a browser with ten tabs and a second server beside it are more than two cores.
-  ['e2e', nodeTests(['e2e'], undefined, 1)],
+  ['embed', nodeTests(['embed'])],
+  ['e2e', nodeTests(['e2e'])],
   ['engines', nodeTests(['engines'], undefined, 1)],
   ['stories', nodeTests(['stories'], undefined, 1)],
 ];

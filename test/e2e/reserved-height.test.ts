@@ -55,7 +55,7 @@ for (const width of [360, 768, 1280]) {
   test(`${width} px: nothing of the page moves`, async () => {
     const page = await browser.newPage();
     // Tall, so that all of it is in view: what moves out of view does not count as a shift.
-    await page.setViewport({ width, height: 13_500 });
+    await page.setViewport({ width, height: 14_500 });
     await page.evaluateOnNewDocument(follow);
     await page.goto(`${portal.address}hosts/reserved.html`);
     for (const widget of widgetNames) await showsData(page.mainFrame(), widget);
