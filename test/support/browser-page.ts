@@ -48,7 +48,7 @@ export class Visitor {
       const found = nodes.find((node) => node.role === role && name.test(node.name ?? ''));
       const handle = await found?.elementHandle();
       if (handle) return handle as ElementHandle;
-      await this.#someFrames();
+      await this.#change();
     }
     throw new Error(`There is no ${role} named ${name} on the page, which has:\n${seen}`);
   }
@@ -70,17 +70,33 @@ export class Visitor {
       words = root ? textOf(root) : '';
       const found = text.exec(words);
       if (found) return found[0];
-      await this.#someFrames();
+      await this.#change();
     }
     throw new Error(`The page does not read ${text}, but:\n${words}`);
   }
 
-  /** A look at the whole page is work for it: ten tabs that look in every frame leave each other no time. */
-  async #someFrames(): Promise<void> {
-    await this.page.evaluate(async () => {
-      for (let frame = 0; frame < 6; frame++)
-        await new Promise((resolve) => requestAnimationFrame(() => resolve(undefined)));
-    });
+  /**
+   * Until something changes on the page, or half a second for what changes no node. A look at the whole page is work for
+   * it, and so is every frame that is waited for: ten tabs that look in each leave each other no time.
+   */
+  async #change(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => done());
+          const timer = setTimeout(() => done(), 500);
+          const done = (): void => {
+            clearTimeout(timer);
+            observer.disconnect();
+            resolve();
+          };
+          const follow = (root: Node & ParentNode): void => {
+            observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
+            for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) follow(shadowRoot);
+          };
+          follow(document);
+        }),
+    );
   }
 }
 

@@ -105,7 +105,8 @@ export function looksOf(frame: Frame): Promise<Looks> {
         for (const element of root.querySelectorAll('*')) {
           const isOurs = names.includes(element.localName.slice('boai-'.length));
           // These cannot be seen; the last is the ruler of a widget's width.
-          if (widget && !element.matches('slot, style, section ~ div:empty')) {
+          const isRuler = element.parentNode === root && element.matches('div:empty');
+          if (widget && !isRuler && !element.matches('slot, style')) {
             const style = getComputedStyle(element);
             looks[`${widget} ${element.localName}.${element.classList.toString().trim()}`] ??= properties
               .map((name) => `${name}: ${style.getPropertyValue(name)}`)
