@@ -1,6 +1,10 @@
-/** Browser tests: every file in three time zones, because the device's own zone must never matter. */
+/**
+ * Browser tests, in three time zones, because the device's own zone must never matter: every file in the center's zone and,
+ * by turns, in one that is far behind or far ahead of it; in the full run in all. `BOAI_ZONES` names others.
+ */
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const zones = ['Asia/Shanghai', 'America/New_York', 'Pacific/Kiritimati'];
@@ -19,11 +23,26 @@ function browserIn(timeZone) {
   return launcher;
 }
 
+const files = 'test/{widgets,ui,controllers,context}/**/*.test.ts';
+const { BOAI_ZONES, BOAI_FULL } = process.env;
+
+function inEveryZone(names) {
+  return { files: [files], browsers: names.map(browserIn) };
+}
+
+function byTurns() {
+  const [own, ...others] = zones;
+  const all = globSync(files).sort();
+  const turns = others.map((zone, turn) => [zone, all.filter((_, at) => at % others.length === turn)]);
+  return {
+    groups: [[own, all], ...turns].map(([name, files]) => ({ name, files, browsers: [browserIn(name)] })),
+  };
+}
+
 export default {
   rootDir: fileURLToPath(new URL('.', import.meta.url)),
-  files: ['test/{widgets,ui,controllers,context}/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'production'] },
-  browsers: (process.env.BOAI_ZONES?.split(',') ?? zones).map(browserIn),
+  ...(BOAI_ZONES ? inEveryZone(BOAI_ZONES.split(',')) : BOAI_FULL ? inEveryZone(zones) : byTurns()),
   concurrentBrowsers: 2,
   plugins: [
     // Asked for by the sealing library on a Node without WebCrypto; a browser never gets there.
