@@ -111,7 +111,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
     `domain ${zone}`,
     nodeTests(['domain', 'i18n'], zone),
   ]),
-  ['api', nodeTests(['api', 'styles'])],
+  ['api', nodeTests(['api', 'styles', 'studio'])],
   ['server', withPostgres(nodeTests(['server', 'contract']))],
   ['build', command('npm', 'run', '-s', 'build')],
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
