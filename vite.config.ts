@@ -1,7 +1,7 @@
 /**
  * The builds, by `--mode`: a widget's name (the chunks that the script tag imports for it), `loader` (the script tag's
- * own file, which names their entries), `all` (the same with all widgets inside), `frame` and `counsellors` (pages of one
- * file) and `library` (ES modules for npm). demo/build-widgets.ts runs those that a page loads, `npm run build` all.
+ * own file, which names their entries), `all` (the same with all widgets inside), `frame`, `counsellors` and `studio` (pages of
+ * one file) and `library` (ES modules for npm). demo/build-widgets.ts runs those that a page loads, `npm run build` all.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -289,6 +289,16 @@ function onePage(template: string, fileName: string): Plugin {
   };
 }
 
+/** A page without a script, as it is. */
+function besides(page: string, fileName: string): Plugin {
+  return {
+    name: 'boai:besides',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(page, 'utf8') });
+    },
+  };
+}
+
 function pageBuild(script: string, template: string, fileName: string): UserConfig {
   return {
     plugins: [onePage(template, fileName)],
@@ -310,6 +320,14 @@ const builds: Record<string, () => UserConfig> = {
   counsellors: () =>
     pageBuild('demo/portal/counsellors/open.ts', 'demo/portal/counsellors/page.html', 'counsellors.html'),
   frame: () => pageBuild('src/embed/frame.ts', 'src/embed/frame.html', 'embed.html'),
+  studio: () => {
+    const page = pageBuild('demo/portal/studio/studio.ts', 'demo/portal/studio/page.html', 'studio.html');
+    return {
+      ...page,
+      define: { __BOAI_VERSION__: JSON.stringify(packageFile.version) },
+      plugins: [page.plugins, besides('demo/portal/studio/preview.html', 'studio-preview.html')],
+    };
+  },
   loader: () => ({
     plugins: [plainNames(), compressed()],
     define: {

@@ -12,13 +12,14 @@ const stampFile = join(root, 'dist', '.built-from');
  * Of vite.config.ts, in this order: the first empties the folder, the loader names the chunks of the widgets, and the file
  * with all inside comes with the digests of the others.
  */
-const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors'];
+const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors', 'studio'];
 
 /** By content, because a checkout gives old files a new time. */
 function stampOfSources(): string {
   const files = [
     'src/**/*.{ts,css,json,html}',
     'demo/portal/counsellors/*',
+    'demo/portal/studio/*',
     'vite.config.ts',
     'tsconfig.json',
     'package-lock.json',

@@ -1,0 +1,304 @@
+/**
+ * The studio on built files: what is chosen is what is written, what is written runs where it is pasted, and a color that
+ * cannot be read is said to be changed.
+ */
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, test } from 'node:test';
+import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
+import { setUpDemoCenter } from '../../demo/first-start.ts';
+import type { WidgetName } from '../../src/embed/widget-names.ts';
+import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { showsData } from '../support/host-visit.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { testTime } from '../support/server.ts';
+
+let browser: Browser;
+let portal: Portal;
+
+before(async () => {
+  portal = await openPortal();
+  await setUpDemoCenter(portal.store, Date.parse(testTime));
+  browser = await openBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  await portal[Symbol.asyncDispose]();
+});
+
+interface Studio extends AsyncDisposable {
+  readonly page: Page;
+  readonly visitor: Visitor;
+}
+
+async function openStudio(fragment = '', width = 1280): Promise<Studio> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width, height: 900 });
+  const visitor = new Visitor(page);
+  await page.goto(`${portal.address}boai/1/studio.html${fragment}`);
+  await visitor.find('heading', /^组件工作室/);
+  return {
+    page,
+    visitor,
+    async [Symbol.asyncDispose]() {
+      assert.deepEqual(visitor.complaints, []);
+      await context.close();
+    },
+  };
+}
+
+/** What stands in the box of that name, as soon as it reads so. */
+async function written({ page, visitor }: Studio, label: RegExp, text: RegExp): Promise<string> {
+  const box = (await visitor.find('textbox', label)) as ElementHandle<HTMLTextAreaElement>;
+  await page.waitForFunction(
+    (box, source) => new RegExp(source).test(box.value),
+    { timeout: 10_000 },
+    box,
+    text.source,
+  );
+  return box.evaluate(({ value }) => value);
+}
+
+const snippetBox = /^粘贴到网页里的代码/;
+
+/** Writes into a field, as a person who then goes on. */
+async function fill(
+  { page, visitor }: Studio,
+  field: RegExp,
+  text: string,
+  role: 'textbox' | 'combobox' = 'textbox',
+): Promise<void> {
+  await (await visitor.find(role, field)).type(text);
+  await page.keyboard.press('Tab');
+}
+
+/** The page's own script tag and elements out, the snippet in, where the first of them stood. */
+function pasted(page: string, snippet: string): string {
+  let isIn = false;
+  return page
+    .replace(/<script[^>]*boai\.js[^>]*><\/script>/g, '')
+    .replace(/<(boai-[a-z-]+|div(?= data-boai))[^]*?<\/\1\s*>/g, () => {
+      if (isIn) return '';
+      isIn = true;
+      return snippet;
+    });
+}
+
+/** Opens that page as if it were at `address`. */
+async function openPage(address: string, body: string): Promise<Page> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.setRequestInterception(true);
+  page.on('request', (request: HTTPRequest) => {
+    if (request.url() !== address) return void request.continue();
+    return void request.respond({ contentType: 'text/html; charset=utf-8', body });
+  });
+  await page.goto(address);
+  return page;
+}
+
+test('what is chosen is what is written, and the address brings it back', async () => {
+  await using studio = await openStudio();
+  const { page, visitor } = studio;
+  await visitor.press('checkbox', /^活动日历/);
+  await visitor.press('checkbox', /^心理咨询报名/);
+  assert.equal(
+    await (await visitor.find('checkbox', /^活动日历/)).evaluate((box) => (box as HTMLInputElement).checked),
+    true,
+    'the last widget stays',
+  );
+  await visitor.press('checkbox', /^活动日历/);
+  await fill(studio, /^中心编号/, 'meiyuan', 'combobox');
+  await fill(studio, /^服务电话/, '0796-8000001');
+  await visitor.press('radio', /^静蓝/);
+  await fill(studio, /^主色/, '#34487a');
+  await visitor.press('radio', /^跟随设备/);
+  await visitor.press('radio', /^紧凑/);
+  await visitor.press('checkbox', /^长辈版/);
+  await visitor.press('radio', /^English/);
+  const snippet = await written(studio, snippetBox, /data-locale="en"/);
+  assert.equal(
+    snippet,
+    `<script src="${portal.address}boai/1/boai.js" charset="utf-8" async
+        data-api="${portal.address}api/v1" data-center="meiyuan" data-locale="en" data-theme="calm" data-main-color="#34487a" data-appearance="auto" data-density="compact" data-elder></script>
+
+<boai-consultation-signup>
+  <p>如正处于危险，请立即拨打 <a href="tel:120">120</a> 或 <a href="tel:110">110</a>，不要等待预约。</p>
+  <p>全国心理援助热线 <a href="tel:12356">12356</a>，青少年服务热线 <a href="tel:12355">12355</a></p>
+  <p>电话报名：<a href="tel:07968000001">0796-8000001</a></p>
+</boai-consultation-signup>
+`,
+  );
+  const address = await written(studio, /^本页网址/, /elder=true/);
+  assert.equal(address, page.url());
+  await using again = await openStudio(new URL(address).hash);
+  assert.equal(await written(again, snippetBox, /data-elder/), snippet);
+});
+
+test('the preview is the snippet at work, under the style of the site', async () => {
+  await using studio = await openStudio('#width=desktop');
+  const { page, visitor } = studio;
+  const frame = await page.waitForFrame((frame) => frame.url().endsWith('/studio-preview.html'));
+  await showsData(frame, 'activity-calendar');
+  await visitor.press('checkbox', /^健康小屋/);
+  await showsData(frame, 'cabin-booking');
+  await visitor.press('DisclosureTriangle', /^套上您网站的样式/);
+  await fill(studio, /^粘贴您网站的 CSS/, 'h1 { letter-spacing: 7px }');
+  await frame.waitForFunction(
+    () => getComputedStyle(document.querySelector('h1') ?? document.body).letterSpacing === '7px',
+    { timeout: 10_000 },
+  );
+  await showsData(frame, 'cabin-booking');
+  await fill(studio, /^或填本服务器上样式表的地址/, 'https://elsewhere.example/x.css');
+  await visitor.sees(/只能用本服务器上的样式表/);
+});
+
+test('a main color that is too light is said to be shown darker', async () => {
+  await using studio = await openStudio();
+  const { visitor } = studio;
+  await visitor.sees(/主色够深，没有调整/);
+  await fill(studio, /^主色/, '#ffcc00');
+  await visitor.sees(/主色 #ffcc00 太浅，做文字看不清，已在同一色相里调深，实际显示 #[0-9a-f]{6}/);
+  await written(studio, snippetBox, /data-main-color="#ffcc00"/);
+  await visitor.press('textbox', /^主色/);
+  await fill(studio, /^主色/, 'x');
+  await visitor.sees(/这不是颜色，代码里不会写/);
+  await written(studio, snippetBox, /api\/v1"><\/script>/);
+});
+
+test('on a phone nothing sticks out, and the keyboard alone chooses and copies', async () => {
+  await using studio = await openStudio('#phone=0796-8000001', 360);
+  const { page, visitor } = studio;
+  await page
+    .browserContext()
+    .overridePermissions(new URL(portal.address).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  assert.equal(content, window);
+  const theme = await visitor.find('radio', /^社区青/);
+  await theme.focus();
+  await page.keyboard.press('ArrowDown');
+  const snippet = await written(studio, snippetBox, /data-theme="party-red"/);
+  // The clipboard is for the page in front.
+  await page.bringToFront();
+  await (await visitor.find('button', /^复制粘贴到网页里的代码/)).focus();
+  await page.keyboard.press('Enter');
+  await visitor.sees(/已复制：粘贴到网页里的代码/);
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+});
+
+test('nothing that is chosen or pasted leaves the page', async () => {
+  await using studio = await openStudio();
+  const { page, visitor } = studio;
+  const picture = 'https://elsewhere.example/a.png';
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url())) asked.push(request.url());
+  });
+  const end = new Promise((resolve) => {
+    page.on('requestfailed', (request) => {
+      if (request.url() === picture) resolve(request.failure()?.errorText);
+    });
+  });
+  await fill(studio, /^服务电话/, '0796-7654321');
+  await visitor.press('DisclosureTriangle', /^套上您网站的样式/);
+  await fill(studio, /^粘贴您网站的 CSS/, `body { background: url(${picture}) }`);
+  const frame = await page.waitForFrame((frame) => frame.url().endsWith('/studio-preview.html'));
+  assert.equal(await end, 'csp', 'the browser did not ask for it');
+  await showsData(frame, 'activity-calendar');
+  assert.ok(asked.some((address) => address.endsWith('/studio-preview.html')));
+  assert.deepEqual(
+    asked.filter((address) => !address.startsWith(portal.address) || address.includes('7654321')),
+    [picture],
+    'what was stopped, and nothing else',
+  );
+  // The browser says what it did not load.
+  assert.match(visitor.complaints.splice(0).join('\n'), /elsewhere\.example/);
+});
+
+test('pasted into a blank page of another origin, pinned, under the policy that the studio names', async () => {
+  await using studio = await openStudio('#widgets=activity-calendar,donation-progress&version=pinned');
+  const snippet = await written(studio, snippetBox, /integrity="sha384-/);
+  const policy = await written(studio, /^内容安全策略/, /script-src/);
+  const site = createServer((_request, response) =>
+    response
+      .writeHead(200, {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': `default-src 'none'; ${policy.replace(/\n/g, ' ')}`,
+      })
+      .end(`<!doctype html><title>x</title>${snippet}`),
+  ).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const origin = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
+  const { status, text } = await portal.center('origins', 'allow', origin);
+  assert.equal(status, 0, text);
+  const page = await browser.newPage();
+  await page.goto(origin);
+  for (const widget of ['activity-calendar', 'donation-progress'] as const)
+    await showsData(page.mainFrame(), widget);
+  await page.close();
+  site.closeAllConnections();
+  site.close();
+});
+
+test('another file than the pinned one does not run, and the phone stays', async () => {
+  await using studio = await openStudio('#version=whole&phone=0796-8000001');
+  const snippet = await written(studio, snippetBox, /integrity="sha384-/);
+  const changed = snippet.replace(/sha384-..../, 'sha384-AAAA');
+  const page = await openPage(`${portal.address}blank.html`, `<!doctype html><title>x</title>${changed}`);
+  const visitor = new Visitor(page);
+  await page.reload();
+  await visitor.sees(/电话报名： 0796-8000001/);
+  assert.match(visitor.complaints.join('\n'), /integrity/);
+  const whole = await openPage(`${portal.address}blank.html`, `<!doctype html><title>x</title>${snippet}`);
+  await showsData(whole.mainFrame(), 'activity-calendar');
+  await page.browserContext().close();
+  await whole.browserContext().close();
+});
+
+const all: readonly WidgetName[] = [
+  'activity-calendar',
+  'cabin-booking',
+  'consultation-signup',
+  'my-bookings',
+];
+const hosts: [file: string, fragment: string, ready: RegExp][] = [
+  ['star-important', '#theme=spring-green', /data-theme="spring-green"/],
+  ['wordpress', '#form=div&version=pinned', /integrity="sha384-/],
+];
+for (const [file, fragment, ready] of hosts) {
+  test(`pasted into ${file}`, async () => {
+    await using studio = await openStudio(`${fragment}&widgets=${all.join()}`);
+    const snippet = await written(studio, snippetBox, ready);
+    const host = await readFile(`demo/portal/hosts/${file}.html`, 'utf8');
+    const body = pasted(host, snippet);
+    assert.equal(body.split('<script').length, 2, 'one script tag, the studio’s');
+    assert.ok(body.includes(snippet));
+    const page = await openPage(`${portal.address}hosts/${file}.html`, body);
+    for (const widget of all) await showsData(page.mainFrame(), widget);
+    await page.browserContext().close();
+  });
+}
+
+test('frames where no script can be pasted', async () => {
+  await using studio = await openStudio(
+    '#form=frame&widgets=cabin-booking&density=compact&mainColor=%23123456',
+  );
+  const snippet = await written(studio, snippetBox, /<iframe/);
+  const page = await openPage(`${portal.address}blank.html`, `<!doctype html><title>x</title>${snippet}`);
+  const frame = await page.waitForFrame((frame) => frame.url().includes('/embed.html?widget=cabin-booking'));
+  await showsData(frame, 'cabin-booking');
+  assert.equal(
+    await frame.$eval('boai-cabin-booking', (widget) => widget.getAttribute('main-color')),
+    '123456',
+  );
+  await page.browserContext().close();
+});
