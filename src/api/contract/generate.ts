@@ -15,7 +15,9 @@ import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
 import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
 import { ConsultationPage } from './consultation.ts';
+import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
+import { Invitation, SignedIn, StaffSession } from './staff-account.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -197,7 +199,7 @@ const shapeBanner =
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
 function toShapes(): Record<
-  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later',
+  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk',
   string
 > {
   const known = new Map<string, string>();
@@ -228,6 +230,7 @@ function toShapes(): Record<
     consultation: `${shapeBanner}${withCenter}import { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
     campaigns: `${shapeBanner}${withCenter}\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
     later: `${shapeBanner}import { activityShape } from './activity-shapes.ts';\n${withCenter}\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
+    desk: `${shapeBanner}\n${declare({ invitation: Invitation, staffSession: StaffSession, signedIn: SignedIn, dayBooking: DayBooking, dayBookings: DayBookings, walkIn: WalkIn, staffDay: StaffDay })}`,
   };
 }
 
@@ -247,6 +250,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/consultation-shapes.ts': await formatted(shapes.consultation),
     'generated/campaign-shapes.ts': await formatted(shapes.campaigns),
     'generated/later-shapes.ts': await formatted(shapes.later),
+    'generated/desk-shapes.ts': await formatted(shapes.desk),
   };
 }
 
