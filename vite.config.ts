@@ -1,7 +1,8 @@
 /**
  * The builds, by `--mode`: a widget's name (the chunks that the script tag imports for it), `loader` (the script tag's
- * own file, which names their entries), `all` (the same with all widgets inside), `frame`, `counsellors` and `studio` (pages of
- * one file) and `library` (ES modules for npm). demo/build-widgets.ts runs those that a page loads, `npm run build` all.
+ * own file, which names their entries), `all` (the same with all widgets inside), `frame`, `counsellors`, `desk` and `studio`
+ * (pages of one file) and `library` (ES modules for npm). demo/build-widgets.ts runs those that a page loads, `npm run build`
+ * all.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -270,7 +271,7 @@ function asciiOnly(): Plugin {
   };
 }
 
-/** A page as one file: its script is inside, and its policy lets in that script by its hash. */
+/** A page as one file: its script is inside, and its policy lets in that script, and the page's own style, by their hashes. */
 function onePage(template: string, fileName: string): Plugin {
   return {
     name: 'boai:one-page',
@@ -278,9 +279,10 @@ function onePage(template: string, fileName: string): Plugin {
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type !== 'chunk') continue;
         const script = `\n${file.code.replace(/<\/script/g, '<\\/script')}`;
-        const hash = createHash('sha256').update(script).digest('base64');
-        const source = readFileSync(template, 'utf8')
-          .replace('SCRIPT_HASH', `'sha256-${hash}'`)
+        const page = readFileSync(template, 'utf8');
+        const source = page
+          .replace('SCRIPT_HASH', hashSource(script))
+          .replace('STYLE_HASH', () => hashSource(/<style>([^]*?)<\/style>/.exec(page)?.[1] ?? ''))
           .replace('</body>', () => `<script type="module">${script}</script></body>`);
         this.emitFile({ type: 'asset', fileName, source });
         delete bundle[name];
@@ -297,6 +299,11 @@ function besides(page: string, fileName: string): Plugin {
       this.emitFile({ type: 'asset', fileName, source: readFileSync(page, 'utf8') });
     },
   };
+}
+
+/** As a policy names it. */
+function hashSource(content: string): string {
+  return `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
 }
 
 function pageBuild(script: string, template: string, fileName: string): UserConfig {
@@ -319,6 +326,7 @@ const builds: Record<string, () => UserConfig> = {
   // Needs no network, and its policy lets it into none.
   counsellors: () =>
     pageBuild('demo/portal/counsellors/open.ts', 'demo/portal/counsellors/page.html', 'counsellors.html'),
+  desk: () => pageBuild('demo/portal/desk/desk.ts', 'demo/portal/desk/page.html', 'desk.html'),
   frame: () => pageBuild('src/embed/frame.ts', 'src/embed/frame.html', 'embed.html'),
   studio: () => {
     const page = pageBuild('demo/portal/studio/studio.ts', 'demo/portal/studio/page.html', 'studio.html');

@@ -12,14 +12,13 @@ const stampFile = join(root, 'dist', '.built-from');
  * Of vite.config.ts, in this order: the first empties the folder, the loader names the chunks of the widgets, and the file
  * with all inside comes with the digests of the others.
  */
-const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors', 'studio'];
+const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors', 'desk', 'studio'];
 
 /** By content, because a checkout gives old files a new time. */
 function stampOfSources(): string {
   const files = [
     'src/**/*.{ts,css,json,html}',
-    'demo/portal/counsellors/*',
-    'demo/portal/studio/*',
+    'demo/portal/{counsellors,desk,studio}/*',
     'vite.config.ts',
     'tsconfig.json',
     'package-lock.json',

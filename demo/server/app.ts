@@ -13,6 +13,7 @@ import { compressPublicAnswers } from './compression.ts';
 import { allowEverybody, answerPreflights } from './cors.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { logFailure, logRequests } from './log.ts';
+import { serveDeskPage } from './desk-page.ts';
 import { Refusal, toProblem } from './problem.ts';
 import { toRefusal } from './to-refusal.ts';
 import { registerOperations } from './routes/register.ts';
@@ -98,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   registerOperations(app, { services: { ...options, signIns: newSignInThrottle() }, publicUrl, limits });
   if (folders) {
     serveBookingsPage(app, store);
+    serveDeskPage(app, folders);
     await serveFiles(app, folders);
   }
   return app;

@@ -1,0 +1,67 @@
+/** How the staff page looks: calm, for one who has it open all day. */
+import { css } from 'lit';
+
+export const deskStyles = css`
+  :host {
+    --_size: 16px;
+    --_target: 44px;
+    font: var(--_size) / 1.55 var(--_font);
+    color: var(--_ink);
+  }
+  h1,
+  h2,
+  h3,
+  p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  h1 {
+    font-size: 1.5em;
+    line-height: 1.3;
+  }
+  .door {
+    display: grid;
+    gap: 16px;
+    max-width: 30em;
+    margin: 0 auto;
+    padding: 32px 16px;
+  }
+  .door form {
+    display: grid;
+    gap: 16px;
+    padding: 20px;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+  }
+  .door .field {
+    justify-items: stretch;
+  }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    padding: 8px 16px;
+    background: var(--_main);
+    color: var(--_on-main);
+  }
+  .bar .who {
+    flex: 1;
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .bar .hint {
+    color: inherit;
+    font-size: 0.9em;
+    margin-inline-start: 8px;
+  }
+  .bar :focus-visible {
+    outline-color: var(--_on-main);
+  }
+  @media print {
+    .bar {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,152 @@
+/** `<boai-desk>`: the staff page. Who is at it: nobody yet, somebody with an invitation, one of the staff. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { mayAsk } from '../../../src/api/contract/staff-roles.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import type { StaffSession } from '../../../src/api/generated/types.ts';
+import { controls } from '../../../src/styles/controls.ts';
+import { laterTokens } from '../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../src/styles/tokens.ts';
+import { deskStyles } from './desk.styles.ts';
+import { DeskDoor, type OpenedInvitation } from './door.ts';
+import { watchIdle } from './idle.ts';
+import { StaffApi } from './staff-api.ts';
+import { texts, troubleText } from './texts.ts';
+import { DeskToday } from './today.ts';
+
+type Place =
+  | { readonly kind: 'opening' }
+  | { readonly kind: 'door'; readonly opened?: OpenedInvitation; readonly notice?: string }
+  | { readonly kind: 'in'; readonly session: StaffSession };
+
+const invitationMark = '#boai-invitation=';
+
+export class Desk extends LitElement {
+  static override readonly styles = [tokens, laterTokens, controls, deskStyles];
+  static override readonly properties = { place: { state: true } };
+
+  declare place: Place;
+  readonly #api = new StaffApi(new URLSearchParams(location.search).get('center') ?? 'default');
+  #stopWatching = (): void => {};
+
+  constructor() {
+    super();
+    this.place = { kind: 'opening' };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('hashchange', this.#open);
+    // Kept by the browser for going back, it would still show who is coming.
+    window.addEventListener('pagehide', this.#leave);
+    this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.#open);
+    window.removeEventListener('pagehide', this.#leave);
+    this.#stopWatching();
+  }
+
+  readonly #open = (): void => {
+    if (location.hash.startsWith(invitationMark)) {
+      const token = location.hash.slice(invitationMark.length);
+      // Before anything else: neither the history nor somebody behind the chair is to keep it.
+      history.replaceState(null, '', location.pathname + location.search);
+      void this.#openInvitation(decodeURIComponent(token));
+    } else if (this.place.kind === 'opening') {
+      this.place = { kind: 'door' };
+    }
+  };
+
+  async #openInvitation(token: string): Promise<void> {
+    if (this.place.kind === 'in') this.#signOut(texts.signedOut);
+    this.place = { kind: 'opening' };
+    try {
+      this.place = { kind: 'door', opened: { token, invitation: await this.#api.findInvitation(token) } };
+    } catch (error) {
+      const isOver = error instanceof ApiError && error.code === 'invitation_over';
+      const trouble = error instanceof ApiError ? troubleText(error) : String(error);
+      this.place = { kind: 'door', notice: isOver ? texts.invitationOver : trouble };
+    }
+  }
+
+  readonly #leave = (): void => {
+    if (this.place.kind === 'in') this.#signOut(texts.signedOut);
+  };
+
+  readonly #enter = (session: StaffSession): void => {
+    this.place = { kind: 'in', session };
+    this.#stopWatching = watchIdle({
+      idleMinutes: session.idleMinutes,
+      onUse: () => void this.#tellUse(),
+      onIdle: () => this.#signOut(texts.idle),
+    });
+  };
+
+  async #tellUse(): Promise<void> {
+    try {
+      await this.#api.loadSession();
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'unauthorized') this.#end(texts.ended);
+    }
+  }
+
+  #signOut(notice: string): void {
+    this.#api.signOut();
+    this.#end(notice);
+  }
+
+  #end(notice: string): void {
+    this.#stopWatching();
+    this.#api.forget();
+    this.place = { kind: 'door', notice };
+  }
+
+  protected override render(): TemplateResult {
+    const { place } = this;
+    switch (place.kind) {
+      case 'opening':
+        return html`<main class="door"><p role="status">${texts.wait}</p></main>`;
+      case 'door':
+        return html`<boai-desk-door
+          .api=${this.#api}
+          .opened=${place.opened}
+          .notice=${place.notice}
+          .onEntered=${this.#enter}
+        ></boai-desk-door>`;
+      case 'in':
+        return this.#renderIn(place.session);
+    }
+  }
+
+  #renderIn(session: StaffSession): TemplateResult {
+    const mayToday = mayAsk(session.roles, 'loadDay');
+    return html`
+      <header class="bar">
+        <strong>${texts.desk}</strong>
+        <span class="who">${session.name}<span class="hint"> ${texts.roles(session.roles)}</span></span>
+        <button class="button" type="button" @click=${() => this.#signOut(texts.signedOut)}>
+          ${texts.signOut}
+        </button>
+      </header>
+      ${mayToday ? nothing : html`<main class="door"><p class="message">${texts.noToday}</p></main>`}
+      ${
+        mayToday
+          ? html`<boai-desk-today
+              .api=${this.#api}
+              .roles=${session.roles}
+              .onEnded=${() => this.#end(texts.ended)}
+            ></boai-desk-today>`
+          : nothing
+      }
+    `;
+  }
+}
+
+// In another page's frame somebody could be led to press what they do not see.
+if (window.top === window) {
+  customElements.define('boai-desk-door', DeskDoor);
+  customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk', Desk);
+}

@@ -1,0 +1,167 @@
+/** The published staff API as this page asks it: each answer checked, the session's token in memory only. */
+import { checkShape, type Shape } from '../../../src/api/check-shape.ts';
+import { ApiError } from '../../../src/api/errors.ts';
+import {
+  dayBookingShape,
+  dayBookingsShape,
+  invitationShape,
+  signedInShape,
+  staffDayShape,
+  staffSessionShape,
+  walkInShape,
+} from '../../../src/api/generated/desk-shapes.ts';
+import type {
+  AcceptInvitation,
+  DayBooking,
+  DayBookings,
+  Invitation,
+  MarkBooking,
+  NewWalkIn,
+  SignedIn,
+  StaffDay,
+  StaffSession,
+  WalkIn,
+} from '../../../src/api/generated/types.ts';
+import { toError } from '../../../src/api/refusal.ts';
+
+interface Ask {
+  readonly body?: unknown;
+  /** For what must not be done twice. */
+  readonly key?: string;
+  /** Of the answer that is here already. */
+  readonly tag?: string | undefined;
+}
+
+interface Answer {
+  /** undefined: as before. */
+  readonly body: unknown;
+  readonly tag: string | undefined;
+}
+
+const timeoutMs = 15_000;
+
+export class StaffApi {
+  readonly #base: string;
+  #token: string | undefined;
+  /** Opens nothing, and is forgotten with the page: whoever signs in again here is not slowed down by others. */
+  #deviceToken: string | null = null;
+  #dayTag: string | undefined;
+  #clockOffset = 0;
+
+  constructor(centerId: string) {
+    this.#base = `/api/v1/centers/${encodeURIComponent(centerId)}/staff`;
+  }
+
+  /** By the server's clock, which rules. */
+  now(): number {
+    return Date.now() + this.#clockOffset;
+  }
+
+  async findInvitation(invitationToken: string): Promise<Invitation> {
+    return (await this.#post('/invitations/find', invitationShape, { invitationToken })) as Invitation;
+  }
+
+  async acceptInvitation(request: AcceptInvitation): Promise<StaffSession> {
+    return this.#enter((await this.#post('/invitations/accept', signedInShape, request)) as SignedIn);
+  }
+
+  async signIn(name: string, passphrase: string): Promise<StaffSession> {
+    const request = { name, passphrase, deviceToken: this.#deviceToken };
+    return this.#enter((await this.#post('/sign-in', signedInShape, request)) as SignedIn);
+  }
+
+  #enter({ sessionToken, deviceToken, session }: SignedIn): StaffSession {
+    this.#token = sessionToken;
+    this.#deviceToken = deviceToken;
+    return session;
+  }
+
+  /** Here at once; at the server when it can be reached, else there by the idle time. */
+  signOut(): void {
+    const ended = this.#post('/session/end', {}, undefined);
+    this.forget();
+    ended.catch(() => {});
+  }
+
+  /** The session has ended. */
+  forget(): void {
+    this.#token = this.#dayTag = undefined;
+  }
+
+  /** Counts as use. */
+  async loadSession(): Promise<StaffSession> {
+    return (await this.#ask('/session', staffSessionShape, {})).body as StaffSession;
+  }
+
+  /** undefined: as before. Counts as no use. */
+  async loadDay(): Promise<StaffDay | undefined> {
+    const { body, tag } = await this.#ask('/day', staffDayShape, { tag: this.#dayTag });
+    this.#dayTag = tag;
+    return body as StaffDay | undefined;
+  }
+
+  async findArrivals(text: string): Promise<readonly DayBooking[]> {
+    return ((await this.#post('/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
+  }
+
+  async markBooking(bookingId: string, mark: MarkBooking): Promise<DayBooking> {
+    const path = `/bookings/${encodeURIComponent(bookingId)}/attendance`;
+    return (await this.#post(path, dayBookingShape, mark)) as DayBooking;
+  }
+
+  async addWalkIn(walkIn: NewWalkIn, key: string): Promise<WalkIn> {
+    return (await this.#ask('/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
+  }
+
+  async removeWalkIn(walkInId: string): Promise<void> {
+    await this.#post(`/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
+  }
+
+  async #post(path: string, shape: Shape, body: unknown): Promise<unknown> {
+    return (await this.#ask(path, shape, { body: body ?? {} })).body;
+  }
+
+  async #ask(path: string, shape: Shape, { body, key, tag }: Ask): Promise<Answer> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), timeoutMs);
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(this.#base + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(key !== undefined && { 'idempotency-key': key }),
+          ...(tag !== undefined && { 'if-none-match': tag }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: abort.signal,
+      });
+      text = await response.text();
+    } catch {
+      throw new ApiError(abort.signal.aborted ? 'timeout' : 'network', 'no answer');
+    } finally {
+      clearTimeout(timer);
+    }
+    const date = Date.parse(response.headers.get('date') ?? '');
+    if (!isNaN(date)) this.#clockOffset = date - Date.now();
+    const answer = { tag: response.headers.get('etag') ?? undefined };
+    if (response.status === 304) return { ...answer, body: undefined };
+    const parsed = parse(text);
+    if (!response.ok) throw toError(response, parsed, date);
+    checkShape(parsed, shape, 'answer');
+    return { ...answer, body: parsed };
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An error page, or half an answer.
+    return undefined;
+  }
+}

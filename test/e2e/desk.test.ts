@@ -1,0 +1,260 @@
+/** A volunteer's first day on built files: the owner's link → an account → who is coming → checked in → out again. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import type { ActivitiesPage, BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
+import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+
+const passphrase = '清晨 买菜 太极 蓝雨伞';
+let browser: Browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(() => browser.close());
+
+async function openCenter(): Promise<Portal> {
+  const portal = await openPortal();
+  for (const args of [
+    ['create-center', 'demo/data/center.json'],
+    ['service', 'demo/data/services.json'],
+    ['import', 'demo/data/programme.gbk.csv', '--allow-double-use'],
+  ]) {
+    const { status, text } = await portal.center(...args);
+    assert.equal(status, 0, text);
+  }
+  return portal;
+}
+
+let keys = 0;
+
+/** A resident books the cabin of this afternoon. */
+async function book({ address }: Portal, name: string, phone: string): Promise<BookingAccess> {
+  const api = `${address}api/v1/centers/meiyuan`;
+  const page = (await (await fetch(`${api}/slots?from=2026-11-24&to=2026-11-24`)).json()) as SlotsPage;
+  const slot = page.services[0]!.days.flatMap(({ slots }) => slots).find(({ startsAt }) =>
+    startsAt.startsWith('2026-11-24T14:30'),
+  );
+  keys += 1;
+  const response = await fetch(`${api}/slots/${slot!.id}/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `at-the-desk-${keys}` },
+    body: JSON.stringify({
+      name,
+      phone,
+      partySize: 1,
+      attendeeName: null,
+      noticeVersion: page.center.notice.version,
+      hold: null,
+      items: ['pressure'],
+      ageBand: '65plus',
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    }),
+  });
+  assert.equal(response.status, 201, await response.clone().text());
+  return (await response.json()) as BookingAccess;
+}
+
+async function marksOf({ store }: Portal) {
+  const rows = await store.db
+    .selectFrom('visits')
+    .select(['kind', 'attendance', 'people', 'marked_by'])
+    .execute();
+  return rows.map((row) => ({ ...row }));
+}
+
+async function ownerLink(portal: Portal): Promise<string> {
+  const { text } = await portal.center('owner-link');
+  const link = /\/desk\/\?\S+/.exec(text)?.[0];
+  assert.ok(link, text);
+  return portal.address + link.slice(1);
+}
+
+async function visit(link: string, width = 1280): Promise<Visitor> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width, height: 900 });
+  const visitor = new Visitor(page);
+  await page.goto(link);
+  return visitor;
+}
+
+/** Becomes the owner by a new link. */
+async function enter(portal: Portal, name = '陈主任', width = 1280): Promise<Visitor> {
+  const visitor = await visit(await ownerLink(portal), width);
+  await visitor.type(/^名字/, name);
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /设好口令/);
+  await visitor.find('heading', /^今天 2026年11月24日/);
+  return visitor;
+}
+
+async function focused({ page }: Visitor): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.getAttribute('aria-label') ?? element?.id ?? '';
+  });
+}
+
+test('by the link of an owner: an account, who is coming, checked in, undone, out and in again', async () => {
+  await using portal = await openCenter();
+  const { booking } = await book(portal, '王阿姨', '13800138642');
+  const link = await ownerLink(portal);
+  const { headers } = await fetch(link);
+  assert.equal(headers.get('content-security-policy'), "frame-ancestors 'none'");
+  const visitor = await visit(link);
+  const { page } = visitor;
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url()));
+
+  await visitor.find('textbox', /^名字/);
+  assert.equal(await focused(visitor), 'name');
+  assert.equal(page.url(), link.split('#')[0], 'the token has left the address bar');
+
+  await visitor.press('button', /设好口令/);
+  await visitor.sees(/请填名字/);
+  await visitor.type(/^名字/, '陈主任');
+  await visitor.type(/^口令/, '太短');
+  await visitor.press('button', /设好口令/);
+  await visitor.sees(/这个口令太短/);
+  assert.equal(await focused(visitor), 'passphrase');
+  await (await visitor.find('textbox', /^口令/)).click({ count: 3 });
+  await page.keyboard.type(passphrase);
+  await visitor.press('button', /设好口令/);
+
+  await visitor.find('heading', /^今天 2026年11月24日 周二/);
+  await visitor.sees(/王阿姨/);
+  await visitor.type(/取号码/, '642');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/找到 1 个/);
+  assert.equal(await focused(visitor), '签到 王阿姨');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/王阿姨 已签到/);
+  await visitor.sees(/已到 09:00 陈主任/);
+  assert.deepEqual(await marksOf(portal), [
+    { kind: 'booking', attendance: 'arrived', people: 1, marked_by: '陈主任' },
+  ]);
+  assert.equal(await focused(visitor), 'find', 'ready for the next one');
+
+  await visitor.type(/取号码/, `${booking.code.slice(0, 4).toLowerCase()} ${booking.code.slice(4)}`);
+  await page.keyboard.press('Enter');
+  await visitor.sees(/找到 1 个/);
+  assert.equal(await focused(visitor), '撤销 王阿姨');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/王阿姨 的记录已撤销/);
+  assert.deepEqual(await marksOf(portal), []);
+  assert.equal(await focused(visitor), '签到 王阿姨');
+
+  const kept = await page.evaluate(() => ({
+    storage: JSON.stringify({ ...localStorage, ...sessionStorage }),
+    cookies: document.cookie,
+    history: JSON.stringify(history.state),
+  }));
+  assert.deepEqual(kept, { storage: '{}', cookies: '', history: 'null' });
+  assert.ok(sent.length > 0 && sent.every((url) => !/staff_|token|invitation=/.test(url)), sent.join('\n'));
+
+  await visitor.press('button', /^退出/);
+  await visitor.sees(/已退出/);
+  assert.doesNotMatch(await visitor.sees(/口令/), /王阿姨/);
+  const left = await portal.store.db.selectFrom('staff_sessions').selectAll().execute();
+  assert.deepEqual(left, [], 'the server has ended the session, too');
+
+  await visitor.type(/^名字/, '陈主任');
+  await visitor.type(/^口令/, '完全 不对 的一个 口令呀');
+  await visitor.press('button', /^登录/);
+  await visitor.sees(/名字或口令不对/);
+  assert.equal(await focused(visitor), 'passphrase');
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /^登录/);
+  await visitor.sees(/王阿姨/);
+  // The browser itself writes down that an answer was a refusal.
+  assert.deepEqual(
+    visitor.complaints.filter((text) => !/status of (403|422)/.test(text)),
+    [],
+  );
+
+  await page.goto(link);
+  await visitor.sees(/这个链接用过了/);
+  await page.close();
+});
+
+test('what others do shows without a reload; without a network the list stays, and a mark is refused', async () => {
+  await using portal = await openCenter();
+  const visitor = await enter(portal);
+  await visitor.sees(/14 点/);
+  await book(portal, '李伯伯', '13900139000');
+  await visitor.find('button', /^签到 李伯伯/);
+
+  const colleague = await enter(portal, '小李');
+  // The first page hears nothing of it until it is there again.
+  await visitor.page.setOfflineMode(true);
+  await visitor.sees(/连不上服务器/);
+  await colleague.press('button', /^签到 李伯伯/);
+  await colleague.sees(/已到 09:00 小李/);
+  await visitor.press('button', /^签到 李伯伯/);
+  await visitor.sees(/连不上服务器，请检查网络后再试/);
+  await visitor.page.setOfflineMode(false);
+  await visitor.sees(/已到 09:00 小李/);
+  assert.equal((await marksOf(portal)).length, 1);
+  await visitor.page.close();
+  await colleague.page.close();
+});
+
+test('who comes without a booking is counted, and a slip taken back', async () => {
+  await using portal = await openCenter();
+  const api = `${portal.address}api/v1/centers/meiyuan/activities?from=2026-11-24&to=2026-11-24`;
+  const { activities } = (await (await fetch(api)).json()) as ActivitiesPage;
+  const open = activities.find(({ capacity, status }) => capacity === null && status !== 'cancelled');
+  assert.ok(open, 'something today needs no sign-up');
+  const visitor = await enter(portal);
+  await visitor.press('button', new RegExp(`^记下 ${open.title}`));
+  await visitor.sees(new RegExp(`${open.title}：记下 1 人`));
+  assert.deepEqual(await marksOf(portal), [
+    { kind: 'walk-in', attendance: 'arrived', people: 1, marked_by: '陈主任' },
+  ]);
+  await visitor.press('button', new RegExp(`^撤销上一次 ${open.title}`));
+  await visitor.sees(new RegExp(`${open.title}：撤销了 1 人`));
+  assert.deepEqual(await marksOf(portal), []);
+  await visitor.page.close();
+});
+
+test('after long without a touch, or when the session is ended elsewhere, the page is empty and says so', async () => {
+  await using portal = await openCenter();
+  await book(portal, '王阿姨', '13800138642');
+  const visitor = await enter(portal);
+  await visitor.sees(/王阿姨/);
+  await visitor.page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 31 * 60_000;
+  });
+  await visitor.sees(/太久没有操作，已经自动退出/);
+  const text = await visitor.sees(/[^]*/);
+  assert.doesNotMatch(text, /王阿姨/);
+
+  await visitor.type(/^名字/, '陈主任');
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /^登录/);
+  await visitor.sees(/王阿姨/);
+  await portal.store.db.deleteFrom('staff_sessions').execute();
+  await visitor.sees(/登录已经结束/);
+  await visitor.page.close();
+});
+
+test('a counsellor is shown no list, and the server gives none', async () => {
+  await using portal = await openCenter();
+  const { text } = await portal.center('staff', 'add', '赵老师', '--roles', 'counsellor');
+  const link = /\/desk\/\?\S+/.exec(text)?.[0];
+  assert.ok(link, text);
+  const visitor = await visit(portal.address + link.slice(1), 360);
+  await visitor.sees(/赵老师/);
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /设好口令/);
+  await visitor.sees(/您的角色看不到今天的名单/);
+  await visitor.press('button', /^退出/);
+  await visitor.sees(/已退出/);
+  await visitor.page.close();
+});
