@@ -222,6 +222,60 @@ test('who comes without a booking is counted, and a slip taken back', async () =
   await visitor.page.close();
 });
 
+test('somebody on the phone gets a slot by keyboard alone, and the code is read out in pairs', async () => {
+  await using portal = await openCenter();
+  const visitor = await enter(portal);
+  const { keyboard } = visitor.page;
+  const open = await visitor.find('button', /^电话代约/);
+  await open.focus();
+  await keyboard.press('Enter');
+  await visitor.find('combobox', /什么时间/);
+  await visitor.find('button', /^约下/);
+  const startedAt = performance.now();
+  for (const text of [
+    '11/24 15:3',
+    '\t',
+    '刘奶奶',
+    '\t',
+    '13700137000',
+    '\t',
+    '65',
+    '\t',
+    '女儿小刘',
+    '\t',
+    ' ',
+  ]) {
+    if (text === '\t') await keyboard.press('Tab');
+    else await keyboard.type(text);
+  }
+  await keyboard.press('Enter');
+  await visitor.sees(/对方同意了才能约/);
+  assert.equal(await focused(visitor), 'isAgreed');
+  await keyboard.press('Space');
+  await keyboard.press('Enter');
+  await visitor.sees(/约好了：.*15:30 健康小屋/);
+  assert.ok(performance.now() - startedAt < 30_000);
+  const row = await portal.store.db
+    .selectFrom('bookings')
+    .innerJoin('booking_callers', 'booking_callers.booking_id', 'bookings.booking_id')
+    .select(['name', 'code', 'caller'])
+    .executeTakeFirstOrThrow();
+  assert.deepEqual([row.name, row.caller], ['刘奶奶', '女儿小刘']);
+  await visitor.find(
+    'image',
+    new RegExp(
+      row.code
+        .match(/../g)!
+        .map((pair) => [...pair].join(' '))
+        .join('，'),
+    ),
+  );
+  await keyboard.press('Escape');
+  await visitor.find('button', /^签到 刘奶奶/);
+  assert.equal(await focused(visitor), 'phone-open');
+  await visitor.page.close();
+});
+
 test('after long without a touch, or when the session is ended elsewhere, the page is empty and says so', async () => {
   await using portal = await openCenter();
   await book(portal, '王阿姨', '13800138642');

@@ -9,6 +9,7 @@ import { tokens } from '../../../src/styles/tokens.ts';
 import { deskStyles } from './desk.styles.ts';
 import { DeskDoor, type OpenedInvitation } from './door.ts';
 import { watchIdle } from './idle.ts';
+import { DeskPhone } from './phone-booking.ts';
 import { StaffApi } from './staff-api.ts';
 import { texts, troubleText } from './texts.ts';
 import { DeskToday } from './today.ts';
@@ -148,5 +149,6 @@ export class Desk extends LitElement {
 if (window.top === window) {
   customElements.define('boai-desk-door', DeskDoor);
   customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk-phone', DeskPhone);
   customElements.define('boai-desk', Desk);
 }

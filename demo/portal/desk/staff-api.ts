@@ -10,14 +10,19 @@ import {
   staffSessionShape,
   walkInShape,
 } from '../../../src/api/generated/desk-shapes.ts';
+import { bookingAccessShape } from '../../../src/api/generated/later-shapes.ts';
+import { slotsPageShape } from '../../../src/api/generated/slot-shapes.ts';
 import type {
   AcceptInvitation,
+  BookingAccess,
+  BookSlotForCaller,
   DayBooking,
   DayBookings,
   Invitation,
   MarkBooking,
   NewWalkIn,
   SignedIn,
+  SlotsPage,
   StaffDay,
   StaffSession,
   WalkIn,
@@ -49,7 +54,7 @@ export class StaffApi {
   #clockOffset = 0;
 
   constructor(centerId: string) {
-    this.#base = `/api/v1/centers/${encodeURIComponent(centerId)}/staff`;
+    this.#base = `/api/v1/centers/${encodeURIComponent(centerId)}`;
   }
 
   /** By the server's clock, which rules. */
@@ -58,16 +63,16 @@ export class StaffApi {
   }
 
   async findInvitation(invitationToken: string): Promise<Invitation> {
-    return (await this.#post('/invitations/find', invitationShape, { invitationToken })) as Invitation;
+    return (await this.#post('/staff/invitations/find', invitationShape, { invitationToken })) as Invitation;
   }
 
   async acceptInvitation(request: AcceptInvitation): Promise<StaffSession> {
-    return this.#enter((await this.#post('/invitations/accept', signedInShape, request)) as SignedIn);
+    return this.#enter((await this.#post('/staff/invitations/accept', signedInShape, request)) as SignedIn);
   }
 
   async signIn(name: string, passphrase: string): Promise<StaffSession> {
     const request = { name, passphrase, deviceToken: this.#deviceToken };
-    return this.#enter((await this.#post('/sign-in', signedInShape, request)) as SignedIn);
+    return this.#enter((await this.#post('/staff/sign-in', signedInShape, request)) as SignedIn);
   }
 
   #enter({ sessionToken, deviceToken, session }: SignedIn): StaffSession {
@@ -78,7 +83,7 @@ export class StaffApi {
 
   /** Here at once; at the server when it can be reached, else there by the idle time. */
   signOut(): void {
-    const ended = this.#post('/session/end', {}, undefined);
+    const ended = this.#post('/staff/session/end', {}, undefined);
     this.forget();
     ended.catch(() => {});
   }
@@ -90,31 +95,41 @@ export class StaffApi {
 
   /** Counts as use. */
   async loadSession(): Promise<StaffSession> {
-    return (await this.#ask('/session', staffSessionShape, {})).body as StaffSession;
+    return (await this.#ask('/staff/session', staffSessionShape, {})).body as StaffSession;
   }
 
   /** undefined: as before. Counts as no use. */
   async loadDay(): Promise<StaffDay | undefined> {
-    const { body, tag } = await this.#ask('/day', staffDayShape, { tag: this.#dayTag });
+    const { body, tag } = await this.#ask('/staff/day', staffDayShape, { tag: this.#dayTag });
     this.#dayTag = tag;
     return body as StaffDay | undefined;
   }
 
   async findArrivals(text: string): Promise<readonly DayBooking[]> {
-    return ((await this.#post('/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
+    return ((await this.#post('/staff/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
   }
 
   async markBooking(bookingId: string, mark: MarkBooking): Promise<DayBooking> {
-    const path = `/bookings/${encodeURIComponent(bookingId)}/attendance`;
+    const path = `/staff/bookings/${encodeURIComponent(bookingId)}/attendance`;
     return (await this.#post(path, dayBookingShape, mark)) as DayBooking;
   }
 
   async addWalkIn(walkIn: NewWalkIn, key: string): Promise<WalkIn> {
-    return (await this.#ask('/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
+    return (await this.#ask('/staff/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
   }
 
   async removeWalkIn(walkInId: string): Promise<void> {
-    await this.#post(`/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
+    await this.#post(`/staff/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
+  }
+
+  /** The days that residents see, too. */
+  async loadSlots(): Promise<SlotsPage> {
+    return (await this.#ask('/slots', slotsPageShape, {})).body as SlotsPage;
+  }
+
+  async bookSlotForCaller(slotId: string, body: BookSlotForCaller, key: string): Promise<BookingAccess> {
+    const path = `/staff/slots/${encodeURIComponent(slotId)}/bookings`;
+    return (await this.#ask(path, bookingAccessShape, { body, key })).body as BookingAccess;
   }
 
   async #post(path: string, shape: Shape, body: unknown): Promise<unknown> {

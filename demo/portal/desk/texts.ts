@@ -85,6 +85,39 @@ export const texts = {
   walkedIn: (people: number, title: string) => `${title}：记下 ${people} 人`,
   walkInUndone: (people: number, title: string) => `${title}：撤销了 ${people} 人`,
   wrongNumber: '请填 1 到 500',
+
+  phone: {
+    open: '电话代约',
+    heading: '帮打电话来的人约',
+    slot: '什么时间',
+    choose: '请选',
+    name: '来的人怎么称呼',
+    phone: '电话',
+    age: '年龄',
+    ages: {
+      '65plus': '65 岁及以上',
+      '60to64': '60–64 岁',
+      '18to59': '18–59 岁',
+      '14to17': '14–17 岁',
+      under14: '不满 14 岁',
+    },
+    caller: '谁打来的（本人不用填）',
+    items: '测什么',
+    guardian: '监护人在电话里同意',
+    agreed: '个人信息怎么用，已经说明，对方同意',
+    agreedHealth: '个人信息和健康信息怎么用，已经说明，对方同意',
+    book: '约下',
+    close: '关闭',
+    booked: '约好了：',
+    readOut: '请两个一组念给对方听：',
+    again: '再约一个',
+    missingSlot: '请选时间',
+    missingName: '请填称呼',
+    wrongPhone: '请填 11 位手机号，或带区号的座机',
+    missingAge: '请选年龄',
+    missingItems: '请至少选一项',
+    notAgreed: '对方同意了才能约',
+  },
 } as const;
 
 const roleNames: Readonly<Record<StaffRole, string>> = {
@@ -114,6 +147,13 @@ export function troubleText({ code, retryAfterSeconds, problem }: ApiError): str
     case 'center_required':
     case 'center_not_found':
       return '网址里的中心不对，请用负责人给的链接打开';
+    case 'slot_full':
+    case 'slot_closed':
+      return '这个时间刚刚约满，或者不开放了，请另选一个';
+    case 'limit_reached':
+      return '这个电话这段时间已经约满次数了';
+    case 'fasting_needs_morning':
+      return '空腹的项目只能约上午，请换时间或项目';
     case 'busy':
       return '服务器正忙，请过几秒再试';
     default:

@@ -27,6 +27,7 @@ export class DeskToday extends LitElement {
     onEnded: { attribute: false },
     text: { state: true },
     room: { state: true },
+    isPhoning: { state: true },
   };
 
   declare api: StaffApi;
@@ -34,12 +35,14 @@ export class DeskToday extends LitElement {
   declare onEnded: () => void;
   declare text: string;
   declare room: string;
+  declare isPhoning: boolean;
   #work: DayWork | undefined;
   #stopPolling = (): void => {};
 
   constructor() {
     super();
     this.text = this.room = '';
+    this.isPhoning = false;
   }
 
   override disconnectedCallback(): void {
@@ -81,6 +84,16 @@ export class DeskToday extends LitElement {
             : html`<p class="message bad screen" role="alert">${day ? texts.stale(time) : trouble}</p>`
         }
         ${day ? this.#renderFind() : nothing}
+        ${
+          this.isPhoning
+            ? html`<boai-desk-phone
+                class="screen"
+                .api=${this.api}
+                .onEnded=${() => this.onEnded()}
+                .onClose=${() => void this.#closePhone()}
+              ></boai-desk-phone>`
+            : nothing
+        }
         ${day ? this.#renderHours(day) : trouble === undefined ? html`<p>${texts.loading}</p>` : nothing}
         ${day && !isStale ? html`<p class="hint screen">${texts.upTo(time)}</p>` : nothing}
         <p class="paper">${texts.printedAt(time)}</p>
@@ -89,8 +102,27 @@ export class DeskToday extends LitElement {
     `;
   }
 
+  async #closePhone(): Promise<void> {
+    this.isPhoning = false;
+    await this.updateComplete;
+    this.#focus('#phone-open');
+  }
+
   #renderTools(day: StaffDay): TemplateResult {
     return html`
+      ${
+        mayAsk(this.roles, 'bookSlotForCaller')
+          ? html`<button
+              class="button screen"
+              type="button"
+              id="phone-open"
+              aria-expanded=${this.isPhoning ? 'true' : 'false'}
+              @click=${() => (this.isPhoning = !this.isPhoning)}
+            >
+              ${texts.phone.open}
+            </button>`
+          : nothing
+      }
       <label class="rooms screen">
         ${texts.rooms}
         <select @change=${(event: Event) => (this.room = (event.target as HTMLSelectElement).value)}>

@@ -1,0 +1,332 @@
+/** `<boai-desk-phone>`: a slot for somebody on the phone, by keyboard alone, and the code to read out to them. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { ApiError } from '../../../src/api/errors.ts';
+import type { Booking, Service, ServiceDays, SlotsPage } from '../../../src/api/generated/types.ts';
+import { newKey } from '../../../src/api/new-key.ts';
+import { isOutcomeUnknown } from '../../../src/api/outcome.ts';
+import { formatDayShort, formatInstant, formatTimeRange } from '../../../src/i18n/format.ts';
+import { controls } from '../../../src/styles/controls.ts';
+import { laterTokens } from '../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../src/styles/tokens.ts';
+import { errorText, field } from '../../../src/ui/field.ts';
+import { textField } from '../../../src/ui/text-field.ts';
+import { deskStyles } from './desk.styles.ts';
+import {
+  emptyDraft,
+  errorsOf,
+  toRequest,
+  ageBands,
+  type PhoneDraft,
+  type PhoneErrors,
+} from './phone-draft.ts';
+import { phoneStyles } from './phone.styles.ts';
+import type { StaffApi } from './staff-api.ts';
+import { texts, troubleText } from './texts.ts';
+
+export class DeskPhone extends LitElement {
+  static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
+  static override readonly properties = {
+    api: { attribute: false },
+    onEnded: { attribute: false },
+    onClose: { attribute: false },
+    page: { state: true },
+    draft: { state: true },
+    errors: { state: true },
+    trouble: { state: true },
+    booked: { state: true },
+    isBusy: { state: true },
+  };
+
+  declare api: StaffApi;
+  declare onEnded: () => void;
+  declare onClose: () => void;
+  declare page: SlotsPage | undefined;
+  declare draft: PhoneDraft;
+  declare errors: PhoneErrors;
+  declare trouble: string | undefined;
+  declare booked: Booking | undefined;
+  declare isBusy: boolean;
+  /** Of a booking whose outcome is unknown: sent again as it was, it is one booking. */
+  #open: { readonly request: string; readonly key: string } | undefined;
+
+  constructor() {
+    super();
+    this.draft = emptyDraft;
+    this.errors = {};
+    this.isBusy = false;
+  }
+
+  protected override firstUpdated(): void {
+    void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    try {
+      this.page = await this.api.loadSlots();
+      await this.updateComplete;
+      this.#focus(this.draft.slotId === '' ? 'slotId' : 'name');
+    } catch (error) {
+      this.#explain(error);
+    }
+  }
+
+  #focus(id: string): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  #change(change: Partial<PhoneDraft>): void {
+    this.draft = { ...this.draft, ...change };
+  }
+
+  /** Whose slot is chosen; before that the first, which most centers have alone. */
+  get #service(): Service | undefined {
+    const services = this.page?.services ?? [];
+    const has = ({ days }: ServiceDays): boolean =>
+      days.some(({ slots }) => slots.some(({ id }) => id === this.draft.slotId));
+    return (services.find(has) ?? services[0])?.service;
+  }
+
+  protected override render(): TemplateResult {
+    const { booked, trouble } = this;
+    const service = this.#service;
+    return html`
+      <div
+        class="phone"
+        role="group"
+        aria-labelledby="phone-heading"
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.onClose()}
+      >
+        <h2 id="phone-heading" tabindex="-1">${texts.phone.heading}</h2>
+        <div role="alert">
+          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
+        </div>
+        ${booked ? this.#renderBooked(booked) : service ? this.#renderForm(service) : nothing}
+      </div>
+    `;
+  }
+
+  #renderBooked({ code, slot }: Booking): TemplateResult {
+    const pairs = code.match(/../g) ?? [code];
+    return html`
+      <p id="booked" tabindex="-1">
+        ${texts.phone.booked} ${slot && `${formatInstant(slot.startsAt, 'zh-CN')} ${slot.serviceName}`}
+      </p>
+      <p>${texts.phone.readOut}</p>
+      <p class="pairs" role="img" aria-label=${pairs.map((pair) => [...pair].join(' ')).join('，')}>
+        ${pairs.map((pair) => html`<span>${pair}</span>`)}
+      </p>
+      <div class="row">
+        <button class="button primary" type="button" @click=${() => void this.#again()}>
+          ${texts.phone.again}
+        </button>
+        <button class="button" type="button" @click=${() => this.onClose()}>${texts.phone.close}</button>
+      </div>
+    `;
+  }
+
+  async #again(): Promise<void> {
+    this.booked = undefined;
+    await this.#load();
+  }
+
+  #renderForm(service: Service): TemplateResult {
+    const { draft, errors, isBusy } = this;
+    const text = texts.phone;
+    return html`
+      <form novalidate @submit=${(event: Event) => void this.#submit(event)}>
+        <div class="fields">
+          ${this.#renderSlots()}
+          ${textField({
+            id: 'name',
+            label: text.name,
+            value: draft.name,
+            error: errors.name,
+            autocomplete: 'off',
+            onInput: (name) => this.#change({ name }),
+          })}
+          ${textField({
+            id: 'phone',
+            label: text.phone,
+            value: draft.phone,
+            error: errors.phone,
+            type: 'tel',
+            autocomplete: 'off',
+            onInput: (phone) => this.#change({ phone }),
+          })}
+          ${service.asksAge ? this.#renderAge() : nothing}
+          ${field({
+            id: 'caller',
+            label: text.caller,
+            control: () =>
+              html`<input
+                class="input"
+                id="caller"
+                maxlength="60"
+                autocomplete="off"
+                .value=${draft.caller}
+                @input=${(event: Event) => this.#change({ caller: (event.target as HTMLInputElement).value })}
+              />`,
+          })}
+        </div>
+        ${service.items.length > 0 ? this.#renderItems(service) : nothing}
+        ${draft.ageBand === 'under14' ? this.#renderCheck('guardianConsent', text.guardian) : nothing}
+        ${this.#renderCheck('isAgreed', service.healthNotice ? text.agreedHealth : text.agreed)}
+        <div class="row">
+          <button class="button primary">${isBusy ? texts.wait : text.book}</button>
+          <button class="button plain" type="button" @click=${() => this.onClose()}>${text.close}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderSlots(): TemplateResult {
+    const { draft, errors, page } = this;
+    const groups = (page?.services ?? []).flatMap(({ service, days }) =>
+      days.map(({ day, slots }) => ({
+        label: `${formatDayShort(day, 'zh-CN')} ${service.name}`,
+        free: slots.filter(
+          ({ taken, capacity, endsAt }) => taken < capacity && Date.parse(endsAt) > this.api.now(),
+        ),
+        // Digits first: a time is chosen by typing it.
+        date: `${day.slice(5, 7)}/${day.slice(8)}`,
+      })),
+    );
+    return field({
+      id: 'slotId',
+      label: texts.phone.slot,
+      error: errors.slotId,
+      control: ({ describedBy, invalid }) =>
+        html`<select
+          class="input"
+          id="slotId"
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          @change=${(event: Event) =>
+            this.#change({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
+        >
+          <option value="">${texts.phone.choose}</option>
+          ${groups
+            .filter(({ free }) => free.length > 0)
+            .map(
+              ({ label, free, date }) =>
+                html`<optgroup label=${label}>
+                  ${free.map(
+                    ({ id, startsAt, endsAt }) =>
+                      html`<option value=${id} .selected=${id === draft.slotId}>
+                        ${date} ${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${label}
+                      </option>`,
+                  )}
+                </optgroup>`,
+            )}
+        </select>`,
+    });
+  }
+
+  #renderAge(): TemplateResult {
+    const { draft, errors } = this;
+    return field({
+      id: 'ageBand',
+      label: texts.phone.age,
+      error: errors.ageBand,
+      control: ({ describedBy, invalid }) =>
+        html`<select
+          class="input"
+          id="ageBand"
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          @change=${(event: Event) => {
+            const { value } = event.target as HTMLSelectElement;
+            this.#change({ ageBand: ageBands.find((band) => band === value) ?? '' });
+          }}
+        >
+          <option value="">${texts.phone.choose}</option>
+          ${ageBands.map(
+            (band) =>
+              html`<option value=${band} .selected=${band === draft.ageBand}>
+                ${texts.phone.ages[band]}
+              </option>`,
+          )}
+        </select>`,
+    });
+  }
+
+  #renderItems({ items }: Service): TemplateResult {
+    const { draft, errors } = this;
+    const toggle = (id: string, isChosen: boolean): void =>
+      this.#change({ items: [...draft.items.filter((one) => one !== id), ...(isChosen ? [id] : [])] });
+    return html`<fieldset aria-describedby=${errors.items === undefined ? nothing : 'items-error'}>
+      <legend class="label">${texts.phone.items}</legend>
+      <div class="row">
+        ${items.map(
+          ({ id, name }, index) =>
+            html`<label class="choice">
+              <input
+                id=${index === 0 ? 'items' : nothing}
+                type="checkbox"
+                .checked=${draft.items.includes(id)}
+                @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
+              />${name}
+            </label>`,
+        )}
+      </div>
+      ${errorText('items', errors.items)}
+    </fieldset>`;
+  }
+
+  #renderCheck(id: 'isAgreed' | 'guardianConsent', label: string): TemplateResult {
+    const error = this.errors[id];
+    return html`<div>
+      <label class="choice">
+        <input
+          id=${id}
+          type="checkbox"
+          aria-describedby=${error === undefined ? nothing : `${id}-error`}
+          .checked=${this.draft[id]}
+          @change=${(event: Event) => this.#change({ [id]: (event.target as HTMLInputElement).checked })}
+        />${label}
+      </label>
+      ${errorText(id, error)}
+    </div>`;
+  }
+
+  async #submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { page, draft } = this;
+    const service = this.#service;
+    if (this.isBusy || !page || !service) return;
+    this.trouble = undefined;
+    this.errors = errorsOf(draft, service);
+    const [first] = Object.keys(this.errors);
+    if (first === undefined) await this.#book(draft, service, page);
+    await this.updateComplete;
+    if (this.booked) this.#focus('booked');
+    else if (first !== undefined) this.#focus(first);
+  }
+
+  async #book(draft: PhoneDraft, service: Service, page: SlotsPage): Promise<void> {
+    const body = toRequest(draft, service, page);
+    const request = JSON.stringify([draft.slotId, body]);
+    const key = this.#open?.request === request ? this.#open.key : newKey();
+    this.#open = { request, key };
+    this.isBusy = true;
+    try {
+      this.booked = (await this.api.bookSlotForCaller(draft.slotId, body, key)).booking;
+      this.draft = emptyDraft;
+      this.#open = undefined;
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isOutcomeUnknown(error)) this.#open = undefined;
+      this.#explain(error);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  #explain(error: unknown): void {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === 'unauthorized') this.onEnded();
+    this.trouble = troubleText(error);
+    if (error.code !== 'slot_full' && error.code !== 'slot_closed') return;
+    this.#change({ slotId: '' });
+    void this.#load();
+  }
+}
