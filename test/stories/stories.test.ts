@@ -1,4 +1,4 @@
-/** Every story is clean in axe and on the console, in all languages and appearances: pairwise, or whole in the full run. */
+/** Every story is clean in axe and on the console: in Chinese and English and all appearances pairwise, or whole in the full run. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch } from 'puppeteer-core';
@@ -24,9 +24,10 @@ interface Window {
   looks(storyIndex: number): readonly string[];
 }
 
-const foreign = locales.filter((locale) => locale !== 'zh-CN');
+/** The others are tried by the widgets' tests, and whole in the full run. */
+const foreign = ['en', 'en'];
 
-/** Chinese in each appearance; and one more language, in one appearance, such that all of them meet. */
+/** Chinese in each appearance; and English in one of them, by turns. */
 const pairwise: readonly Window[] = [
   ...[0, 1, 2].map((at) => ({
     locale: 'zh-CN',

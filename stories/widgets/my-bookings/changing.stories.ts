@@ -22,7 +22,9 @@ async function changeSize({ act, more, saveSize }: Texts): Promise<void> {
 async function chooseTime({ act, chooseTime }: Texts): Promise<void> {
   await press(act.reschedule);
   await sees(chooseTime);
-  await press(/[\u4e00-\u9fff]/.test(chooseTime) ? '最早可约' : 'First free');
+  const isChinese = /[\u4e00-\u9fff]/.test(chooseTime);
+  const isTraditional = chooseTime.includes('時');
+  await press(isTraditional ? '最早可預約' : isChinese ? '最早可约' : 'First free');
 }
 
 export const CancelQuestion = myBookingsStory({
