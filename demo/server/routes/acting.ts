@@ -2,6 +2,7 @@
  * What staff change over the API is written into the staff log in the same transaction, whatever the change is; what has
  * its own words for the log keeps them.
  */
+import type { ImportReport } from '../../../src/api/generated/types.ts';
 import type { Operation } from '../../../src/api/contract/operations.ts';
 import { logStaffAct } from '../confidence/staff-log.ts';
 import type { Store } from '../store/open.ts';
@@ -24,7 +25,7 @@ function signing(store: Store, act: string, { staff, params, settings, now, body
       store.transact(async (trx) => {
         const before = staff.written;
         const result = await work(trx);
-        if (staff.written === before) {
+        if (staff.written === before && !isIdle(result)) {
           await logStaffAct({ trx, centerId: settings.center.id, now }, staff, { act, subject });
         }
         return result;
@@ -34,6 +35,13 @@ function signing(store: Store, act: string, { staff, params, settings, now, body
 
 function isDryRun(body: unknown): boolean {
   return (body as { readonly dryRun?: unknown } | null | undefined)?.dryRun === true;
+}
+
+/** An import that was not to write anything, or found everything as it is. */
+function isIdle(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null || !('added' in result)) return false;
+  const { applied, added, changed, cancelled } = result as Partial<ImportReport>;
+  return !applied || ![added, changed, cancelled].some(Boolean);
 }
 
 /** Ids only. */
