@@ -77,7 +77,7 @@ test('the same mistake is told once, however often it is met', async (context) =
 test('a page of HTML is not an answer', async (context) => {
   const { error, lines } = await failure(context, new Response('<!doctype html><title>portal</title>'));
   assert.equal(error.code, 'contract');
-  assert.match(error.message, /not JSON/);
+  assert.match(error.message, /no JSON/);
   assert.equal(lines.length, 1);
 });
 
