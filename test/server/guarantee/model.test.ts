@@ -4,7 +4,7 @@ import { onEachDatabase } from '../../support/databases.ts';
 import { checkHistories } from './check-histories.ts';
 import { residentActs, staffActs } from './histories.ts';
 
-const inCi = { sqlite: 2_000, postgres: 200 };
+const inCi = { sqlite: 2_000, postgres: 100 };
 const whole = { sqlite: 10_000, postgres: 1_000 };
 const { BOAI_FULL, BOAI_HISTORIES, BOAI_SEED, BOAI_SHORTEN } = process.env;
 
