@@ -4,21 +4,13 @@ import { ApiError } from '../../../src/api/errors.ts';
 import type { Booking, Service, ServiceDays, SlotsPage } from '../../../src/api/generated/types.ts';
 import { newKey } from '../../../src/api/new-key.ts';
 import { isOutcomeUnknown } from '../../../src/api/outcome.ts';
-import { formatDayShort, formatInstant, formatTimeRange } from '../../../src/i18n/format.ts';
+import { formatInstant } from '../../../src/i18n/format.ts';
 import { controls } from '../../../src/styles/controls.ts';
 import { laterTokens } from '../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../src/styles/tokens.ts';
-import { errorText, field } from '../../../src/ui/field.ts';
-import { textField } from '../../../src/ui/text-field.ts';
 import { deskStyles } from './desk.styles.ts';
-import {
-  emptyDraft,
-  errorsOf,
-  toRequest,
-  ageBands,
-  type PhoneDraft,
-  type PhoneErrors,
-} from './phone-draft.ts';
+import { emptyDraft, errorsOf, toRequest, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { phoneForm } from './phone-form.ts';
 import { phoneStyles } from './phone.styles.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts, troubleText } from './texts.ts';
@@ -74,10 +66,6 @@ export class DeskPhone extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
-  #change(change: Partial<PhoneDraft>): void {
-    this.draft = { ...this.draft, ...change };
-  }
-
   /** Whose slot is chosen; before that the first, which most centers have alone. */
   get #service(): Service | undefined {
     const services = this.page?.services ?? [];
@@ -130,163 +118,18 @@ export class DeskPhone extends LitElement {
   }
 
   #renderForm(service: Service): TemplateResult {
-    const { draft, errors, isBusy } = this;
-    const text = texts.phone;
-    return html`
-      <form novalidate @submit=${(event: Event) => void this.#submit(event)}>
-        <div class="fields">
-          ${this.#renderSlots()}
-          ${textField({
-            id: 'name',
-            label: text.name,
-            value: draft.name,
-            error: errors.name,
-            autocomplete: 'off',
-            onInput: (name) => this.#change({ name }),
-          })}
-          ${textField({
-            id: 'phone',
-            label: text.phone,
-            value: draft.phone,
-            error: errors.phone,
-            type: 'tel',
-            autocomplete: 'off',
-            onInput: (phone) => this.#change({ phone }),
-          })}
-          ${service.asksAge ? this.#renderAge() : nothing}
-          ${field({
-            id: 'caller',
-            label: text.caller,
-            control: () =>
-              html`<input
-                class="input"
-                id="caller"
-                maxlength="60"
-                autocomplete="off"
-                .value=${draft.caller}
-                @input=${(event: Event) => this.#change({ caller: (event.target as HTMLInputElement).value })}
-              />`,
-          })}
-        </div>
-        ${service.items.length > 0 ? this.#renderItems(service) : nothing}
-        ${draft.ageBand === 'under14' ? this.#renderCheck('guardianConsent', text.guardian) : nothing}
-        ${this.#renderCheck('isAgreed', service.healthNotice ? text.agreedHealth : text.agreed)}
-        <div class="row">
-          <button class="button primary">${isBusy ? texts.wait : text.book}</button>
-          <button class="button plain" type="button" @click=${() => this.onClose()}>${text.close}</button>
-        </div>
-      </form>
-    `;
-  }
-
-  #renderSlots(): TemplateResult {
-    const { draft, errors, page } = this;
-    const groups = (page?.services ?? []).flatMap(({ service, days }) =>
-      days.map(({ day, slots }) => ({
-        label: `${formatDayShort(day, 'zh-CN')} ${service.name}`,
-        free: slots.filter(
-          ({ taken, capacity, endsAt }) => taken < capacity && Date.parse(endsAt) > this.api.now(),
-        ),
-        // Digits first: a time is chosen by typing it.
-        date: `${day.slice(5, 7)}/${day.slice(8)}`,
-      })),
-    );
-    return field({
-      id: 'slotId',
-      label: texts.phone.slot,
-      error: errors.slotId,
-      control: ({ describedBy, invalid }) =>
-        html`<select
-          class="input"
-          id="slotId"
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          @change=${(event: Event) =>
-            this.#change({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
-        >
-          <option value="">${texts.phone.choose}</option>
-          ${groups
-            .filter(({ free }) => free.length > 0)
-            .map(
-              ({ label, free, date }) =>
-                html`<optgroup label=${label}>
-                  ${free.map(
-                    ({ id, startsAt, endsAt }) =>
-                      html`<option value=${id} .selected=${id === draft.slotId}>
-                        ${date} ${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${label}
-                      </option>`,
-                  )}
-                </optgroup>`,
-            )}
-        </select>`,
+    const { draft, errors, isBusy, page } = this;
+    return phoneForm({
+      service,
+      offers: page?.services ?? [],
+      now: this.api.now(),
+      draft,
+      errors,
+      isBusy,
+      onChange: (change) => (this.draft = { ...this.draft, ...change }),
+      onSubmit: (event) => void this.#submit(event),
+      onClose: () => this.onClose(),
     });
-  }
-
-  #renderAge(): TemplateResult {
-    const { draft, errors } = this;
-    return field({
-      id: 'ageBand',
-      label: texts.phone.age,
-      error: errors.ageBand,
-      control: ({ describedBy, invalid }) =>
-        html`<select
-          class="input"
-          id="ageBand"
-          aria-describedby=${describedBy}
-          aria-invalid=${invalid}
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLSelectElement;
-            this.#change({ ageBand: ageBands.find((band) => band === value) ?? '' });
-          }}
-        >
-          <option value="">${texts.phone.choose}</option>
-          ${ageBands.map(
-            (band) =>
-              html`<option value=${band} .selected=${band === draft.ageBand}>
-                ${texts.phone.ages[band]}
-              </option>`,
-          )}
-        </select>`,
-    });
-  }
-
-  #renderItems({ items }: Service): TemplateResult {
-    const { draft, errors } = this;
-    const toggle = (id: string, isChosen: boolean): void =>
-      this.#change({ items: [...draft.items.filter((one) => one !== id), ...(isChosen ? [id] : [])] });
-    return html`<fieldset aria-describedby=${errors.items === undefined ? nothing : 'items-error'}>
-      <legend class="label">${texts.phone.items}</legend>
-      <div class="row">
-        ${items.map(
-          ({ id, name }, index) =>
-            html`<label class="choice">
-              <input
-                id=${index === 0 ? 'items' : nothing}
-                type="checkbox"
-                .checked=${draft.items.includes(id)}
-                @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
-              />${name}
-            </label>`,
-        )}
-      </div>
-      ${errorText('items', errors.items)}
-    </fieldset>`;
-  }
-
-  #renderCheck(id: 'isAgreed' | 'guardianConsent', label: string): TemplateResult {
-    const error = this.errors[id];
-    return html`<div>
-      <label class="choice">
-        <input
-          id=${id}
-          type="checkbox"
-          aria-describedby=${error === undefined ? nothing : `${id}-error`}
-          .checked=${this.draft[id]}
-          @change=${(event: Event) => this.#change({ [id]: (event.target as HTMLInputElement).checked })}
-        />${label}
-      </label>
-      ${errorText(id, error)}
-    </div>`;
   }
 
   async #submit(event: Event): Promise<void> {
@@ -326,7 +169,7 @@ export class DeskPhone extends LitElement {
     if (error.code === 'unauthorized') this.onEnded();
     this.trouble = troubleText(error);
     if (error.code !== 'slot_full' && error.code !== 'slot_closed') return;
-    this.#change({ slotId: '' });
+    this.draft = { ...this.draft, slotId: '' };
     void this.#load();
   }
 }

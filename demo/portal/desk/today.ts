@@ -3,7 +3,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { repeat } from 'lit/directives/repeat.js';
 import { mayAsk, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
 import type { Attendance, DayBooking, StaffDay } from '../../../src/api/generated/types.ts';
-import { formatDay, formatTimeRange } from '../../../src/i18n/format.ts';
+import { formatDay } from '../../../src/i18n/format.ts';
 import { controls } from '../../../src/styles/controls.ts';
 import { laterTokens } from '../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../src/styles/tokens.ts';
@@ -12,6 +12,7 @@ import { bookingRow } from './booking-row.ts';
 import { clockTime } from './clock-time.ts';
 import { DayWork } from './day-work.ts';
 import { deskStyles } from './desk.styles.ts';
+import { happeningCard, isEmptySlot } from './happening-card.ts';
 import { hoursOf, hourOf, roomsOf, targetKey, type Happening, type Hour } from './hours.ts';
 import { poll } from './poll.ts';
 import type { StaffApi } from './staff-api.ts';
@@ -230,32 +231,22 @@ export class DeskToday extends LitElement {
   }
 
   #renderHappening(happening: Happening): TemplateResult {
-    const { title, room, startsAt, endsAt, event, walkIns: target } = happening;
+    const { event, walkIns: target } = happening;
     const { errors, day } = this.#work!;
-    const isEmpty = isEmptySlot(happening);
-    return html`
-      <article class="card ${isEmpty ? 'quiet empty' : ''}">
-        <h3>${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${title}</h3>
-        <p class="facts">
-          ${[room === title ? '' : room, ...factsOf(happening)].filter(Boolean).join(' · ')}
-        </p>
-        ${event?.isCancelled ? html`<p class="off">${texts.cancelled}</p>` : nothing}
-        ${event?.isOffered === false ? html`<p class="off">${texts.notOffered}</p>` : nothing}
-        ${event && event.bookings.length > 0 ? this.#renderBookings(event.bookings, false) : nothing}
-        ${
-          target && !event?.isCancelled
-            ? walkInLine({
-                target,
-                walkIns: day!.walkIns,
-                error: errors.get(targetKey(target)),
-                mayAdd: mayAsk(this.roles, 'addWalkIn'),
-                onAdd: (people) => void this.#work!.addWalkIn(target, people),
-                onUndo: (last) => void this.#work!.removeWalkIn(target, last),
-              })
-            : nothing
-        }
-      </article>
-    `;
+    const walkIns =
+      target &&
+      walkInLine({
+        target,
+        walkIns: day!.walkIns,
+        error: errors.get(targetKey(target)),
+        mayAdd: mayAsk(this.roles, 'addWalkIn'),
+        onAdd: (people) => void this.#work!.addWalkIn(target, people),
+        onUndo: (last) => void this.#work!.removeWalkIn(target, last),
+      });
+    return happeningCard(happening, {
+      bookings: event && event.bookings.length > 0 ? this.#renderBookings(event.bookings, false) : nothing,
+      walkIns: walkIns ?? nothing,
+    });
   }
 
   #renderBookings(bookings: readonly DayBooking[], isFound: boolean): TemplateResult {
@@ -288,18 +279,4 @@ export class DeskToday extends LitElement {
       this.#focus('#find');
     } else if (row?.isConnected) row.querySelector<HTMLElement>('button')?.focus();
   }
-}
-
-function isEmptySlot({ event }: Happening): boolean {
-  return typeof event?.serviceId === 'string' && event.bookings.length === 0 && event.taken === 0;
-}
-
-function factsOf({ event }: Happening): string[] {
-  if (!event) return [texts.walkInHours];
-  const { capacity, taken, waiting } = event;
-  if (capacity === null) return [texts.noSignUp];
-  return [
-    taken === 0 ? texts.free(capacity) : texts.places(taken, capacity),
-    waiting > 0 ? texts.waiting(waiting) : '',
-  ];
 }

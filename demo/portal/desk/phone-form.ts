@@ -1,0 +1,182 @@
+/** The form of a slot for somebody on the phone: everything within reach of the keyboard. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Service, ServiceDays } from '../../../src/api/generated/types.ts';
+import { formatDayShort, formatTimeRange } from '../../../src/i18n/format.ts';
+import { errorText, field } from '../../../src/ui/field.ts';
+import { textField } from '../../../src/ui/text-field.ts';
+import { ageBands, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { texts } from './texts.ts';
+
+export interface PhoneFormProps {
+  /** Whose slot is chosen. */
+  readonly service: Service;
+  readonly offers: readonly ServiceDays[];
+  /** By the server's clock. */
+  readonly now: number;
+  readonly draft: PhoneDraft;
+  readonly errors: PhoneErrors;
+  readonly isBusy: boolean;
+  readonly onChange: (change: Partial<PhoneDraft>) => void;
+  readonly onSubmit: (event: Event) => void;
+  readonly onClose: () => void;
+}
+
+export function phoneForm(props: PhoneFormProps): TemplateResult {
+  const { service, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
+  const text = texts.phone;
+  return html`
+    <form novalidate @submit=${onSubmit}>
+      <div class="fields">
+        ${renderSlots(props)}
+        ${textField({
+          id: 'name',
+          label: text.name,
+          value: draft.name,
+          error: errors.name,
+          autocomplete: 'off',
+          onInput: (name) => onChange({ name }),
+        })}
+        ${textField({
+          id: 'phone',
+          label: text.phone,
+          value: draft.phone,
+          error: errors.phone,
+          type: 'tel',
+          autocomplete: 'off',
+          onInput: (phone) => onChange({ phone }),
+        })}
+        ${service.asksAge ? renderAge(props) : nothing}
+        ${field({
+          id: 'caller',
+          label: text.caller,
+          control: () =>
+            html`<input
+              class="input"
+              id="caller"
+              maxlength="60"
+              autocomplete="off"
+              .value=${draft.caller}
+              @input=${(event: Event) => onChange({ caller: (event.target as HTMLInputElement).value })}
+            />`,
+        })}
+      </div>
+      ${service.items.length > 0 ? renderItems(props) : nothing}
+      ${draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', text.guardian) : nothing}
+      ${renderCheck(props, 'isAgreed', service.healthNotice ? text.agreedHealth : text.agreed)}
+      <div class="row">
+        <button class="button primary">${isBusy ? texts.wait : text.book}</button>
+        <button class="button plain" type="button" @click=${onClose}>${text.close}</button>
+      </div>
+    </form>
+  `;
+}
+
+function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): TemplateResult {
+  const groups = offers.flatMap(({ service, days }) =>
+    days.map(({ day, slots }) => ({
+      label: `${formatDayShort(day, 'zh-CN')} ${service.name}`,
+      free: slots.filter(({ taken, capacity, endsAt }) => taken < capacity && Date.parse(endsAt) > now),
+      // Digits first: a time is chosen by typing it.
+      date: `${day.slice(5, 7)}/${day.slice(8)}`,
+    })),
+  );
+  return field({
+    id: 'slotId',
+    label: texts.phone.slot,
+    error: errors.slotId,
+    control: ({ describedBy, invalid }) =>
+      html`<select
+        class="input"
+        id="slotId"
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @change=${(event: Event) =>
+          onChange({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
+      >
+        <option value="">${texts.phone.choose}</option>
+        ${groups
+          .filter(({ free }) => free.length > 0)
+          .map(
+            ({ label, free, date }) =>
+              html`<optgroup label=${label}>
+                ${free.map(
+                  ({ id, startsAt, endsAt }) =>
+                    html`<option value=${id} .selected=${id === draft.slotId}>
+                      ${date} ${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${label}
+                    </option>`,
+                )}
+              </optgroup>`,
+          )}
+      </select>`,
+  });
+}
+
+function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult {
+  return field({
+    id: 'ageBand',
+    label: texts.phone.age,
+    error: errors.ageBand,
+    control: ({ describedBy, invalid }) =>
+      html`<select
+        class="input"
+        id="ageBand"
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @change=${(event: Event) => {
+          const { value } = event.target as HTMLSelectElement;
+          onChange({ ageBand: ageBands.find((band) => band === value) ?? '' });
+        }}
+      >
+        <option value="">${texts.phone.choose}</option>
+        ${ageBands.map(
+          (band) =>
+            html`<option value=${band} .selected=${band === draft.ageBand}>
+              ${texts.phone.ages[band]}
+            </option>`,
+        )}
+      </select>`,
+  });
+}
+
+function renderItems({ service, draft, errors, onChange }: PhoneFormProps): TemplateResult {
+  const { items } = service;
+  const toggle = (id: string, isChosen: boolean): void =>
+    onChange({ items: [...draft.items.filter((one) => one !== id), ...(isChosen ? [id] : [])] });
+  return html`<fieldset aria-describedby=${errors.items === undefined ? nothing : 'items-error'}>
+    <legend class="label">${texts.phone.items}</legend>
+    <div class="row">
+      ${items.map(
+        ({ id, name }, index) =>
+          html`<label class="choice">
+            <input
+              id=${index === 0 ? 'items' : nothing}
+              type="checkbox"
+              .checked=${draft.items.includes(id)}
+              @change=${(event: Event) => toggle(id, (event.target as HTMLInputElement).checked)}
+            />${name}
+          </label>`,
+      )}
+    </div>
+    ${errorText('items', errors.items)}
+  </fieldset>`;
+}
+
+function renderCheck(
+  { draft, errors, onChange }: PhoneFormProps,
+  id: 'isAgreed' | 'guardianConsent',
+  label: string,
+): TemplateResult {
+  const error = errors[id];
+  return html`<div>
+    <label class="choice">
+      <input
+        id=${id}
+        type="checkbox"
+        aria-describedby=${error === undefined ? nothing : `${id}-error`}
+        .checked=${draft[id]}
+        @change=${(event: Event) => onChange({ [id]: (event.target as HTMLInputElement).checked })}
+      />${label}
+    </label>
+    ${errorText(id, error)}
+  </div>`;
+}
