@@ -11,7 +11,7 @@ export function chooseElder(elder: boolean): void {
     localStorage.setItem('boai-elder', elder ? 'on' : 'off');
     tellChange();
   } catch {
-    // No storage in a sandboxed frame: the choice lives as long as the page.
+    // No storage in a sandboxed frame: the choice lives as long as the page, where no attribute says otherwise.
     configure({ elder });
   }
 }

@@ -104,15 +104,9 @@ export class SettingsController implements ReactiveController {
 
   /** Whether the element looks as its first screen alone makes it: the settings from the seventh on are of looks. */
   get isPlain(): boolean {
-    return (
-      !this.#host.querySelector('[slot]') &&
-      /^(light)?$/.test(
-        names
-          .slice(7)
-          .map((name) => this.value[name])
-          .join(''),
-      )
-    );
+    const { value } = this;
+    const looks = names.slice(7).map((name) => value[name]);
+    return !this.#host.querySelector('[slot]') && /^(light)?$/.test(looks.join(''));
   }
 
   #awaitsProvider(): Element | null {

@@ -1,5 +1,6 @@
 /** Reads a widget aloud with the device's own voice, block by block, and marks the block that it is reading. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { listen } from './page-events.ts';
 import { blockOf, blocksFrom, spokenText } from './spoken-blocks.ts';
 
 export interface ReadAloudHost extends ReactiveControllerHost {
@@ -14,6 +15,7 @@ export class ReadAloud implements ReactiveController {
   readonly #host: ReadAloudHost;
   #marked: Element | undefined;
   #utterance: SpeechSynthesisUtterance | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(host: ReadAloudHost) {
     this.#host = host;
@@ -32,13 +34,13 @@ export class ReadAloud implements ReactiveController {
   hostConnected(): void {
     readers.add(this);
     this.#host.renderRoot.addEventListener('focusin', this.#handleFocus);
-    window.addEventListener('pagehide', this.#hush);
+    this.#stopListening = listen({ pagehide: () => this.#hush() });
   }
 
   hostDisconnected(): void {
     readers.delete(this);
     this.#host.renderRoot.removeEventListener('focusin', this.#handleFocus);
-    window.removeEventListener('pagehide', this.#hush);
+    this.#stopListening?.();
     this.#hush();
   }
 
@@ -72,13 +74,13 @@ export class ReadAloud implements ReactiveController {
     speechSynthesis.speak(utterance);
   }
 
-  readonly #hush = (): void => {
+  #hush(): void {
     this.#marked?.classList.remove('reading');
     this.#marked = undefined;
     if (!this.#utterance) return;
     this.#utterance = undefined;
     speechSynthesis.cancel();
-  };
+  }
 
   /** A heading that gets the focus opens a new page, which is read from there; of a control, what it is. */
   readonly #handleFocus = (event: Event): void => {

@@ -33,7 +33,7 @@ export interface CalendarMessages {
   readonly later?: LaterCalendarMessages;
 }
 
-export interface LaterCalendarMessages extends TroubleMessages, ElderMessages, ElderMessages {
+export interface LaterCalendarMessages extends TroubleMessages, ElderMessages {
   /** The state of a full activity with room on its waiting list; and the same for the month. */
   readonly fullCanWait: string;
   readonly canWaitShort: string;

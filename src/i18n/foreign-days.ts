@@ -1,6 +1,7 @@
 /**
- * Days and times in the languages that are loaded on demand, in one file: whatever says a day needs them all, and imports
- * no code, for what it shared with the first screen would become one file more.
+ * The traditional ones an unreviewed machine-made translation: days and times in the languages that are loaded on demand.
+ * In one file, for whatever says a day needs them all; and it imports no code, for what it shared with the first screen
+ * would become one file more.
  */
 import type { DayWords } from './day-words.ts';
 
@@ -37,7 +38,6 @@ export const english: DayWords = {
   timeRange: (startsAt, endsAt) => timeRange(startsAt, endsAt, english, ','),
 };
 
-/** Unreviewed machine-made translation. */
 export const traditional: DayWords = {
   weekdays: [...'一二三四五六日'].map((name) => `週${name}`),
   month: (day) => `${day.slice(0, 4)}年${+day.slice(5, 7)}月`,

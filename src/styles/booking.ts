@@ -127,7 +127,7 @@ export const bookingStyles = css`
   }
   .copy {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
   }
   .copy .row {
     flex-wrap: nowrap;

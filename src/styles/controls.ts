@@ -91,7 +91,7 @@ export const controls = css`
   }
   .field {
     display: grid;
-    gap: calc(var(--_space) * 1);
+    gap: var(--_space);
     justify-items: start;
   }
   .label {

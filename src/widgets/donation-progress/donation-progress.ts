@@ -5,9 +5,7 @@
  * Its children are shown until there are campaigns, and for good when there can be none. This file and what it imports
  * is the first screen; `donation-progress.late.ts` is everything after it.
  *
- * Attributes: those of every widget, `campaign` and `view`. Slot: `emblem`, for a host that has the right to one. Parts:
- * `donation`, `header`, `campaign`, `state`, `amount`, `bar`, `facts`, `chart`, `table`, `button`, `primary-button`,
- * `field`.
+ * Attributes: those of every widget, `campaign` and `view`. Parts and slots: those of every widget, see the README.
  */
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';

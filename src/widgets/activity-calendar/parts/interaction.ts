@@ -98,8 +98,7 @@ export class Interaction implements ReactiveController {
       messages: laterText(text),
       onElder: (isOn) => {
         // A list instead of a grid, whatever was chosen before.
-        const { view, ...others } = this.#host.choices;
-        this.#host.choices = isOn ? others : { ...others, ...(view && { view }) };
+        if (isOn) this.#host.choices = { ...this.#host.choices, view: 'list' };
         chooseElder(isOn);
       },
     });

@@ -123,7 +123,6 @@ export class Interaction implements ReactiveController, SignUpHost {
     this.#isNextWanted = first.isNextWanted;
   }
 
-  /** Undefined: the first screen stays. */
   /** Undefined while the first screen's own question is to stay. */
   render(scene: Scene): unknown {
     const page = this.#renderPage(scene);
