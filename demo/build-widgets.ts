@@ -18,7 +18,7 @@ const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors', 'desk', 
 function stampOfSources(): string {
   const files = [
     'src/**/*.{ts,css,json,html}',
-    'demo/portal/{counsellors,desk,studio}/*',
+    'demo/portal/{counsellors,desk,studio}/**/*.{ts,html}',
     'vite.config.ts',
     'tsconfig.json',
     'package-lock.json',

@@ -157,6 +157,13 @@ test('by the link of an owner: an account, who is coming, checked in, undone, ou
   assert.deepEqual(kept, { storage: '{}', cookies: '', history: 'null' });
   assert.ok(sent.length > 0 && sent.every((url) => !/staff_|token|invitation=/.test(url)), sent.join('\n'));
 
+  await visitor.press('button', /^English$/);
+  await visitor.find('heading', /^Today Tue 24 Nov 2026/);
+  await visitor.find('button', /^Check in 王阿姨/);
+  assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  await visitor.press('button', /^中文$/);
+  await visitor.find('heading', /^今天 2026年11月24日/);
+
   await visitor.press('button', /^退出/);
   await visitor.sees(/已退出/);
   assert.doesNotMatch(await visitor.sees(/口令/), /王阿姨/);
@@ -307,7 +314,7 @@ test('a counsellor is shown no list, and the server gives none', async () => {
   await visitor.sees(/赵老师/);
   await visitor.type(/^口令/, passphrase);
   await visitor.press('button', /设好口令/);
-  await visitor.sees(/您的角色看不到今天的名单/);
+  await visitor.sees(/您的角色在这里没有要做的事/);
   await visitor.press('button', /^退出/);
   await visitor.sees(/已退出/);
   await visitor.page.close();

@@ -56,11 +56,47 @@ export const deskStyles = css`
     font-size: 0.9em;
     margin-inline-start: 8px;
   }
+  .languages {
+    display: flex;
+    gap: 4px;
+  }
+  .bar .languages .button {
+    color: inherit;
+  }
+  .languages [aria-pressed='true'] {
+    font-weight: 700;
+    text-decoration: underline;
+    text-underline-offset: 0.3em;
+  }
+  .sections {
+    display: flex;
+    gap: 0 4px;
+    overflow-x: auto;
+    padding: 0 12px;
+    border-block-end: 1px solid var(--_line-soft);
+    background: var(--_bg);
+  }
+  .sections a {
+    flex: none;
+    display: flex;
+    align-items: center;
+    min-height: var(--_target);
+    padding: 0 12px;
+    border-block-end: 3px solid transparent;
+    color: var(--_ink);
+    text-decoration: none;
+  }
+  .sections a[aria-current] {
+    border-block-end-color: var(--_main);
+    color: var(--_main);
+    font-weight: 700;
+  }
   .bar :focus-visible {
     outline-color: var(--_on-main);
   }
   @media print {
-    .bar {
+    .bar,
+    .sections {
       display: none;
     }
   }

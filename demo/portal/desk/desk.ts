@@ -1,18 +1,21 @@
 /** `<boai-desk>`: the staff page. Who is at it: nobody yet, somebody with an invitation, one of the staff. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { mayAsk } from '../../../src/api/contract/staff-roles.ts';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { StaffSession } from '../../../src/api/generated/types.ts';
 import { controls } from '../../../src/styles/controls.ts';
 import { laterTokens } from '../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../src/styles/tokens.ts';
 import { deskStyles } from './desk.styles.ts';
-import { DeskDoor, type OpenedInvitation } from './door.ts';
+import { DeskDoor, type OpenedInvitation } from './door/door.ts';
+import { texts as door } from './door/texts.ts';
 import { watchIdle } from './idle.ts';
-import { DeskPhone } from './phone-booking.ts';
+import { languageSwitch } from './language-switch.ts';
+import { followLanguage, deskLanguage } from './language.ts';
+import { DeskPhone } from './phone/phone-booking.ts';
+import { defineSections, sectionsOf, type Section } from './sections.ts';
 import { StaffApi } from './staff-api.ts';
-import { texts, troubleText } from './texts.ts';
-import { DeskToday } from './today.ts';
+import { texts } from './texts.ts';
+import { troubleText } from './trouble.ts';
 
 type Place =
   | { readonly kind: 'opening' }
@@ -31,7 +34,9 @@ export class Desk extends LitElement {
 
   constructor() {
     super();
+    followLanguage(this);
     this.place = { kind: 'opening' };
+    document.documentElement.lang = deskLanguage();
   }
 
   override connectedCallback(): void {
@@ -57,7 +62,7 @@ export class Desk extends LitElement {
       void this.#openInvitation(decodeURIComponent(token));
     } else if (this.place.kind === 'opening') {
       this.place = { kind: 'door' };
-    }
+    } else this.requestUpdate();
   };
 
   async #openInvitation(token: string): Promise<void> {
@@ -68,7 +73,7 @@ export class Desk extends LitElement {
     } catch (error) {
       const isOver = error instanceof ApiError && error.code === 'invitation_over';
       const trouble = error instanceof ApiError ? troubleText(error) : String(error);
-      this.place = { kind: 'door', notice: isOver ? texts.invitationOver : trouble };
+      this.place = { kind: 'door', notice: isOver ? door.invitationOver : trouble };
     }
   }
 
@@ -122,33 +127,46 @@ export class Desk extends LitElement {
   }
 
   #renderIn(session: StaffSession): TemplateResult {
-    const mayToday = mayAsk(session.roles, 'loadDay');
+    const sections = sectionsOf(session.roles);
+    const current = sections.find(({ id }) => location.hash === `#${id}`) ?? sections[0];
     return html`
       <header class="bar">
         <strong>${texts.desk}</strong>
         <span class="who">${session.name}<span class="hint"> ${texts.roles(session.roles)}</span></span>
+        ${languageSwitch()}
         <button class="button" type="button" @click=${() => this.#signOut(texts.signedOut)}>
           ${texts.signOut}
         </button>
       </header>
-      ${mayToday ? nothing : html`<main class="door"><p class="message">${texts.noToday}</p></main>`}
+      ${sections.length > 1 ? renderNavigation(sections, current) : nothing}
       ${
-        mayToday
-          ? html`<boai-desk-today
-              .api=${this.#api}
-              .roles=${session.roles}
-              .onEnded=${() => this.#end(texts.ended)}
-            ></boai-desk-today>`
-          : nothing
+        current
+          ? current.render({
+              api: this.#api,
+              roles: session.roles,
+              onEnded: () => this.#end(texts.ended),
+            })
+          : html`<main class="door"><p class="message">${texts.nothingForRole}</p></main>`
       }
     `;
   }
 }
 
+function renderNavigation(sections: readonly Section[], current: Section | undefined): TemplateResult {
+  return html`<nav class="sections" aria-label=${texts.sections}>
+    ${sections.map(
+      (section) =>
+        html`<a href="#${section.id}" aria-current=${section === current ? 'page' : nothing}
+          >${section.title()}</a
+        >`,
+    )}
+  </nav>`;
+}
+
 // In another page's frame somebody could be led to press what they do not see.
 if (window.top === window) {
   customElements.define('boai-desk-door', DeskDoor);
-  customElements.define('boai-desk-today', DeskToday);
+  defineSections();
   customElements.define('boai-desk-phone', DeskPhone);
   customElements.define('boai-desk', Desk);
 }

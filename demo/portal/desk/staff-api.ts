@@ -29,7 +29,7 @@ import type {
 } from '../../../src/api/generated/types.ts';
 import { toError } from '../../../src/api/refusal.ts';
 
-interface Ask {
+export interface Ask {
   readonly body?: unknown;
   /** For what must not be done twice. */
   readonly key?: string;
@@ -37,7 +37,7 @@ interface Ask {
   readonly tag?: string | undefined;
 }
 
-interface Answer {
+export interface Answer {
   /** undefined: as before. */
   readonly body: unknown;
   readonly tag: string | undefined;
@@ -63,16 +63,16 @@ export class StaffApi {
   }
 
   async findInvitation(invitationToken: string): Promise<Invitation> {
-    return (await this.#post('/staff/invitations/find', invitationShape, { invitationToken })) as Invitation;
+    return (await this.post('/staff/invitations/find', invitationShape, { invitationToken })) as Invitation;
   }
 
   async acceptInvitation(request: AcceptInvitation): Promise<StaffSession> {
-    return this.#enter((await this.#post('/staff/invitations/accept', signedInShape, request)) as SignedIn);
+    return this.#enter((await this.post('/staff/invitations/accept', signedInShape, request)) as SignedIn);
   }
 
   async signIn(name: string, passphrase: string): Promise<StaffSession> {
     const request = { name, passphrase, deviceToken: this.#deviceToken };
-    return this.#enter((await this.#post('/staff/sign-in', signedInShape, request)) as SignedIn);
+    return this.#enter((await this.post('/staff/sign-in', signedInShape, request)) as SignedIn);
   }
 
   #enter({ sessionToken, deviceToken, session }: SignedIn): StaffSession {
@@ -83,7 +83,7 @@ export class StaffApi {
 
   /** Here at once; at the server when it can be reached, else there by the idle time. */
   signOut(): void {
-    const ended = this.#post('/staff/session/end', {}, undefined);
+    const ended = this.post('/staff/session/end', {}, undefined);
     this.forget();
     ended.catch(() => {});
   }
@@ -95,48 +95,50 @@ export class StaffApi {
 
   /** Counts as use. */
   async loadSession(): Promise<StaffSession> {
-    return (await this.#ask('/staff/session', staffSessionShape, {})).body as StaffSession;
+    return (await this.ask('/staff/session', staffSessionShape, {})).body as StaffSession;
   }
 
   /** undefined: as before. Counts as no use. */
   async loadDay(): Promise<StaffDay | undefined> {
-    const { body, tag } = await this.#ask('/staff/day', staffDayShape, { tag: this.#dayTag });
+    const { body, tag } = await this.ask('/staff/day', staffDayShape, { tag: this.#dayTag });
     this.#dayTag = tag;
     return body as StaffDay | undefined;
   }
 
   async findArrivals(text: string): Promise<readonly DayBooking[]> {
-    return ((await this.#post('/staff/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
+    return ((await this.post('/staff/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
   }
 
   async markBooking(bookingId: string, mark: MarkBooking): Promise<DayBooking> {
     const path = `/staff/bookings/${encodeURIComponent(bookingId)}/attendance`;
-    return (await this.#post(path, dayBookingShape, mark)) as DayBooking;
+    return (await this.post(path, dayBookingShape, mark)) as DayBooking;
   }
 
   async addWalkIn(walkIn: NewWalkIn, key: string): Promise<WalkIn> {
-    return (await this.#ask('/staff/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
+    return (await this.ask('/staff/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
   }
 
   async removeWalkIn(walkInId: string): Promise<void> {
-    await this.#post(`/staff/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
+    await this.post(`/staff/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
   }
 
   /** The days that residents see, too. */
   async loadSlots(): Promise<SlotsPage> {
-    return (await this.#ask('/slots', slotsPageShape, {})).body as SlotsPage;
+    return (await this.ask('/slots', slotsPageShape, {})).body as SlotsPage;
   }
 
   async bookSlotForCaller(slotId: string, body: BookSlotForCaller, key: string): Promise<BookingAccess> {
     const path = `/staff/slots/${encodeURIComponent(slotId)}/bookings`;
-    return (await this.#ask(path, bookingAccessShape, { body, key })).body as BookingAccess;
+    return (await this.ask(path, bookingAccessShape, { body, key })).body as BookingAccess;
   }
 
-  async #post(path: string, shape: Shape, body: unknown): Promise<unknown> {
-    return (await this.#ask(path, shape, { body: body ?? {} })).body;
+  /** Answers with what came, checked. */
+  async post(path: string, shape: Shape, body: unknown): Promise<unknown> {
+    return (await this.ask(path, shape, { body: body ?? {} })).body;
   }
 
-  async #ask(path: string, shape: Shape, { body, key, tag }: Ask): Promise<Answer> {
+  /** For what is read again and again (`tag`), or must not be done twice (`key`). */
+  async ask(path: string, shape: Shape, { body, key, tag }: Ask): Promise<Answer> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeoutMs);
     let response: Response;

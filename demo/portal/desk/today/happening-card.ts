@@ -1,6 +1,7 @@
 /** Something that is on: when, what, where, how full it is, and under it who is coming. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatTimeRange } from '../../../src/i18n/format.ts';
+import { formatTimeRange } from '../../../../src/i18n/format.ts';
+import { deskLanguage } from '../language.ts';
 import type { Happening } from './hours.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export function happeningCard(happening: Happening, { bookings, walkIns }: Happe
   const { title, room, startsAt, endsAt, event } = happening;
   return html`
     <article class="card ${isEmptySlot(happening) ? 'quiet empty' : ''}">
-      <h3>${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${title}</h3>
+      <h3>${formatTimeRange(startsAt, endsAt, deskLanguage())} ${title}</h3>
       <p class="facts">${[room === title ? '' : room, ...factsOf(happening)].filter(Boolean).join(' · ')}</p>
       ${event?.isCancelled ? html`<p class="off">${texts.cancelled}</p>` : nothing}
       ${event?.isOffered === false ? html`<p class="off">${texts.notOffered}</p>` : nothing} ${bookings}

@@ -1,12 +1,13 @@
 /** What the desk knows of today and does to it; each change is told to the view. */
-import { ApiError } from '../../../src/api/errors.ts';
-import type { Attendance, DayBooking, StaffDay, WalkIn } from '../../../src/api/generated/types.ts';
-import { newKey } from '../../../src/api/new-key.ts';
-import { isOutcomeUnknown } from '../../../src/api/outcome.ts';
+import { ApiError } from '../../../../src/api/errors.ts';
+import type { Attendance, DayBooking, StaffDay, WalkIn } from '../../../../src/api/generated/types.ts';
+import { newKey } from '../../../../src/api/new-key.ts';
+import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
 import { whoIs } from './booking-row.ts';
 import { targetKey, type WalkInTarget } from './hours.ts';
-import type { StaffApi } from './staff-api.ts';
-import { texts, troubleText } from './texts.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { texts } from './texts.ts';
+import { troubleText } from '../trouble.ts';
 
 export class DayWork {
   day: StaffDay | undefined;

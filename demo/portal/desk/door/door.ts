@@ -1,15 +1,19 @@
 /** `<boai-desk-door>`: how somebody becomes one of the staff, by an invitation, and how they sign in. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { ApiError } from '../../../src/api/errors.ts';
-import type { Invitation, StaffSession } from '../../../src/api/generated/types.ts';
-import { controls } from '../../../src/styles/controls.ts';
-import { laterTokens } from '../../../src/styles/later-tokens.ts';
-import { tokens } from '../../../src/styles/tokens.ts';
-import { errorSummary } from '../../../src/ui/error-summary.ts';
-import { deskStyles } from './desk.styles.ts';
+import { ApiError } from '../../../../src/api/errors.ts';
+import type { Invitation, StaffSession } from '../../../../src/api/generated/types.ts';
+import { controls } from '../../../../src/styles/controls.ts';
+import { laterTokens } from '../../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../../src/styles/tokens.ts';
+import { errorSummary } from '../../../../src/ui/error-summary.ts';
+import { languageSwitch } from '../language-switch.ts';
+import { followLanguage } from '../language.ts';
+import { deskStyles } from '../desk.styles.ts';
 import { lineField, passphraseField } from './line-field.ts';
-import type { StaffApi } from './staff-api.ts';
-import { texts, troubleText } from './texts.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { texts as frame } from '../texts.ts';
+import { texts } from './texts.ts';
+import { troubleText } from '../trouble.ts';
 
 /** Of a link that was opened. */
 export interface OpenedInvitation {
@@ -48,6 +52,7 @@ export class DeskDoor extends LitElement {
 
   constructor() {
     super();
+    followLanguage(this);
     this.name = this.passphrase = '';
     this.isShown = this.isBusy = false;
     this.errors = {};
@@ -69,9 +74,10 @@ export class DeskDoor extends LitElement {
     const { opened, errors, notice, trouble, isBusy } = this;
     return html`
       <main class="door">
-        <h1 id="heading" tabindex="-1">${opened ? texts.invitation : texts.desk}</h1>
+        ${languageSwitch()}
+        <h1 id="heading" tabindex="-1">${opened ? texts.invitation : frame.desk}</h1>
         ${notice === undefined ? nothing : html`<p class="message warn">${notice}</p>`}
-        ${opened ? html`<p>${texts.roles(opened.invitation.roles)}</p>` : nothing}
+        ${opened ? html`<p>${frame.roles(opened.invitation.roles)}</p>` : nothing}
         <form novalidate @submit=${(event: Event) => void this.#submit(event)}>
           ${errorSummary({
             title: texts.toCorrect,
@@ -91,7 +97,7 @@ export class DeskDoor extends LitElement {
             onInput: (value) => (this.passphrase = value),
           })}
           <button class="button primary" aria-disabled=${isBusy ? 'true' : 'false'}>
-            ${isBusy ? texts.wait : opened ? texts.accept : texts.signIn}
+            ${isBusy ? frame.wait : opened ? texts.accept : texts.signIn}
           </button>
         </form>
         <div role="alert">
@@ -104,7 +110,7 @@ export class DeskDoor extends LitElement {
   #renderName(): TemplateResult {
     const given = this.opened?.invitation.name;
     if (typeof given === 'string')
-      return html`<p>${texts.nameOfAccount}：<strong>${given}</strong></p>
+      return html`<p>${texts.nameOfAccount}<strong>${given}</strong></p>
         <input
           class="visually-hidden"
           tabindex="-1"

@@ -1,6 +1,6 @@
 /** The day by the hour: what is on in which room, and where residents may just come. */
-import type { DayEvent, StaffDay } from '../../../src/api/generated/types.ts';
-import { timeOf } from '../../../src/domain/zone.ts';
+import type { DayEvent, StaffDay } from '../../../../src/api/generated/types.ts';
+import { timeOf } from '../../../../src/domain/zone.ts';
 
 /** Where people come without a booking: an activity, or the hours of a service. */
 export interface WalkInTarget {

@@ -1,5 +1,5 @@
 /** The center's wall clock: the device's own zone never matters, what the day's instants carry does. */
-import type { StaffDay } from '../../../src/api/generated/types.ts';
+import type { StaffDay } from '../../../../src/api/generated/types.ts';
 
 /** `09:05`; on a day with nothing on it, by the device. */
 export function clockTime(epochMs: number, day: StaffDay | undefined): string {

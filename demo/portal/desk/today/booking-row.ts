@@ -1,8 +1,8 @@
 /** Somebody who is coming: who, how many, the code, and whether they came. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Attendance, DayBooking } from '../../../src/api/generated/types.ts';
-import { formatCode } from '../../../src/domain/booking-code.ts';
-import { timeOf } from '../../../src/domain/zone.ts';
+import type { Attendance, DayBooking } from '../../../../src/api/generated/types.ts';
+import { formatCode } from '../../../../src/domain/booking-code.ts';
+import { timeOf } from '../../../../src/domain/zone.ts';
 import { texts } from './texts.ts';
 
 export interface BookingRowProps {
@@ -29,7 +29,7 @@ export function bookingRow(props: BookingRowProps): TemplateResult {
     isFound ? `${timeOf(startsAt)} ${title}${room === title ? '' : ` ${room}`}` : '',
     phone && texts.phoneEnds(phone.slice(-4)),
     attendeeName && attendeeName !== name ? texts.attendee(attendeeName) : '',
-    items.join('、'),
+    items.join(texts.between),
     caller ? texts.caller(caller) : '',
   ].filter(Boolean);
   return html`

@@ -1,21 +1,23 @@
 /** `<boai-desk-today>`: all rooms by the hour, who is coming and who came, without reloading. */
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { mayAsk, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
-import type { Attendance, DayBooking, StaffDay } from '../../../src/api/generated/types.ts';
-import { formatDay } from '../../../src/i18n/format.ts';
-import { controls } from '../../../src/styles/controls.ts';
-import { laterTokens } from '../../../src/styles/later-tokens.ts';
-import { tokens } from '../../../src/styles/tokens.ts';
-import { textField } from '../../../src/ui/text-field.ts';
+import { mayAsk, type StaffRole } from '../../../../src/api/contract/staff-roles.ts';
+import type { Attendance, DayBooking, StaffDay } from '../../../../src/api/generated/types.ts';
+import { formatDay } from '../../../../src/i18n/format.ts';
+import { controls } from '../../../../src/styles/controls.ts';
+import { laterTokens } from '../../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../../src/styles/tokens.ts';
+import { textField } from '../../../../src/ui/text-field.ts';
 import { bookingRow } from './booking-row.ts';
 import { clockTime } from './clock-time.ts';
 import { DayWork } from './day-work.ts';
-import { deskStyles } from './desk.styles.ts';
+import { deskLanguage, followLanguage } from '../language.ts';
+import { deskStyles } from '../desk.styles.ts';
 import { happeningCard, isEmptySlot } from './happening-card.ts';
 import { hoursOf, hourOf, roomsOf, targetKey, type Happening, type Hour } from './hours.ts';
-import { poll } from './poll.ts';
-import type { StaffApi } from './staff-api.ts';
+import { poll } from '../poll.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { texts as phone } from '../phone/texts.ts';
 import { texts } from './texts.ts';
 import { todayStyles } from './today.styles.ts';
 import { walkInLine } from './walk-in-line.ts';
@@ -42,6 +44,7 @@ export class DeskToday extends LitElement {
 
   constructor() {
     super();
+    followLanguage(this);
     this.text = this.room = '';
     this.isPhoning = false;
   }
@@ -76,7 +79,9 @@ export class DeskToday extends LitElement {
     return html`
       <main class="today">
         <div class="head">
-          <h1 id="heading" tabindex="-1">${texts.today}${day ? ` ${formatDay(day.day, 'zh-CN')}` : ''}</h1>
+          <h1 id="heading" tabindex="-1">
+            ${texts.today}${day ? ` ${formatDay(day.day, deskLanguage())}` : ''}
+          </h1>
           ${day ? this.#renderTools(day) : nothing}
         </div>
         ${
@@ -120,7 +125,7 @@ export class DeskToday extends LitElement {
               aria-expanded=${this.isPhoning ? 'true' : 'false'}
               @click=${() => (this.isPhoning = !this.isPhoning)}
             >
-              ${texts.phone.open}
+              ${phone.open}
             </button>`
           : nothing
       }

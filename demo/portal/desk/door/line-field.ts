@@ -1,6 +1,6 @@
 /** A line to type at the door: a name, or a passphrase that can be shown. */
 import { html, type TemplateResult } from 'lit';
-import { field } from '../../../src/ui/field.ts';
+import { field } from '../../../../src/ui/field.ts';
 import { texts } from './texts.ts';
 
 export interface LineFieldOptions {

@@ -1,19 +1,21 @@
 /** `<boai-desk-phone>`: a slot for somebody on the phone, by keyboard alone, and the code to read out to them. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { ApiError } from '../../../src/api/errors.ts';
-import type { Booking, Service, ServiceDays, SlotsPage } from '../../../src/api/generated/types.ts';
-import { newKey } from '../../../src/api/new-key.ts';
-import { isOutcomeUnknown } from '../../../src/api/outcome.ts';
-import { formatInstant } from '../../../src/i18n/format.ts';
-import { controls } from '../../../src/styles/controls.ts';
-import { laterTokens } from '../../../src/styles/later-tokens.ts';
-import { tokens } from '../../../src/styles/tokens.ts';
-import { deskStyles } from './desk.styles.ts';
+import { ApiError } from '../../../../src/api/errors.ts';
+import type { Booking, Service, ServiceDays, SlotsPage } from '../../../../src/api/generated/types.ts';
+import { newKey } from '../../../../src/api/new-key.ts';
+import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
+import { formatInstant } from '../../../../src/i18n/format.ts';
+import { controls } from '../../../../src/styles/controls.ts';
+import { laterTokens } from '../../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../../src/styles/tokens.ts';
+import { deskLanguage, followLanguage } from '../language.ts';
+import { deskStyles } from '../desk.styles.ts';
 import { emptyDraft, errorsOf, toRequest, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
 import { phoneForm } from './phone-form.ts';
 import { phoneStyles } from './phone.styles.ts';
-import type { StaffApi } from './staff-api.ts';
-import { texts, troubleText } from './texts.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { texts } from './texts.ts';
+import { troubleText } from '../trouble.ts';
 
 export class DeskPhone extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
@@ -43,6 +45,7 @@ export class DeskPhone extends LitElement {
 
   constructor() {
     super();
+    followLanguage(this);
     this.draft = emptyDraft;
     this.errors = {};
     this.isBusy = false;
@@ -84,7 +87,7 @@ export class DeskPhone extends LitElement {
         aria-labelledby="phone-heading"
         @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.onClose()}
       >
-        <h2 id="phone-heading" tabindex="-1">${texts.phone.heading}</h2>
+        <h2 id="phone-heading" tabindex="-1">${texts.heading}</h2>
         <div role="alert">
           ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
         </div>
@@ -97,17 +100,17 @@ export class DeskPhone extends LitElement {
     const pairs = code.match(/../g) ?? [code];
     return html`
       <p id="booked" tabindex="-1">
-        ${texts.phone.booked} ${slot && `${formatInstant(slot.startsAt, 'zh-CN')} ${slot.serviceName}`}
+        ${texts.booked} ${slot && `${formatInstant(slot.startsAt, deskLanguage())} ${slot.serviceName}`}
       </p>
-      <p>${texts.phone.readOut}</p>
+      <p>${texts.readOut}</p>
       <p class="pairs" role="img" aria-label=${pairs.map((pair) => [...pair].join(' ')).join('，')}>
         ${pairs.map((pair) => html`<span>${pair}</span>`)}
       </p>
       <div class="row">
         <button class="button primary" type="button" @click=${() => void this.#again()}>
-          ${texts.phone.again}
+          ${texts.again}
         </button>
-        <button class="button" type="button" @click=${() => this.onClose()}>${texts.phone.close}</button>
+        <button class="button" type="button" @click=${() => this.onClose()}>${texts.close}</button>
       </div>
     `;
   }

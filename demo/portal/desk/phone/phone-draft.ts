@@ -1,6 +1,6 @@
 /** What the desk fills in while somebody is on the phone, and what is still missing. */
-import type { BookSlotForCaller, Service, SlotsPage } from '../../../src/api/generated/types.ts';
-import { parsePhone } from '../../../src/domain/phone.ts';
+import type { BookSlotForCaller, Service, SlotsPage } from '../../../../src/api/generated/types.ts';
+import { parsePhone } from '../../../../src/domain/phone.ts';
 import { texts } from './texts.ts';
 
 export const ageBands = ['65plus', '60to64', '18to59', '14to17', 'under14'] as const;
@@ -34,13 +34,13 @@ export type PhoneErrors = Partial<Record<keyof PhoneDraft, string>>;
 
 export function errorsOf(draft: PhoneDraft, { asksAge, items }: Service): PhoneErrors {
   return {
-    ...(draft.slotId === '' && { slotId: texts.phone.missingSlot }),
-    ...(draft.name.trim() === '' && { name: texts.phone.missingName }),
-    ...(!parsePhone(draft.phone) && { phone: texts.phone.wrongPhone }),
-    ...(asksAge && draft.ageBand === '' && { ageBand: texts.phone.missingAge }),
-    ...(items.length > 0 && draft.items.length === 0 && { items: texts.phone.missingItems }),
-    ...(draft.ageBand === 'under14' && !draft.guardianConsent && { guardianConsent: texts.phone.notAgreed }),
-    ...(!draft.isAgreed && { isAgreed: texts.phone.notAgreed }),
+    ...(draft.slotId === '' && { slotId: texts.missingSlot }),
+    ...(draft.name.trim() === '' && { name: texts.missingName }),
+    ...(!parsePhone(draft.phone) && { phone: texts.wrongPhone }),
+    ...(asksAge && draft.ageBand === '' && { ageBand: texts.missingAge }),
+    ...(items.length > 0 && draft.items.length === 0 && { items: texts.missingItems }),
+    ...(draft.ageBand === 'under14' && !draft.guardianConsent && { guardianConsent: texts.notAgreed }),
+    ...(!draft.isAgreed && { isAgreed: texts.notAgreed }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** People who came without a booking: counted, nothing personal. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { WalkIn } from '../../../src/api/generated/types.ts';
+import type { WalkIn } from '../../../../src/api/generated/types.ts';
 import { targetKey, type WalkInTarget } from './hours.ts';
 import { texts } from './texts.ts';
 

@@ -1,10 +1,12 @@
 /** The form of a slot for somebody on the phone: everything within reach of the keyboard. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service, ServiceDays } from '../../../src/api/generated/types.ts';
-import { formatDayShort, formatTimeRange } from '../../../src/i18n/format.ts';
-import { errorText, field } from '../../../src/ui/field.ts';
-import { textField } from '../../../src/ui/text-field.ts';
+import type { Service, ServiceDays } from '../../../../src/api/generated/types.ts';
+import { formatDayShort, formatTimeRange } from '../../../../src/i18n/format.ts';
+import { errorText, field } from '../../../../src/ui/field.ts';
+import { textField } from '../../../../src/ui/text-field.ts';
 import { ageBands, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { deskLanguage } from '../language.ts';
+import { texts as frame } from '../texts.ts';
 import { texts } from './texts.ts';
 
 export interface PhoneFormProps {
@@ -23,14 +25,13 @@ export interface PhoneFormProps {
 
 export function phoneForm(props: PhoneFormProps): TemplateResult {
   const { service, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
-  const text = texts.phone;
   return html`
     <form novalidate @submit=${onSubmit}>
       <div class="fields">
         ${renderSlots(props)}
         ${textField({
           id: 'name',
-          label: text.name,
+          label: texts.name,
           value: draft.name,
           error: errors.name,
           autocomplete: 'off',
@@ -38,7 +39,7 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
         })}
         ${textField({
           id: 'phone',
-          label: text.phone,
+          label: texts.phone,
           value: draft.phone,
           error: errors.phone,
           type: 'tel',
@@ -48,7 +49,7 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
         ${service.asksAge ? renderAge(props) : nothing}
         ${field({
           id: 'caller',
-          label: text.caller,
+          label: texts.caller,
           control: () =>
             html`<input
               class="input"
@@ -61,11 +62,11 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
         })}
       </div>
       ${service.items.length > 0 ? renderItems(props) : nothing}
-      ${draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', text.guardian) : nothing}
-      ${renderCheck(props, 'isAgreed', service.healthNotice ? text.agreedHealth : text.agreed)}
+      ${draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
+      ${renderCheck(props, 'isAgreed', service.healthNotice ? texts.agreedHealth : texts.agreed)}
       <div class="row">
-        <button class="button primary">${isBusy ? texts.wait : text.book}</button>
-        <button class="button plain" type="button" @click=${onClose}>${text.close}</button>
+        <button class="button primary">${isBusy ? frame.wait : texts.book}</button>
+        <button class="button plain" type="button" @click=${onClose}>${texts.close}</button>
       </div>
     </form>
   `;
@@ -74,7 +75,7 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
 function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): TemplateResult {
   const groups = offers.flatMap(({ service, days }) =>
     days.map(({ day, slots }) => ({
-      label: `${formatDayShort(day, 'zh-CN')} ${service.name}`,
+      label: `${formatDayShort(day, deskLanguage())} ${service.name}`,
       free: slots.filter(({ taken, capacity, endsAt }) => taken < capacity && Date.parse(endsAt) > now),
       // Digits first: a time is chosen by typing it.
       date: `${day.slice(5, 7)}/${day.slice(8)}`,
@@ -82,7 +83,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
   );
   return field({
     id: 'slotId',
-    label: texts.phone.slot,
+    label: texts.slot,
     error: errors.slotId,
     control: ({ describedBy, invalid }) =>
       html`<select
@@ -93,7 +94,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
         @change=${(event: Event) =>
           onChange({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
       >
-        <option value="">${texts.phone.choose}</option>
+        <option value="">${texts.choose}</option>
         ${groups
           .filter(({ free }) => free.length > 0)
           .map(
@@ -102,7 +103,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
                 ${free.map(
                   ({ id, startsAt, endsAt }) =>
                     html`<option value=${id} .selected=${id === draft.slotId}>
-                      ${date} ${formatTimeRange(startsAt, endsAt, 'zh-CN')} ${label}
+                      ${date} ${formatTimeRange(startsAt, endsAt, deskLanguage())} ${label}
                     </option>`,
                 )}
               </optgroup>`,
@@ -114,7 +115,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
 function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult {
   return field({
     id: 'ageBand',
-    label: texts.phone.age,
+    label: texts.age,
     error: errors.ageBand,
     control: ({ describedBy, invalid }) =>
       html`<select
@@ -127,12 +128,10 @@ function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult 
           onChange({ ageBand: ageBands.find((band) => band === value) ?? '' });
         }}
       >
-        <option value="">${texts.phone.choose}</option>
+        <option value="">${texts.choose}</option>
         ${ageBands.map(
           (band) =>
-            html`<option value=${band} .selected=${band === draft.ageBand}>
-              ${texts.phone.ages[band]}
-            </option>`,
+            html`<option value=${band} .selected=${band === draft.ageBand}>${texts.ages[band]}</option>`,
         )}
       </select>`,
   });
@@ -143,7 +142,7 @@ function renderItems({ service, draft, errors, onChange }: PhoneFormProps): Temp
   const toggle = (id: string, isChosen: boolean): void =>
     onChange({ items: [...draft.items.filter((one) => one !== id), ...(isChosen ? [id] : [])] });
   return html`<fieldset aria-describedby=${errors.items === undefined ? nothing : 'items-error'}>
-    <legend class="label">${texts.phone.items}</legend>
+    <legend class="label">${texts.items}</legend>
     <div class="row">
       ${items.map(
         ({ id, name }, index) =>

@@ -1,0 +1,71 @@
+/** What the desk sees while somebody is on the phone. */
+import { inLanguage } from '../language.ts';
+
+const zhCN = {
+  open: '电话代约',
+  heading: '帮打电话来的人约',
+  slot: '什么时间',
+  choose: '请选',
+  name: '来的人怎么称呼',
+  phone: '电话',
+  age: '年龄',
+  ages: {
+    '65plus': '65 岁及以上',
+    '60to64': '60–64 岁',
+    '18to59': '18–59 岁',
+    '14to17': '14–17 岁',
+    under14: '不满 14 岁',
+  },
+  caller: '谁打来的（本人不用填）',
+  items: '测什么',
+  guardian: '监护人在电话里同意',
+  agreed: '个人信息怎么用，已经说明，对方同意',
+  agreedHealth: '个人信息和健康信息怎么用，已经说明，对方同意',
+  book: '约下',
+  close: '关闭',
+  booked: '约好了：',
+  readOut: '请两个一组念给对方听：',
+  again: '再约一个',
+  missingSlot: '请选时间',
+  missingName: '请填称呼',
+  wrongPhone: '请填 11 位手机号，或带区号的座机',
+  missingAge: '请选年龄',
+  missingItems: '请至少选一项',
+  notAgreed: '对方同意了才能约',
+};
+
+const en: typeof zhCN = {
+  open: 'Book for a caller',
+  heading: 'A booking for somebody on the phone',
+  slot: 'When',
+  choose: 'Please choose',
+  name: 'Name of who comes',
+  phone: 'Phone',
+  age: 'Age',
+  ages: {
+    '65plus': '65 and over',
+    '60to64': '60–64',
+    '18to59': '18–59',
+    '14to17': '14–17',
+    under14: 'under 14',
+  },
+  caller: 'Who called (unless it is the same person)',
+  items: 'What to measure',
+  guardian: 'The guardian agrees on the phone',
+  agreed: 'How personal data is used was told, and they agree',
+  agreedHealth: 'How personal and health data is used was told, and they agree',
+  book: 'Book',
+  close: 'Close',
+  booked: 'Booked: ',
+  readOut: 'Read it out in pairs:',
+  again: 'Book another',
+  missingSlot: 'Please choose a time',
+  missingName: 'Please give a name',
+  wrongPhone: 'A mobile number of 11 digits, or a landline with its area code',
+  missingAge: 'Please choose the age',
+  missingItems: 'Please choose at least one',
+  notAgreed: 'It can be booked only if they agree',
+};
+
+export let texts = zhCN;
+inLanguage((language) => (texts = language === 'en' ? en : zhCN));

@@ -1,0 +1,41 @@
+/** The sections of the staff page: what each is called, who sees it, and its element. */
+import { html, type TemplateResult } from 'lit';
+import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
+import type { StaffApi } from './staff-api.ts';
+import { texts } from './texts.ts';
+import { DeskToday } from './today/today.ts';
+
+/** What every section is given. */
+export interface SectionProps {
+  readonly api: StaffApi;
+  readonly roles: readonly StaffRole[];
+  /** The session is over. */
+  readonly onEnded: () => void;
+}
+
+export interface Section {
+  /** Also the end of its address: `/desk/#today`. */
+  readonly id: string;
+  title(): string;
+  /** Whoever may ask this of the server sees the section. */
+  readonly needs: StaffOperationId;
+  render(props: SectionProps): TemplateResult;
+}
+
+const sections: readonly Section[] = [
+  {
+    id: 'today',
+    title: () => texts.today,
+    needs: 'loadDay',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-today .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-today>`,
+  },
+];
+
+export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
+  return sections.filter(({ needs }) => mayAsk(roles, needs));
+}
+
+export function defineSections(): void {
+  customElements.define('boai-desk-today', DeskToday);
+}
