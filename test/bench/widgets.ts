@@ -3,7 +3,7 @@ import type { ScenarioName } from '../mocks/scenarios.ts';
 import { median, openBench, type Bench } from './browser.ts';
 import { measureBytes, measuredWidgets } from './bytes.ts';
 import { measureHostPage } from './host-page.ts';
-import { longestTasks } from './long-tasks.ts';
+import { longestTasks, longestTasksByHand } from './long-tasks.ts';
 import { hasMonth, heapOfCalendar, leftoversOfMounts, mountAndUnmount } from './memory.ts';
 import type { Figure, Part } from './report.ts';
 
@@ -101,6 +101,7 @@ export async function benchWidgets(): Promise<Part> {
       measured: median(tasks),
       unit: 'ms',
     });
+    const byHand = await longestTasksByHand(open, url, 7);
     const heap = (await heapOfCalendar(open, url, calendarPage, hasMonth)) / 1024;
     figures.push({ what: 'heap over a blank page, 40 events', budget: 400, measured: heap, unit: 'KB' });
     const left = await leftoversOfMounts(open, url, '/mounts', mountAndUnmount, mounts);
@@ -109,11 +110,17 @@ export async function benchWidgets(): Promise<Part> {
       { what: `listeners left by ${mounts} mounts`, budget: 0, measured: left.listeners, unit: '' },
       { what: `heap left by ${mounts} mounts`, budget: 60, measured: left.heap / 1024, unit: 'KB' },
     );
-    const visits = tasks.map((task) => task.toFixed(0)).join(', ');
+    const visits = (tasks: readonly number[]): string => tasks.map((task) => task.toFixed(0)).join(', ');
     return together([
       wire,
       await work(bench),
-      { figures, notes: [`the longest task of each visit, 0 where none reaches 50 ms: ${visits}`] },
+      {
+        figures,
+        notes: [
+          `the longest task of each visit, 0 where none reaches 50 ms: ${visits(tasks)}`,
+          `of the month by hand: ${visits(byHand)}`,
+        ],
+      },
       await times(bench, '40', 'typical', 31),
       await times(bench, '10,000', 'busy10000', 15),
     ]);
