@@ -56,17 +56,11 @@ export const deskStyles = css`
     font-size: 0.9em;
     margin-inline-start: 8px;
   }
-  .languages {
-    display: flex;
-    gap: 4px;
-  }
-  .bar .languages .button {
+  .bar .language {
     color: inherit;
   }
-  .languages [aria-pressed='true'] {
-    font-weight: 700;
-    text-decoration: underline;
-    text-underline-offset: 0.3em;
+  .door .language {
+    justify-self: end;
   }
   .sections {
     display: flex;
@@ -93,6 +87,16 @@ export const deskStyles = css`
   }
   .bar :focus-visible {
     outline-color: var(--_on-main);
+  }
+  /* On a phone the name is below what is pressed. */
+  @media (max-width: 600px) {
+    .bar strong {
+      flex: 1;
+    }
+    .bar .who {
+      order: 1;
+      flex-basis: 100%;
+    }
   }
   @media print {
     .bar,

@@ -1,23 +1,17 @@
-/** Which language the staff page speaks, each by its own name. */
+/** The button to the other language of the staff page, in that language: whoever needs it reads it. */
 import { html, type TemplateResult } from 'lit';
-import { chooseLanguage, deskLanguage, deskLanguages, type DeskLanguage } from './language.ts';
-import { texts } from './texts.ts';
+import { chooseLanguage, deskLanguage, type DeskLanguage } from './language.ts';
 
 const ownNames: Readonly<Record<DeskLanguage, string>> = { 'zh-CN': '中文', en: 'English' };
 
 export function languageSwitch(): TemplateResult {
-  return html`<div class="languages" role="group" aria-label=${texts.language}>
-    ${deskLanguages.map(
-      (language) =>
-        html`<button
-          class="button plain"
-          type="button"
-          lang=${language}
-          aria-pressed=${language === deskLanguage() ? 'true' : 'false'}
-          @click=${() => chooseLanguage(language)}
-        >
-          ${ownNames[language]}
-        </button>`,
-    )}
-  </div>`;
+  const other: DeskLanguage = deskLanguage() === 'en' ? 'zh-CN' : 'en';
+  return html`<button
+    class="button plain language"
+    type="button"
+    lang=${other}
+    @click=${() => chooseLanguage(other)}
+  >
+    ${ownNames[other]}
+  </button>`;
 }

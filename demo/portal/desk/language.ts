@@ -1,8 +1,7 @@
 /** The language of the staff page, chosen in its bar: every element follows at once, and this browser remembers it. */
 import type { ReactiveControllerHost } from 'lit';
 
-export const deskLanguages = ['zh-CN', 'en'] as const;
-export type DeskLanguage = (typeof deskLanguages)[number];
+export type DeskLanguage = 'zh-CN' | 'en';
 
 const storedAs = 'boai-desk-language';
 const followers = new Set<() => void>();

@@ -18,7 +18,6 @@ const zhCN = {
   idle: '太久没有操作，已经自动退出。请重新登录。',
   ended: '登录已经结束：太久没有操作，或者负责人停了这次登录。请重新登录。',
   wait: '请稍等……',
-  language: '语言',
   sections: '栏目',
   today: '今天',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
@@ -51,7 +50,6 @@ const en: FrameTexts = {
   idle: 'Signed out, for nobody had been at this page for long. Please sign in again.',
   ended: 'This session has ended: it was idle for long, or an owner ended it. Please sign in again.',
   wait: 'Please wait…',
-  language: 'Language',
   sections: 'Sections',
   today: 'Today',
   nothingForRole:
