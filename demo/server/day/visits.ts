@@ -13,7 +13,7 @@ import { toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import { findService } from '../slots/find-service.ts';
-import type { Tables, VisitRow } from '../store/tables.ts';
+import type { BookingRow, Flag, Tables, VisitRow } from '../store/tables.ts';
 import { findCallers } from './callers.ts';
 import { marksOf, toWalkIn } from './marks.ts';
 
@@ -55,6 +55,24 @@ async function findVisit(
     .where('center_id', '=', centerId)
     .where('visit_id', '=', visitId)
     .executeTakeFirst();
+}
+
+/** Whether somebody has come under the same phone before; null: a consultation, of which nobody keeps that. */
+async function isReturn(db: Kysely<Tables>, row: BookingRow): Promise<Flag | null> {
+  if (row.is_confidential === 1) return null;
+  const before = await db
+    .selectFrom('bookings as b')
+    .innerJoin('visits as v', (join) =>
+      join.onRef('v.center_id', '=', 'b.center_id').onRef('v.visit_id', '=', 'b.booking_id'),
+    )
+    .select('b.booking_id')
+    .where('b.center_id', '=', row.center_id)
+    .where('b.phone', '=', row.phone)
+    .where('b.booking_id', '!=', row.booking_id)
+    .where('v.attendance', '=', 'arrived')
+    .limit(1)
+    .executeTakeFirst();
+  return before ? 1 : 0;
 }
 
 /** @throws Refusal `changed_meanwhile` when it is not marked as whoever marks has seen it */
@@ -104,6 +122,7 @@ export async function markBooking(
             starts_at: startsAt,
             marked_at: toUtc(now),
             marked_by: markedBy(desk),
+            is_return: attendance === 'arrived' ? await isReturn(trx, row) : null,
           })
           .execute();
       }
@@ -154,6 +173,7 @@ export async function addWalkIn(
           starts_at: toUtc(now),
           marked_at: toUtc(now),
           marked_by: markedBy(desk),
+          is_return: null,
         })
         .execute();
       await bumpVersion(trx, centerId);

@@ -20,6 +20,7 @@ import { campaignRoutes } from './campaigns.ts';
 import { callRoutes } from './calls.ts';
 import { consultationRoutes } from './consultations.ts';
 import { dayRoutes } from './day.ts';
+import { figuresRoutes } from './figures.ts';
 import { holdRoutes } from './holds.ts';
 import { programmeRoutes } from './programme.ts';
 import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
@@ -42,6 +43,7 @@ const handlers: Handlers = {
   ...campaignRoutes,
   ...staffAccountRoutes,
   ...dayRoutes,
+  ...figuresRoutes,
   ...callerRoutes,
 };
 

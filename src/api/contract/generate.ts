@@ -14,8 +14,10 @@ import { Problem } from './problem.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
 import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
-import { ConsultationPage } from './consultation.ts';
+import { ConsultationPage, StaffConsultations } from './consultation.ts';
+import { CampaignEntries, CampaignEntry, DonationsReport } from './campaign-desk.ts';
 import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
+import { Figures } from './figures.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
 import { Invitation, SignedIn, StaffSession } from './staff-account.ts';
 
@@ -199,7 +201,7 @@ const shapeBanner =
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
 function toShapes(): Record<
-  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk',
+  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk' | 'office',
   string
 > {
   const known = new Map<string, string>();
@@ -231,6 +233,9 @@ function toShapes(): Record<
     campaigns: `${shapeBanner}${withCenter}\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
     later: `${shapeBanner}import { activityShape } from './activity-shapes.ts';\n${withCenter}\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
     desk: `${shapeBanner}\n${declare({ invitation: Invitation, staffSession: StaffSession, signedIn: SignedIn, dayBooking: DayBooking, dayBookings: DayBookings, walkIn: WalkIn, staffDay: StaffDay })}`,
+    office: `${shapeBanner}import { campaignShape } from './campaign-shapes.ts';
+
+${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
   };
 }
 
@@ -251,6 +256,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/campaign-shapes.ts': await formatted(shapes.campaigns),
     'generated/later-shapes.ts': await formatted(shapes.later),
     'generated/desk-shapes.ts': await formatted(shapes.desk),
+    'generated/office-shapes.ts': await formatted(shapes.office),
   };
 }
 

@@ -26,6 +26,7 @@ import {
   StaffLookup,
 } from './desk.ts';
 import { dayOperations } from './day-operations.ts';
+import { figuresOperations } from './figures-operations.ts';
 import { Day } from './formats.ts';
 import {
   CancelActivity,
@@ -240,5 +241,6 @@ export const staffOperations = {
     access: 'staff',
   },
   ...dayOperations,
+  ...figuresOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

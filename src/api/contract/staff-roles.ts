@@ -53,6 +53,8 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   joinSlotWaitlistForCaller: serving,
   addWalkIn: serving,
   removeWalkIn: serving,
+  // For those who report on the center; whoever is at the desk has no need of them.
+  loadFigures: offering,
   loadStaffSession: everybody,
   signOut: everybody,
   loadStaffSessions: everybody,

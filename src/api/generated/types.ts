@@ -1673,6 +1673,74 @@ export interface NewWalkIn {
   people: number;
   ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
 }
+/**
+ * null: withheld, because it is below 5 or would tell one that is.
+ */
+export interface FigureCounts {
+  booked: number | null;
+  arrived: number | null;
+  missed: number | null;
+  walkIns: number | null;
+  waited: number | null;
+  minutes: number | null;
+}
+/**
+ * Households reached, and their repeat visits.
+ */
+export interface Coverage {
+  visits: number | null;
+  first: number | null;
+  again: number | null;
+}
+/**
+ * null: withheld, because it is below 5 or would tell one that is.
+ */
+export interface Figures {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Last day.
+   */
+  to: string;
+  through: string | null;
+  totals: FigureCounts;
+  /**
+   * Every month that has begun.
+   */
+  months: {
+    /**
+     * `2026-11`.
+     */
+    month: string;
+    booked: number | null;
+    arrived: number | null;
+    missed: number | null;
+    walkIns: number | null;
+    waited: number | null;
+    minutes: number | null;
+  }[];
+  /**
+   * By name.
+   */
+  rooms: {
+    room: string;
+    booked: number | null;
+    arrived: number | null;
+    missed: number | null;
+    walkIns: number | null;
+    waited: number | null;
+    minutes: number | null;
+  }[];
+  ages: {
+    ageBand: ('under14' | '14to17' | '18to59' | '60to64' | '65plus') | null;
+    arrived: number | null;
+    missed: number | null;
+    walkIns: number | null;
+  }[];
+  coverage: Coverage;
+}
 export interface StaffSessions {
   sessions: {
     id: string;

@@ -1,6 +1,6 @@
 /** Who came. */
 import type { Selectable } from 'kysely';
-import type { UtcInstant } from './columns.ts';
+import type { Flag, UtcInstant } from './columns.ts';
 
 interface VisitsTable {
   center_id: string;
@@ -18,6 +18,11 @@ interface VisitsTable {
   marked_at: UtcInstant;
   /** Name of the account or token. */
   marked_by: string;
+  /**
+   * 1: under the phone of the booking somebody had come before, as far as bookings are kept. Null: nobody looked (a
+   * consultation, a walk-in). It outlives the phone, and tells nothing of whose it was.
+   */
+  is_return: Flag | null;
 }
 
 export interface VisitTables {
