@@ -113,7 +113,7 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
     `domain ${zone}`,
     nodeTests(['domain', 'i18n'], zone),
   ]),
-  ['api', nodeTests(['api', 'styles', 'studio'])],
+  ['api', nodeTests(['api', 'styles', 'studio', 'desk'])],
   ['server', withPostgres(nodeTests(['server', 'contract']))],
   ['build', command('npm', 'run', '-s', 'build')],
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],

@@ -1,6 +1,7 @@
 /** The sections of the staff page: what each is called, who sees it, and its element. */
 import { html, type TemplateResult } from 'lit';
 import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
+import { DeskFigures } from './figures/figures.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
 import { DeskToday } from './today/today.ts';
@@ -30,6 +31,13 @@ const sections: readonly Section[] = [
     render: ({ api, roles, onEnded }) =>
       html`<boai-desk-today .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-today>`,
   },
+  {
+    id: 'figures',
+    title: () => texts.figures,
+    needs: 'loadFigures',
+    render: ({ api, onEnded }) =>
+      html`<boai-desk-figures .api=${api} .onEnded=${onEnded}></boai-desk-figures>`,
+  },
 ];
 
 export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
@@ -38,4 +46,5 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk-figures', DeskFigures);
 }

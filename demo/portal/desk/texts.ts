@@ -20,6 +20,7 @@ const zhCN = {
   wait: '请稍等……',
   sections: '栏目',
   today: '今天',
+  figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
 
   offline: '连不上服务器，请检查网络后再试',
@@ -52,6 +53,7 @@ const en: FrameTexts = {
   wait: 'Please wait…',
   sections: 'Sections',
   today: 'Today',
+  figures: 'Figures',
   nothingForRole:
     'There is nothing here for your role. What was said in consultations is opened on the counsellors’ page.',
 
