@@ -1,4 +1,5 @@
 /** What is said about campaigns: saved, and found again by id or title. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Kysely } from 'kysely';
 import { CampaignFacts as FactsSchema } from '../../../src/api/contract/campaign.ts';
 import type { CampaignFacts } from '../../../src/api/generated/types.ts';
@@ -6,17 +7,21 @@ import { linkHostOf } from '../../../src/domain/campaign-link.ts';
 import { isDay } from '../../../src/domain/is-day.ts';
 import { bumpCampaignsVersion, type CenterSettings, findCenter } from '../center.ts';
 import { logStaffAct } from '../confidence/staff-log.ts';
-import { invalid } from '../problem.ts';
+import { invalid, Refusal } from '../problem.ts';
 import { plain } from '../sheets/plain.ts';
 import type { Tables } from '../store/tables.ts';
 import { bodyReader } from '../validation.ts';
-import { bookActIn, type DonationsDesk } from './desk.ts';
+import { bookActIn, type DonationsDesk, holdBooks } from './desk.ts';
 
-/** Adds a campaign, or changes what is said about it. Its figures are sums of entries and stay. */
+/**
+ * Adds a campaign, or changes what is said about it. Its figures are sums of entries and stay.
+ * @throws Refusal `changed_meanwhile` when it is not as `was`; null: not there
+ */
 export async function saveCampaign(
   desk: DonationsDesk,
   { center }: CenterSettings,
   campaign: CampaignFacts,
+  was?: CampaignFacts | null,
 ): Promise<void> {
   refuseWrongDays(campaign);
   await desk.store.transact(async (trx) => {
@@ -25,6 +30,11 @@ export async function saveCampaign(
     if (!settings) throw new Error(`Center ${center.id} is gone.`);
     refuseOtherHosts(campaign, settings);
     const act = bookActIn(trx, desk, settings);
+    await holdBooks(act);
+    if (was !== undefined) {
+      const is = (await findCampaign(trx, center.id, campaign.id)) ?? null;
+      if (!isDeepStrictEqual(is, was)) throw new Refusal('changed_meanwhile');
+    }
     const facts = JSON.stringify(campaign);
     await trx
       .insertInto('campaigns')

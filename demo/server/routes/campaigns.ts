@@ -70,7 +70,7 @@ export const campaignRoutes: Pick<
   async saveCampaign(call, services) {
     const { settings, body } = call;
     const staffDesk = desk(call, services);
-    await saveCampaign(staffDesk, settings, body.campaign);
+    await saveCampaign(staffDesk, settings, body.campaign, body.was);
     return loadCampaign(staffDesk.store, settings, body.campaign.id);
   },
 

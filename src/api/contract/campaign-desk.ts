@@ -85,8 +85,16 @@ export const CampaignEntries = Type.Object(
 );
 
 export const SaveCampaign = Type.Object(
-  { campaign: CampaignFacts },
-  { $id: 'SaveCampaign', additionalProperties: false },
+  {
+    campaign: CampaignFacts,
+    was: Type.Optional(Nullable(CampaignFacts)),
+  },
+  {
+    $id: 'SaveCampaign',
+    additionalProperties: false,
+    description:
+      '`was`: what whoever saves has seen, null for a new one. When it is otherwise by now, it is refused. Left out, nothing is compared.',
+  },
 );
 
 export const WithdrawDonor = Type.Object(

@@ -1353,8 +1353,12 @@ export interface CampaignFacts {
   note: string | null;
   finalDisclosureOn: string | null;
 }
+/**
+ * `was`: what whoever saves has seen, null for a new one. When it is otherwise by now, it is refused. Left out, nothing is compared.
+ */
 export interface SaveCampaign {
   campaign: CampaignFacts;
+  was?: CampaignFacts | null;
 }
 /**
  * A line of the books: it is added and never altered.

@@ -247,6 +247,27 @@ onEachDatabase('entries of a campaign', (database) => {
     }
   });
 
+  test('the second of two editors is told that it has changed, and neither makes the other one’s campaign', async () => {
+    await using desk = await openMoneyDesk(database);
+    const seen = campaignFacts();
+    const save = (title: string, was: unknown, id = 'meals') => ({
+      token: desk.token,
+      body: { campaign: campaignFacts({ id, title }), was },
+    });
+    await desk.ask('saveCampaign', save('餐桌', seen));
+    await desk.refused('changed_meanwhile', 'saveCampaign', save('幸福的餐桌', seen));
+    await desk.refused('changed_meanwhile', 'saveCampaign', save('又一个', null));
+    await desk.ask('saveCampaign', save('新的', null, 'new'));
+    const both = await Promise.all(
+      ['甲', '乙'].map(async (title) => {
+        const response = await desk.raw('saveCampaign', save(title, campaignFacts({ title: '餐桌' })));
+        await response.text();
+        return response.status;
+      }),
+    );
+    assert.deepEqual(both.sort(), [200, 409]);
+  });
+
   test('what is said about a campaign may change, its figures stay; days and link are checked', async () => {
     await using desk = await openMoneyDesk(database);
     await desk.add();
