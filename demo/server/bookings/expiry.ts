@@ -2,7 +2,6 @@
 import { sql } from 'kysely';
 import { bumpVersion, type CenterSettings, findCenter, listCenters } from '../center.ts';
 import { toUtc } from '../instant.ts';
-import { endMessages } from '../messages/outbox.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { givePlacesBack, leaveLine, lockPlaces } from './places.ts';
 import { offerFree } from './waitlist.ts';
@@ -34,7 +33,6 @@ export async function endExpiredAt(act: Act, placeId: string): Promise<number> {
   for (const { booking_id: bookingId, party_size } of offers) {
     const entry = { act: 'expire', subjectId: bookingId, status: 'cancelled', taken: 0, waiting: 0 } as const;
     await givePlacesBack(act, placeId, party_size, entry);
-    await endMessages(trx, act, bookingId, ['offer']);
   }
   await offerFree(act, placeId);
   return holds.length + offers.length;

@@ -5,6 +5,7 @@ import { findBookingRow } from '../bookings/to-booking.ts';
 import type { CenterSettings } from '../center.ts';
 import { toUtc } from '../instant.ts';
 import { Refusal } from '../problem.ts';
+import { forgetCall } from './forget-call.ts';
 import { finishHoursCall } from './hours-calls.ts';
 import { findHandedOver } from './load-calls.ts';
 
@@ -34,6 +35,7 @@ export async function finishCall(
       .where('center_id', '=', centerId)
       .where('message_id', '=', callId)
       .execute();
+    await forgetCall(trx, centerId, callId);
     const booking = await findBookingRow(trx, centerId, message.booking_id);
     if (booking) await noteStaffAct(actIn(trx, desk, settings), desk, booking, 'finishCall');
     return true;

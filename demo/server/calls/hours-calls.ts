@@ -5,10 +5,12 @@ import { actIn, type BookingDesk } from '../bookings/desk.ts';
 import { findBookingRow } from '../bookings/to-booking.ts';
 import { type CenterSettings, findCenter } from '../center.ts';
 import { toUtc } from '../instant.ts';
+import { missedForMs } from '../messages/still-true.ts';
 import { findServices } from '../slots/find-service.ts';
 import { findMisfitRows } from '../slots/misfits.ts';
 import type { Store } from '../store/open.ts';
 import type { BookingRow, Tables } from '../store/tables.ts';
+import { forgetCall } from './forget-call.ts';
 
 const prefix = 'hours-';
 
@@ -17,13 +19,27 @@ export function hoursCallId({ booking_id }: Pick<BookingRow, 'booking_id'>): str
   return `${prefix}${booking_id}`;
 }
 
-/** Bookings that do not fit and of which nobody has spoken with their holder, by start. */
+/** Id of the booking, when it is a call of this kind. */
+export function bookingOfHoursCall(callId: string): string | undefined {
+  return callId.startsWith(prefix) ? callId.slice(prefix.length) : undefined;
+}
+
+export async function isHoursCalled(
+  db: Kysely<Tables>,
+  centerId: string,
+  { booking_id, slot_starts_at }: Pick<BookingRow, 'booking_id' | 'slot_starts_at'>,
+): Promise<boolean> {
+  const called = await findCalled(db, centerId);
+  return called.some((call) => call.booking_id === booking_id && call.starts_at === slot_starts_at);
+}
+
+/** Bookings that do not fit, or did not, and of which nobody has spoken with their holder, by start. */
 export async function findHoursCalls(
   db: Kysely<Tables>,
   settings: CenterSettings,
   now: number,
 ): Promise<BookingRow[]> {
-  const misfits = await findAllMisfits(db, settings, now);
+  const misfits = await findAllMisfits(db, settings, now - missedForMs);
   const called = await findCalled(db, settings.center.id);
   return misfits.filter(
     ({ booking_id, slot_starts_at }) =>
@@ -54,11 +70,12 @@ export async function finishHoursCall(
   callId: string,
 ): Promise<boolean> {
   const { store, now } = desk;
-  if (!callId.startsWith(prefix)) return false;
+  const bookingId = bookingOfHoursCall(callId);
+  if (bookingId === undefined) return false;
   const centerId = settings.center.id;
-  const booking = await findBookingRow(store.db, centerId, callId.slice(prefix.length));
+  const booking = await findBookingRow(store.db, centerId, bookingId);
   if (!booking) return false;
-  const misfits = await findAllMisfits(store.db, settings, now);
+  const misfits = await findAllMisfits(store.db, settings, now - missedForMs);
   if (!misfits.some(({ booking_id }) => booking_id === booking.booking_id)) return true;
   const spoken = { starts_at: booking.slot_starts_at!, called_at: toUtc(now) };
   await store.transact(async (trx) => {
@@ -67,6 +84,7 @@ export async function finishHoursCall(
       .values({ center_id: centerId, booking_id: booking.booking_id, ...spoken })
       .onConflict((conflict) => conflict.columns(['center_id', 'booking_id']).doUpdateSet(spoken))
       .execute();
+    await forgetCall(trx, centerId, callId);
     await noteStaffAct(actIn(trx, desk, settings), desk, booking, 'finishCall');
   });
   return true;
@@ -81,7 +99,9 @@ export async function forgetSettledCalls(
   const centerId = settings.center.id;
   const called = await findCalled(db, centerId);
   if (called.length === 0) return;
-  const misfits = new Set((await findAllMisfits(db, settings, now)).map(({ booking_id }) => booking_id));
+  const misfits = new Set(
+    (await findAllMisfits(db, settings, now - missedForMs)).map(({ booking_id }) => booking_id),
+  );
   const settled = called.map(({ booking_id }) => booking_id).filter((id) => !misfits.has(id));
   if (settled.length === 0) return;
   await db

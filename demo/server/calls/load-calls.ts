@@ -7,14 +7,18 @@ import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { CenterSettings } from '../center.ts';
 import { logStaffRead } from '../confidence/staff-reads.ts';
 import { toUtc, toWire } from '../instant.ts';
-import { isStillTrue } from '../messages/still-true.ts';
+import { isMissed, isStillTrue } from '../messages/still-true.ts';
 import type { BookingRow, OutboxRow, Tables } from '../store/tables.ts';
 import { findHoursCalls, hoursCallId } from './hours-calls.ts';
+import { loadTries } from './tries.ts';
 
 /** What no worker has taken in hand for so long is for a person to take: nothing waits for a server that is not there. */
 const unattendedMs = 15 * 60_000;
 
-/** The most urgent first: by when it has to be said; a confirmation that was not sent is the least. */
+/**
+ * The most urgent first: by when it has to be said; a confirmation that was not sent is the least. Then what was put off,
+ * and last what is too late: it stays, so that somebody says so.
+ */
 export async function loadCalls(
   desk: Pick<BookingDesk, 'store' | 'now' | 'staff'>,
   settings: CenterSettings,
@@ -28,8 +32,14 @@ export async function loadCalls(
     targets.set(row.place_id, target);
     return target;
   };
-  const toCall = async (row: BookingRow, call: Omit<Call, 'booking'>): Promise<Call> => ({
+  const triesOf = await loadTries(db, settings, now);
+  const toCall = async (
+    row: BookingRow,
+    startsAt: string,
+    call: Pick<Call, 'id' | 'reason' | 'createdAt' | 'until' | 'isOver'>,
+  ): Promise<Call> => ({
     ...call,
+    ...triesOf(call.id, startsAt),
     booking: await toStaffBooking(db, settings, row, await targetFor(row)),
   });
 
@@ -39,22 +49,28 @@ export async function loadCalls(
   const bookings = await findBookings(db, center.id, messages);
   for (const message of messages) {
     const row = bookings.get(message.booking_id);
-    if (!row || !isStillTrue(message, row, await targetFor(row), now)) continue;
+    if (!row) continue;
+    const isOver = isMissed(message, row, await targetFor(row), now);
+    if (!isOver && !isStillTrue(message, row, await targetFor(row), now)) continue;
     const { message_id: id, kind: reason, created_at, until } = message;
     seen.push(row);
     calls.push(
-      await toCall(row, {
+      await toCall(row, message.starts_at, {
         id,
         reason,
         createdAt: toWire(created_at, center.timeZone),
         until: until === null ? null : toWire(until, center.timeZone),
+        isOver,
       }),
     );
   }
   for (const row of await findHoursCalls(db, settings, now)) {
     seen.push(row);
     const createdAt = toWire(row.booked_at, center.timeZone);
-    calls.push(await toCall(row, { id: hoursCallId(row), reason: 'hours', createdAt, until: null }));
+    const startsAt = row.slot_starts_at!;
+    const isOver = startsAt <= toUtc(now);
+    const id = hoursCallId(row);
+    calls.push(await toCall(row, startsAt, { id, reason: 'hours', createdAt, until: null, isOver }));
   }
   await logStaffRead(desk, settings, seen, 'loadCalls');
   return { calls: calls.sort(byUrgency) };
@@ -63,7 +79,10 @@ export async function loadCalls(
 function byUrgency(a: Call, b: Call): number {
   const isLeast = ({ reason }: Call) => Number(reason === 'confirmation');
   const before = ({ until, booking }: Call) => Date.parse(until ?? booking.startsAt);
+  const rank = ({ isOver, again }: Call) => (isOver ? 2 : again === null ? 0 : 1);
   return (
+    rank(a) - rank(b) ||
+    Date.parse(a.again ?? '0') - Date.parse(b.again ?? '0') ||
     isLeast(a) - isLeast(b) ||
     before(a) - before(b) ||
     Date.parse(a.booking.bookedAt) - Date.parse(b.booking.bookedAt)

@@ -18,16 +18,21 @@ function moment(instant: string): string {
   return `${day} ${weekdayName(weekdayOf(day))} ${timeOf(instant)}`;
 }
 
+const tryWords = { not_reached: '没打通 not reached', later: '请过后再打 asked for later' } as const;
+
 /** What has to be said, to whom, and what it is about: enough to ring up with. */
-function callLines({ id, reason, booking, until }: Call): readonly string[] {
+function callLines({ id, reason, booking, until, isOver, tries, again }: Call): readonly string[] {
   const { title, room, startsAt, name, attendeeName, phone, partySize, code } = booking;
   const { zh, en } = callReasons[reason];
   // Of a consultation the list has no phone: its counsellor knows it, or the resident calls.
   const number = phone === '' ? '请咨询师联系 for the counsellor' : formatPhone(phone);
+  const before = until === null ? '' : `${moment(until)} 前 by then  `;
   const visitor = attendeeName === null ? '' : `（为 ${attendeeName}）`;
   return [
     `${number}  ${name}${visitor}  ${zh} ${en}`,
-    `    ${until === null ? '' : `${moment(until)} 前 by then  `}${moment(startsAt)}  ${title}  ${room}  ${partySize} 人  ${code}`,
+    `    ${isOver ? '已经晚了 too late  ' : before}${moment(startsAt)}  ${title}  ${room}  ${partySize} 人  ${code}`,
+    ...tries.map(({ at, by, outcome }) => `    ${moment(at)}  ${by}  ${tryWords[outcome]}`),
+    ...(again === null ? [] : [`    ${moment(again)} 再打 again then`]),
     `    calls done ${id}`,
   ];
 }

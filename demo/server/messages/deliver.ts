@@ -15,7 +15,7 @@ import { endOverdue, handOver } from './hand-over.ts';
 import type { Mailbox } from './mail.ts';
 import { type Telling, toPayload } from './payload.ts';
 import { nextAttemptAt } from './retry.ts';
-import { isStillTrue } from './still-true.ts';
+import { isMissed, isStillTrue } from './still-true.ts';
 import { DeliveryError, sendToGateway, type WebhookSettings } from './webhook.ts';
 
 /** What is written down about an attempt that failed: ids, and nothing about anybody. */
@@ -127,7 +127,9 @@ async function attempt(courier: Courier, channel: Channel, message: OutboxRow): 
   if (!telling) return;
   const now = clock();
   if (!isStillTrue(message, telling.booking, telling.target, now)) {
-    await settleMessage(store, message, { ended_at: toUtc(now), ended_as: 'outdated' });
+    const isForPeople = isMissed(message, telling.booking, telling.target, now);
+    const outdated = { ended_at: toUtc(now), ended_as: 'outdated' } as const;
+    await settleMessage(store, message, isForPeople ? channel.onGivenUp : outdated);
     return;
   }
   try {

@@ -4,6 +4,7 @@ import { toUtc } from '../instant.ts';
 import type { Store } from '../store/open.ts';
 import type { Tables } from '../store/tables.ts';
 import { dueMessages } from './claim.ts';
+import { missable, missedForMs } from './still-true.ts';
 
 const atOnce = 500;
 
@@ -56,7 +57,7 @@ async function update(
     .execute();
 }
 
-/** Whatever it was about has begun, or the offer is over. */
+/** Whatever it was about has begun, or the offer is over. What residents have missed by that is for a person to say, for a while. */
 export async function endOverdue(store: Store, centerId: string, now: number): Promise<void> {
   await store.transact((trx) =>
     trx
@@ -65,7 +66,12 @@ export async function endOverdue(store: Store, centerId: string, now: number): P
       .where('center_id', '=', centerId)
       .where('ended_at', 'is', null)
       .where('due_at', '<=', toUtc(now))
-      .where(({ eb, fn }) => eb(fn.coalesce('until', 'starts_at'), '<=', toUtc(now)))
+      .where(({ and, eb, fn, or }) =>
+        or([
+          and([eb('kind', 'not in', missable), eb(fn.coalesce('until', 'starts_at'), '<=', toUtc(now))]),
+          eb(fn.coalesce('until', 'starts_at'), '<=', toUtc(now - missedForMs)),
+        ]),
+      )
       .execute(),
   );
 }

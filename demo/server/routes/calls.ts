@@ -1,17 +1,39 @@
 /** The call list of the staff. */
+import type { Calls } from '../../../src/api/generated/types.ts';
 import { finishCall } from '../calls/finish-call.ts';
 import { loadCalls } from '../calls/load-calls.ts';
+import { putOffCall, ringCall } from '../calls/tries.ts';
+import type { BookingDesk } from '../bookings/desk.ts';
 import { desk } from './booking-access.ts';
-import type { Handlers } from './route.ts';
+import type { Call, Handlers, Services } from './route.ts';
 
-export const callRoutes: Pick<Handlers, 'loadCalls' | 'finishCall'> = {
+type OnCall = Call<'ringCall' | 'putOffCall' | 'finishCall'>;
+
+/** Answers with the list as it is then. */
+async function act(
+  call: OnCall,
+  services: Services,
+  change: (desk: BookingDesk, callId: string) => Promise<void>,
+): Promise<Calls> {
+  const staffDesk = desk(call, services);
+  await change(staffDesk, call.params['call'] ?? '');
+  return loadCalls(staffDesk, call.settings);
+}
+
+export const callRoutes: Pick<Handlers, 'loadCalls' | 'ringCall' | 'putOffCall' | 'finishCall'> = {
   async loadCalls(call, services) {
     return loadCalls(desk(call, services), call.settings);
   },
 
+  async ringCall(call, services) {
+    return act(call, services, (desk, id) => ringCall(desk, call.settings, id, call.body.isRinging));
+  },
+
+  async putOffCall(call, services) {
+    return act(call, services, (desk, id) => putOffCall(desk, call.settings, id, call.body));
+  },
+
   async finishCall(call, services) {
-    const staffDesk = desk(call, services);
-    await finishCall(staffDesk, call.settings, call.params['call'] ?? '');
-    return loadCalls(staffDesk, call.settings);
+    return act(call, services, (desk, id) => finishCall(desk, call.settings, id));
   },
 };

@@ -17,7 +17,7 @@ export type { AuditRow, BookingRow, HoldRow, NewBookingRow } from './tables/book
 export type { CampaignDonorRow, CampaignEntryRow, Figure } from './tables/campaigns.ts';
 export type { StaffLogRow } from './tables/center.ts';
 export type { ConsultationRow } from './tables/consultations.ts';
-export type { OutboxRow } from './tables/messages.ts';
+export type { CallMarkRow, CallTryRow, OutboxRow } from './tables/messages.ts';
 export type { NewActivityRow, SeriesRow } from './tables/programme.ts';
 export type { StaffAccountRow } from './tables/staff.ts';
 export type { VisitRow } from './tables/visits.ts';

@@ -1,4 +1,4 @@
-/** What staff do with services, bookings and calls. */
+/** What staff do with services and bookings. */
 import { Type } from 'typebox';
 import { Day, Instant, Nullable, WallTime } from './formats.ts';
 import { Service } from './service.ts';
@@ -19,28 +19,6 @@ export const StaffBooking = Type.Object(
     bookedAt: Instant('When it was booked.'),
   },
   { $id: 'StaffBooking' },
-);
-
-export const CallReason = Type.Enum(['offer', 'reminder', 'changed', 'cancelled', 'confirmation', 'hours'], {
-  $id: 'CallReason',
-  description:
-    '`offer` a place is kept until `until` · `reminder` of tomorrow · `changed` another time · `cancelled` by the center · `confirmation` · `hours` the booking no longer fits the hours, seats or room of the service.',
-});
-
-export const Call = Type.Object(
-  {
-    id: Type.String(),
-    reason: CallReason,
-    booking: StaffBooking,
-    createdAt: Instant('Since when; of `hours`: since when it is booked.'),
-    until: Nullable(Instant('By when to call; null: before the start.')),
-  },
-  { $id: 'Call', description: 'Whom to ring, about what.' },
-);
-
-export const Calls = Type.Object(
-  { calls: Type.Array(Call, { description: 'The most urgent first.' }) },
-  { $id: 'Calls' },
 );
 
 export const DoubleUse = Type.Object(

@@ -16,6 +16,7 @@ import { Booking, BookingAccess, Hold } from './booking.ts';
 import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
 import { ConsultationPage, StaffConsultations } from './consultation.ts';
 import { CampaignEntries, CampaignEntry, DonationsReport } from './campaign-desk.ts';
+import { Call, Calls } from './call.ts';
 import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
 import { Figures } from './figures.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
@@ -201,7 +202,7 @@ const shapeBanner =
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
 function toShapes(): Record<
-  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk' | 'office',
+  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk' | 'office' | 'calls',
   string
 > {
   const known = new Map<string, string>();
@@ -236,6 +237,7 @@ function toShapes(): Record<
     office: `${shapeBanner}import { campaignShape } from './campaign-shapes.ts';
 
 ${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
+    calls: `${shapeBanner}\n${declare({ call: Call, calls: Calls })}`,
   };
 }
 
@@ -257,6 +259,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/later-shapes.ts': await formatted(shapes.later),
     'generated/desk-shapes.ts': await formatted(shapes.desk),
     'generated/office-shapes.ts': await formatted(shapes.office),
+    'generated/call-shapes.ts': await formatted(shapes.calls),
   };
 }
 

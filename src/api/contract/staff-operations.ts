@@ -14,7 +14,6 @@ import {
 } from './campaign-desk.ts';
 import { SaveConsultation, StaffConsultations } from './consultation.ts';
 import {
-  Calls,
   Room,
   SaveDay,
   SaveService,
@@ -25,6 +24,7 @@ import {
   StaffBookings,
   StaffLookup,
 } from './desk.ts';
+import { callOperations } from './call-operations.ts';
 import { dayOperations } from './day-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { Day } from './formats.ts';
@@ -127,21 +127,6 @@ export const staffOperations = {
     success: { status: 200, schema: Room },
     access: 'staff',
   },
-  loadCalls: {
-    method: 'GET',
-    path: `${centerPath}/staff/calls`,
-    summary: 'Whom to call, about what.',
-    success: { status: 200, schema: Calls },
-    access: 'staff',
-    isPolled: true,
-  },
-  finishCall: {
-    method: 'POST',
-    path: `${centerPath}/staff/calls/:call/done`,
-    summary: 'Somebody has called.',
-    success: { status: 200, schema: Calls },
-    access: 'staff',
-  },
   saveConsultation: {
     method: 'POST',
     path: `${centerPath}/staff/consultation`,
@@ -240,6 +225,7 @@ export const staffOperations = {
     success: { status: 200, schema: StaffBooking },
     access: 'staff',
   },
+  ...callOperations,
   ...dayOperations,
   ...figuresOperations,
   ...staffAccountOperations,

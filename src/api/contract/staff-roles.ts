@@ -30,6 +30,8 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   loadSlotRoster: serving,
   saveRoom: offering,
   loadCalls: serving,
+  ringCall: serving,
+  putOffCall: serving,
   finishCall: serving,
   saveConsultation: offering,
   // Times and codes; what was said is read by the role of counsellor alone.

@@ -1280,25 +1280,6 @@ export interface SlotRoster {
    */
   entries: StaffBooking[];
 }
-/**
- * Whom to ring, about what.
- */
-export interface Call {
-  id: string;
-  reason: CallReason;
-  booking: StaffBooking;
-  /**
-   * Since when; of `hours`: since when it is booked.
-   */
-  createdAt: string;
-  until: string | null;
-}
-export interface Calls {
-  /**
-   * The most urgent first.
-   */
-  calls: Call[];
-}
 export interface SaveConsultation {
   service: Service;
   terms: ConsultationTerms;
@@ -1482,6 +1463,72 @@ export interface StaffLookup {
 }
 export interface StaffBookings {
   bookings: StaffBooking[];
+}
+export interface CallTry {
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who of the staff rang.
+   */
+  by: string;
+  /**
+   * `not_reached` nobody answered · `later` they asked to be rung at another time.
+   */
+  outcome: 'not_reached' | 'later';
+}
+/**
+ * Whom to ring, about what.
+ */
+export interface Call {
+  id: string;
+  reason: CallReason;
+  booking: StaffBooking;
+  /**
+   * Since when; of `hours`: since when it is booked.
+   */
+  createdAt: string;
+  until: string | null;
+  /**
+   * Too late: the offer has run out, or it has begun. It stays for a week, so that somebody says so.
+   */
+  isOver: boolean;
+  /**
+   * In order.
+   */
+  tries: CallTry[];
+  again: string | null;
+  ringing: {
+    by: string;
+    /**
+     * When the mark lapses by itself.
+     */
+    until: string;
+  } | null;
+}
+export interface Calls {
+  /**
+   * The most urgent first; then those put off, by when; last those that are over.
+   */
+  calls: Call[];
+}
+export interface RingCall {
+  /**
+   * false: not after all.
+   */
+  isRinging: boolean;
+}
+export interface PutOffCall {
+  /**
+   * `not_reached` nobody answered · `later` they asked to be rung at another time.
+   */
+  outcome: 'not_reached' | 'later';
+  again: string | null;
+  /**
+   * How many tries whoever rang has seen: when there are others by now, it is refused.
+   */
+  seen: number;
 }
 export interface DayBooking {
   bookingId: string;

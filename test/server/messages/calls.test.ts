@@ -38,7 +38,7 @@ onEachDatabase('the call list', (database) => {
     assert.equal((await desk.ask('loadBooking', { token: zhao.manageToken })).status, 'offered');
   });
 
-  test('an offer that nobody answers goes to the next by itself, and so does the call', async () => {
+  test('an offer that nobody answers goes to the next by itself, and so does the call; it says that it is over', async () => {
     await using desk = await openDesk(database, { activity: { capacity: 1 } });
     const wang = await desk.signUp('王阿姨');
     await desk.wait('李叔叔');
@@ -47,9 +47,19 @@ onEachDatabase('the call list', (database) => {
     await desk.work();
     assert.deepEqual(await desk.callsInShort(), ['offer 李叔叔']);
     desk.setNow('2026-11-25T09:00:00+08:00');
-    assert.deepEqual(await desk.callsInShort(), [], 'it is over, whether a worker has seen it or not');
+    const over = 'offer 李叔叔 over';
+    assert.deepEqual(await desk.callsInShort(), [over], 'whether a worker has seen it or not');
     await desk.work();
+    assert.deepEqual(await desk.callsInShort(), ['offer 赵奶奶', over]);
+    const { id } = (await desk.calls())[1]!;
+    await desk.ask('finishCall', { token: desk.staff, call: id });
     assert.deepEqual(await desk.callsInShort(), ['offer 赵奶奶']);
+    desk.setNow('2026-11-28T09:00:00+08:00');
+    await desk.work();
+    assert.deepEqual(await desk.callsInShort(), ['offer 赵奶奶 over']);
+    desk.setNow('2026-12-05T10:00:00+08:00');
+    await desk.work();
+    assert.deepEqual(await desk.callsInShort(), [], 'after a week nobody needs to hear of it any more');
   });
 
   test('a confirmation was on the screen, so nobody is called for it', async () => {

@@ -103,7 +103,10 @@ export async function openDesk({ openStore }: TestDatabase, options: DeskOptions
     /** What the list says, in short. */
     async callsInShort() {
       const { calls } = await caller.ask('loadCalls', { token });
-      return calls.map(({ reason, booking }) => `${reason} ${booking.name}`);
+      return calls.map(
+        ({ reason, booking, isOver, again }) =>
+          `${reason} ${booking.name}${isOver ? ' over' : ''}${again === null ? '' : ` ${again.slice(11, 16)}`}`,
+      );
     },
     messages: () =>
       store.db

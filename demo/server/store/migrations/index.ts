@@ -9,7 +9,8 @@ import * as staffRoles from './0006-staff-roles.ts';
 import * as staffAccounts from './0007-staff-accounts.ts';
 import * as visits from './0008-visits.ts';
 import * as callers from './0009-callers.ts';
-import * as returning from './0014-returning.ts';
+import * as callTries from './0010-call-tries.ts';
+import * as returning from './0011-returning.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -21,5 +22,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-staff-accounts': staffAccounts,
   '0008-visits': visits,
   '0009-callers': callers,
-  '0014-returning': returning,
+  '0010-call-tries': callTries,
+  '0011-returning': returning,
 };

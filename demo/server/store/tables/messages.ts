@@ -38,9 +38,38 @@ interface HoursCallsTable {
   called_at: UtcInstant;
 }
 
+/** Of calls that are still to be made: who rang in vain, or was asked to ring later. */
+interface CallTriesTable {
+  center_id: string;
+  call_id: string;
+  number: number;
+  booking_id: string;
+  /** Start that the call is about: about another one it is another call. */
+  starts_at: UtcInstant;
+  at: UtcInstant;
+  /** Name of the account or token. */
+  staff: string;
+  outcome: 'not_reached' | 'later';
+  /** Not to be rung before. */
+  again_at: UtcInstant;
+}
+
+/** Who is ringing at this moment, for colleagues to see. */
+interface CallMarksTable {
+  center_id: string;
+  call_id: string;
+  booking_id: string;
+  staff: string;
+  until: UtcInstant;
+}
+
 export interface MessageTables {
+  call_tries: CallTriesTable;
+  call_marks: CallMarksTable;
   outbox: OutboxTable;
   hours_calls: HoursCallsTable;
 }
 
+export type CallTryRow = Selectable<CallTriesTable>;
+export type CallMarkRow = Selectable<CallMarksTable>;
 export type OutboxRow = Selectable<OutboxTable>;
