@@ -79,7 +79,7 @@ export async function importProgramme(
   const today = dayInZone(now, timeZone);
   // Read before the transaction begins: a large file takes a while, and nobody could sign up meanwhile.
   const assumeYear = assumeYearFrom(await loadKnown(store.db, centerId, timeZone), today);
-  const file = readProgramme(fileName, content, { today, timeZone, assumeYear });
+  const file = await readProgramme({ fileName, content }, { today, timeZone, assumeYear });
   return store.transact(async (trx) => {
     await lockProgramme(trx, centerId);
     const settings = await findCenter(trx, centerId);

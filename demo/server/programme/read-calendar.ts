@@ -130,5 +130,5 @@ export function readCalendarProgramme(text: string, readContext: ReadContext): P
     items.push(...alone.map((override) => withoutEvent(override, context.timeZone)));
   }
   const isReadable = events.every(({ component }) => component !== undefined);
-  return { items: findDuplicates(items, list), wrongRows, list, isReadable };
+  return { items: findDuplicates(items, list), wrongRows, list, table: null, isReadable };
 }

@@ -8,13 +8,15 @@ import type { WrongRow } from './wrong-row.ts';
 import { readRow, type AssumeYearOf } from './read-row.ts';
 import { isRefusal } from '../sheets/reading.ts';
 import type { ProgrammeItem } from './row.ts';
-import { readSheet } from '../sheets/sheet.ts';
+import { cutSheet, type Records, toSheet } from '../sheets/sheet.ts';
 
 /** What a file of the programme says. */
 export interface ProgrammeFile {
   readonly items: readonly ProgrammeItem[];
   readonly wrongRows: readonly WrongRow[];
   readonly list: ProblemList;
+  /** The cells as they were read, so that a wrong one can be mended; null when it is no sheet. */
+  readonly table: Records['records'] | null;
   /** False when the file as a whole could not be read: then nothing may be concluded from what it lacks. */
   readonly isReadable: boolean;
 }
@@ -24,20 +26,30 @@ export interface ReadContext extends Horizon {
 }
 
 /** A file of which nothing can be read. */
-export function unreadable(value: string, zh: string, en: string): ProgrammeFile {
+export function unreadable(
+  value: string,
+  zh: string,
+  en: string,
+  table: ProgrammeFile['table'] = null,
+): ProgrammeFile {
   const list = new ProblemList();
   list.add(1, null, value, { zh, en });
-  return { items: [], wrongRows: [], list, isReadable: false };
+  return { items: [], wrongRows: [], list, table, isReadable: false };
 }
 
 export function readSheetProgramme(text: string, context: ReadContext): ProgrammeFile {
-  const sheet = readSheet(text, programmeColumns);
-  const beginning = text.slice(0, 60).split(/\r|\n/, 1)[0] ?? '';
+  return readRecords(cutSheet(text, programmeColumns), context);
+}
+
+export function readRecords(cut: Records, context: ReadContext): ProgrammeFile {
+  const { records: table } = cut;
+  const sheet = toSheet(cut, programmeColumns);
   if (!sheet) {
     return unreadable(
-      beginning,
+      (table[0] ?? []).join(',').slice(0, 60),
       '找不到表头，请在第一行写上：活动名称、地点、日期、开始时间、结束时间',
       'No header was found; the first row needs 活动名称, 地点, 日期, 开始时间, 结束时间',
+      table,
     );
   }
   const missing = programmeColumns.missing(sheet.header).map(headerOf);
@@ -46,6 +58,7 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
       sheet.header.names.join('、'),
       `表头缺少：${missing.join('、')}`,
       `The header lacks: ${missing.join(', ')}`,
+      table,
     );
   }
   const list = new ProblemList();
@@ -84,6 +97,7 @@ export function readSheetProgramme(text: string, context: ReadContext): Programm
     items: mergeOverrides(findDuplicates(items, list)),
     wrongRows,
     list,
+    table,
     isReadable: sheet.unclosedQuoteAt === undefined,
   };
 }

@@ -1,6 +1,6 @@
 /** Days as staff write them: 2026-11-24, 2026/1/5, 2026年12月4日, 12月19日, 20261201, 周 in brackets or not. */
 import { isDay } from '../../../src/domain/is-day.ts';
-import { weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
+import { addDays, weekdayOf, type Day } from '../../../src/domain/plain-date.ts';
 import { accept, refuse, type Reading } from './reading.ts';
 import { plain, toDayText, withDigits } from './plain.ts';
 
@@ -98,12 +98,26 @@ function splitWeekday(text: string): { readonly rest: string; readonly weekday: 
   return { rest: rest.replace(/\s+/g, ' ').trim(), weekday };
 }
 
+/** A spreadsheet that forgets the format of a date shows the count of its days: 46350 is 2026-11-24. */
+const dayCount = /^[345]\d{4}$/;
+
+function ofDayCount(count: number): Day {
+  return addDays('1899-12-30', count);
+}
+
 /** Farther away is a slip of the pen. */
 const firstDay = '2000-01-01';
 const lastDay = '2199-12-31';
 
 export function readDay(text: string, assumeYear: AssumeYear): Reading<Day> {
   const { rest, weekday } = splitWeekday(withDigits(plain(text).toLowerCase(), '年月日号'));
+  if (dayCount.test(rest)) {
+    const day = ofDayCount(Number(rest));
+    return accept(day, {
+      zh: `日期是数字 ${rest}，按 ${day} 处理`,
+      en: `The date is the number ${rest}; taken as ${day}`,
+    });
+  }
   const parts = toParts(rest);
   if (parts === undefined) {
     return refuse(

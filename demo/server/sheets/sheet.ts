@@ -32,8 +32,15 @@ function options(delimiter: string) {
   };
 }
 
+/** The cells of a sheet by row, before anybody knows what they mean. */
+export interface Records {
+  readonly records: readonly (readonly string[])[];
+  /** A quote was opened and never closed. */
+  readonly unclosed: boolean;
+}
+
 /** A cell with line breaks is one row in a sheet, so rows are counted by record, not by line of the file. */
-function toRecords(text: string, delimiter: string): { records: string[][]; unclosed: boolean } {
+function toRecords(text: string, delimiter: string): Records {
   const records: string[][] = [];
   const collect = (record: string[]) => {
     records.push(record);
@@ -70,18 +77,22 @@ function beginning(text: string): string {
   return text.split(/\r\n|\n|\r/, headerWithin).join('\n');
 }
 
-/** Undefined when no row looks like a header. */
-export function readSheet<Column extends string>(
-  text: string,
-  vocabulary: Vocabulary<Column>,
-): Sheet<Column> | undefined {
+/** A text as records, cut where most of its first lines look like a header. */
+export function cutSheet<Column extends string>(text: string, vocabulary: Vocabulary<Column>): Records {
   const recognised = delimiters.map((delimiter) => {
     const found = findHeader(toRecords(beginning(text), delimiter).records, vocabulary);
     const count = found ? found.header.positions.size * 100 - vocabulary.missing(found.header).length : 0;
     return { delimiter, count };
   });
   const { delimiter } = recognised.reduce((best, one) => (one.count > best.count ? one : best));
-  const { records, unclosed } = toRecords(text, delimiter);
+  return toRecords(text, delimiter);
+}
+
+/** Undefined when no row looks like a header. */
+export function toSheet<Column extends string>(
+  { records, unclosed }: Records,
+  vocabulary: Vocabulary<Column>,
+): Sheet<Column> | undefined {
   const found = findHeader(records, vocabulary);
   if (!found) return undefined;
   const numbered = records.map((cells, index) => ({ line: index + 1, cells }));
@@ -92,4 +103,11 @@ export function readSheet<Column extends string>(
     records: numbered.slice(found.index + 1).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
     unclosedQuoteAt: unclosed ? records.length + 1 : undefined,
   };
+}
+
+export function readSheet<Column extends string>(
+  text: string,
+  vocabulary: Vocabulary<Column>,
+): Sheet<Column> | undefined {
+  return toSheet(cutSheet(text, vocabulary), vocabulary);
 }

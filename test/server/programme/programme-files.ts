@@ -4,7 +4,7 @@ import iconv from 'iconv-lite';
 import { randomIds } from '../../../demo/server/ids.ts';
 import { findCenter } from '../../../demo/server/center.ts';
 import { importProgramme, type ImportOptions } from '../../../demo/server/programme/index.ts';
-import { readProgramme } from '../../../demo/server/programme/read-programme.ts';
+import { readTextProgramme } from '../../../demo/server/programme/read-programme.ts';
 import type { ProgrammeFile } from '../../../demo/server/programme/read-sheet.ts';
 import { nextSuchDay } from '../../../demo/server/sheets/day.ts';
 import type { Store } from '../../../demo/server/store/open.ts';
@@ -24,7 +24,7 @@ export function utf8(text: string): Uint8Array {
 /** Reads a file as an import of 24 November 2026 would, into an empty database. */
 export function read(content: Uint8Array | string, fileName = 'programme.csv'): ProgrammeFile {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  return readProgramme(fileName, bytes, { today, timeZone, assumeYear: () => nextSuchDay(today) });
+  return readTextProgramme(fileName, bytes, { today, timeZone, assumeYear: () => nextSuchDay(today) });
 }
 
 const header = ['活动名称', '地点', '日期', '开始时间', '结束时间', '名额', '重复', '重复至'];
