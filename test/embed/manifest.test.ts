@@ -1,0 +1,67 @@
+/** What editors are told of our elements is true of the library that npm publishes. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import packageFile from '../../package.json' with { type: 'json' };
+import type { Manifest } from '../../demo/manifest/custom-elements.ts';
+import { widgetNames } from '../../src/embed/widget-names.ts';
+
+const top = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, top), 'utf8');
+const manifest = JSON.parse(read(packageFile.customElements)) as Manifest;
+
+interface ElementClass {
+  readonly observedAttributes: readonly string[];
+  readonly prototype: object;
+}
+
+test('it names every widget, and the provider', () => {
+  assert.deepEqual(
+    manifest.modules.map(({ declarations }) => declarations[0]!.tagName),
+    [...widgetNames, 'provider'].map((name) => `boai-${name}`),
+  );
+});
+
+const library = (await import(new URL('dist/lib/index.js', top).href)) as Record<string, ElementClass>;
+
+for (const { path, declarations } of manifest.modules) {
+  for (const { tagName, name, description, attributes, events, cssParts, cssProperties } of declarations) {
+    test(`<${tagName}> has the attributes that it is said to have, and no others`, async () => {
+      const module = (await import(new URL(path, top).href)) as Record<string, ElementClass>;
+      assert.equal(module[name], library[name]);
+      assert.deepEqual(
+        attributes.map((attribute) => attribute.name).toSorted(),
+        [...module[name]!.observedAttributes].toSorted(),
+      );
+    });
+
+    test(`all that is said of <${tagName}> is said in words`, () => {
+      assert.ok(description);
+      for (const said of [...attributes, ...events, ...cssParts, ...cssProperties]) {
+        assert.match(said.name, /^-{0,2}[a-z][a-z-]*$/);
+        assert.match(said.description, /\w/, said.name);
+      }
+    });
+
+    test(`the events of <${tagName}> are those of its code`, async () => {
+      const classes = (await import(new URL('dist/lib/ui/booking-events.js', top).href)) as Record<
+        string,
+        { readonly type: string }
+      >;
+      assert.deepEqual(
+        events.map(({ type }) => classes[type.text]?.type),
+        events.map((event) => event.name),
+      );
+    });
+  }
+}
+
+test('each color has its default', () => {
+  const { cssProperties } = manifest.modules[0]!.declarations[0]!;
+  const tokens = read('src/styles/tokens.ts') + read('src/styles/later-tokens.ts');
+  const colors = cssProperties.filter(({ name }) => name.startsWith('--boai-color'));
+  assert.equal(colors.length, 13);
+  for (const { name, default: value } of colors) {
+    assert.ok(tokens.includes(`var(${name}, ${value})`), `${name}: ${value}`);
+  }
+});
