@@ -1,6 +1,11 @@
-/** Two ways to use a page: a finger on a phone, and the keyboard alone. Both find things by role and name. */
-import type { Page } from 'puppeteer-core';
+/**
+ * Two ways to use a page: a finger on a phone, and the keyboard alone. Both find things by role and name. Who has the keyboard
+ * alone sees where the focus is at every stop, and finds it where the last step was.
+ */
+import assert from 'node:assert/strict';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import type { Visitor } from './browser-page.ts';
+import { lookAtFocus } from './seen-focus.ts';
 
 export interface Hand {
   /** Presses a button, ticks a box, follows a link. */
@@ -42,9 +47,10 @@ export function keyboard(visitor: Visitor): Hand {
   async function reach(role: string, name: RegExp): Promise<void> {
     // Until it is there, nobody can reach it.
     await (await visitor.find(role, name)).dispose();
+    await keepsFocus(page);
     const passed: string[] = [];
     for (let stops = 0; stops < farthest; stops += 1) {
-      const focused = await focusedOn(page);
+      const focused = await seesFocus(page);
       if (focused.role === role && name.test(focused.name)) return;
       passed.push(`${focused.role} ${focused.name}`);
       await page.keyboard.press('Tab');
@@ -63,9 +69,10 @@ export function keyboard(visitor: Visitor): Hand {
       taps += 1;
       // Tab stops once in a group of radio buttons, arrows go through it.
       await (await visitor.find('radio', name)).dispose();
+      await keepsFocus(page);
       await reachGroupOf(name);
       for (let steps = 0; steps < 10; steps += 1) {
-        const focused = await focusedOn(page);
+        const focused = await seesFocus(page);
         if (name.test(focused.name)) {
           await page.keyboard.press('Space');
           return;
@@ -86,7 +93,7 @@ export function keyboard(visitor: Visitor): Hand {
   async function reachGroupOf(name: RegExp): Promise<void> {
     const group = await groupOf(page, name);
     for (let stops = 0; stops < farthest; stops += 1) {
-      if ((await focusedOn(page)).group === group) return;
+      if ((await seesFocus(page)).group === group) return;
       await page.keyboard.press('Tab');
     }
     throw new Error(`The keyboard does not reach the choice of ${name}`);
@@ -100,19 +107,48 @@ interface Focused {
   readonly group: string;
 }
 
-/** What has the focus, in all shadow roots; the browser's own computed role and name. */
-async function focusedOn(page: Page): Promise<Focused> {
+/** A step never throws the focus back to the start of the page; only a page that has just been opened has it there. */
+async function keepsFocus(page: Page): Promise<void> {
+  const isLost = await page.evaluate(() => {
+    const isNew = document.documentElement.dataset['used'] === undefined;
+    document.documentElement.dataset['used'] = '';
+    return !isNew && (document.activeElement === null || document.activeElement === document.body);
+  });
+  assert.ok(!isLost, 'the focus was lost by the last step');
+}
+
+/** What has the focus, in all shadow roots, and that it can be seen; the browser's own computed role and name. */
+async function seesFocus(page: Page): Promise<Focused> {
   const handle = await page.evaluateHandle(() => {
     let element = document.activeElement;
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element;
   });
-  const element = handle.asElement();
-  if (!element) return { role: 'none', name: '', group: '' };
-  const node = await page.accessibility.snapshot({ root: element as never, interestingOnly: false });
-  const group = await element.evaluate((node) => (node as Partial<HTMLInputElement>).name ?? '');
+  const element = handle.asElement() as ElementHandle<Element> | null;
+  const { wrong, group, isPage } = element
+    ? await lookAtFocus(element)
+    : { wrong: '', group: '', isPage: true };
+  // After the last stop of a page the browser itself has it.
+  if (!element || isPage) return { role: 'none', name: '', group };
+  // Of this one node: the tree of the whole page at every stop would be most of the work.
+  const { nodes } = await (
+    await sessionOf(page)
+  ).send('Accessibility.getPartialAXTree', {
+    backendNodeId: await element.backendNodeId(),
+    fetchRelatives: false,
+  });
   await handle.dispose();
-  return { role: node?.role ?? 'none', name: node?.name ?? '', group };
+  const [role, name] = [nodes[0]?.role, nodes[0]?.name].map((part) => String(part?.value ?? ''));
+  assert.equal(wrong, '', `the focus is on ${role} ${name}, but ${wrong}`);
+  return { role: role!, name: name!, group };
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+function sessionOf(page: Page): Promise<CDPSession> {
+  const session = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, session);
+  return session;
 }
 
 async function groupOf(page: Page, name: RegExp): Promise<string> {
