@@ -44,11 +44,13 @@ export const lateStyles = css`
     min-width: 0;
     gap: 8px;
   }
+  header button {
+    min-width: var(--_target);
+  }
   header .nav {
     gap: 4px;
   }
   .nav button {
-    min-width: var(--_target);
     padding: 0;
     border-color: var(--_line-soft);
     font-size: 1.25em;

@@ -166,6 +166,10 @@ export const lateStyles = css`
   .narrow th + th {
     padding-inline-start: 12px;
   }
+  /* In large type a month takes two lines, so that its amount is in sight. */
+  .narrow .months tbody th {
+    white-space: normal;
+  }
   .rows .button {
     margin-top: 12px;
   }

@@ -1,0 +1,101 @@
+/** What a person with large text, wide spacing, a narrow screen or a shaking hand cannot use: measured in the page, named by role and name. */
+import type { Page } from 'puppeteer-core';
+
+/** WCAG 1.4.12. */
+const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+export interface Measures {
+  /** Least width and height of what is pressed. */
+  readonly targetPx: number;
+}
+
+/**
+ * Offending elements inside the widgets, one line each: targets that are too small (a link within a sentence is as large as its
+ * text, WCAG 2.5.8), and, as the page is and with its text spaced out, what sticks out to the side or is cut off.
+ */
+export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]> {
+  return page.evaluate(
+    async (targetPx, spacing) => {
+      const roots: ShadowRoot[] = [];
+      const collect = (root: ParentNode): void => {
+        for (const { shadowRoot } of root.querySelectorAll('*')) {
+          if (!shadowRoot) continue;
+          roots.push(shadowRoot);
+          collect(shadowRoot);
+        }
+      };
+      collect(document);
+      const all = (selector: string): HTMLElement[] =>
+        roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
+      const isShown = (element: Element): boolean =>
+        element.getClientRects().length > 0 &&
+        getComputedStyle(element).visibility === 'visible' &&
+        !element.closest('.visually-hidden, [role=status], [aria-hidden=true], svg');
+      const nameOf = (element: HTMLElement): string => {
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;
+        const text = element.getAttribute('aria-label') ?? label ?? element.innerText;
+        return `${element.getAttribute('role') ?? element.localName} ${text.replace(/\s+/g, ' ').trim().slice(0, 40)}`;
+      };
+      const wrong: string[] = [];
+
+      const isInSentence = (element: HTMLElement): boolean =>
+        element.localName === 'a' &&
+        getComputedStyle(element).display === 'inline' &&
+        (element.parentElement?.innerText.trim().length ?? 0) > element.innerText.trim().length;
+      for (const target of all(
+        'a[href], button, summary, input, select, textarea, [role=gridcell][tabindex]',
+      )) {
+        // A box is pressed by its label too.
+        const pressed = target.matches('[type=checkbox], [type=radio]') ? target.closest('label') : null;
+        const { width, height } = (pressed ?? target).getBoundingClientRect();
+        if (!isShown(target) || isInSentence(target)) continue;
+        // In a month an activity is also behind its day, which is large; 2.5.5 calls that equivalent, 2.5.8 wants 24.
+        const least = target.matches('td *') ? 24 : targetPx;
+        // Half a pixel is rounding.
+        if (Math.min(width, height) < least - 0.5)
+          wrong.push(`${nameOf(target)}: ${width.toFixed()} × ${height.toFixed()}, less than ${least}`);
+      }
+
+      const look = (when: string): void => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth > clientWidth)
+          wrong.push(`the page ${when}: ${scrollWidth - clientWidth} px stick out`);
+        for (const element of all('*')) {
+          // A field scrolls what is in it.
+          if (!isShown(element) || element.matches('input, select')) continue;
+          const { overflowX, overflowY } = getComputedStyle(element);
+          const isWide = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+          const isTall = element.scrollHeight > element.clientHeight + 1 && element.clientHeight > 0;
+          if (isWide && overflowX !== 'visible')
+            wrong.push(
+              `${nameOf(element)} ${element.className} ${when}: ${overflowX}, ${element.scrollWidth} in ${element.clientWidth} wide`,
+            );
+          // A name that is too long for its day in a month is whole behind it.
+          if (isTall && ['hidden', 'clip'].includes(overflowY) && !element.matches('td button'))
+            wrong.push(
+              `${nameOf(element)} ${element.className} ${when}: cut off, ${element.scrollHeight} in ${element.clientHeight} high`,
+            );
+          const { right, left } = element.getBoundingClientRect();
+          if (right > clientWidth + 1 || left < -1)
+            wrong.push(
+              `${nameOf(element)} ${element.className} ${when}: from ${left.toFixed()} to ${right.toFixed()}`,
+            );
+        }
+      };
+      look('as it is');
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(spacing);
+      for (const root of roots) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+      // Widths are told by an observer, and drawn anew.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      look('spaced out');
+      for (const root of roots)
+        root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      return [...new Set(wrong)];
+    },
+    targetPx,
+    spacing,
+  );
+}
