@@ -40,7 +40,7 @@ function portalPages(): Plugin {
           response.setHeader('content-type', 'text/javascript').end(scriptTag);
           return;
         }
-        const [, widget] = /^\/boai\/1\/chunks\/([a-z-]+)-dev\.js$/.exec(pathname) ?? [];
+        const [, widget] = /^\/boai\/1\/chunks\/+([a-z-]+)-dev\.js$/.exec(pathname) ?? [];
         if (widget !== undefined) {
           const source = `export * from '/${entryOf(widget)}';`;
           response.setHeader('content-type', 'text/javascript').end(source);

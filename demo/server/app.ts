@@ -20,7 +20,7 @@ import { registerOperations } from './routes/register.ts';
 import type { Services } from './routes/route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { newSignInThrottle } from './staff/sign-in-throttle.ts';
-import { serveFiles, type StaticFolders } from './static-files.ts';
+import { serveFiles, withoutMoreSlashes, type StaticFolders } from './static-files.ts';
 import { codeOf } from './store/transact.ts';
 
 export interface AppOptions extends Omit<Services, 'signIns'> {
@@ -47,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Of our own making: an id from outside could carry anything into the log.
     genReqId: () => options.ids.id(),
     requestTimeout: 30_000,
+    rewriteUrl: ({ url = '/' }) => withoutMoreSlashes(url),
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     frameworkErrors: (error, request, reply) => {

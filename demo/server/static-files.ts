@@ -22,6 +22,11 @@ const page = 'public, max-age=0, must-revalidate';
 /** Built names that carry a digest of their content: `days-268b18.js`. */
 const hashedName = /-[0-9a-f]{6}\.js(\.br|\.gz)?$/;
 
+/** A script tag that asks for a file again writes one more slash, for a browser that remembers that it has failed. */
+export function withoutMoreSlashes(url: string): string {
+  return url.startsWith('/boai/') ? url.replace(/(?<=^[^?]*\/)\/+/g, '') : url;
+}
+
 export async function serveFiles(app: FastifyInstance, folders: StaticFolders): Promise<void> {
   const { widgets, version, earlier = [] } = folders;
   const paths: { readonly prefix: string; readonly root: string | string[]; readonly isMoving?: true }[] = [

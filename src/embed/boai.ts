@@ -5,5 +5,6 @@ import { fileOf, widgetNames } from './widget-files.ts';
 
 run({
   names: widgetNames,
-  load: (name, base): Promise<WidgetModule> => import(/* @vite-ignore */ new URL(fileOf(name), base).href),
+  load: (name, base, failures): Promise<WidgetModule> =>
+    import(/* @vite-ignore */ new URL(fileOf(name, failures), base).href),
 });

@@ -1,6 +1,7 @@
 /**
  * Finds our elements, those that come later and those in open shadow trees included, and `<div data-boai="…">` where a
- * CMS strips unknown tags. Those far below the screen are found when they near it.
+ * CMS strips unknown tags. Those far below the screen are found when they near it, and all are found again when the page
+ * may have a network again.
  */
 
 type Found = (name: string, element: Element) => void;
@@ -26,7 +27,7 @@ export function findWidgets(names: readonly string[], found: Found): void {
   let near: IntersectionObserver | undefined =
     window.IntersectionObserver &&
     new IntersectionObserver(
-      (entries) => entries.forEach(({ isIntersecting, target }) => isIntersecting && take(target, true)),
+      (entries) => entries.forEach((entry) => entry.isIntersecting && take(entry.target, true)),
       { rootMargin: '100%' },
     );
   const look = (element: Element): void => {
@@ -35,7 +36,11 @@ export function findWidgets(names: readonly string[], found: Found): void {
     else if (shadowRoot) watch(shadowRoot);
     // An element of the page's own gets its shadow tree when its code has come.
     else if (!element.matches(':defined')) {
-      customElements.whenDefined(localName).then(() => look(element), ignore);
+      // `<button is="…">` has no name that could be defined.
+      customElements.whenDefined(localName).then(
+        () => look(element),
+        () => {},
+      );
     }
   };
   const scan = (root: ParentNode): void => root.querySelectorAll('*').forEach(look);
@@ -44,13 +49,13 @@ export function findWidgets(names: readonly string[], found: Found): void {
     scan(root);
   };
   const observer = new MutationObserver((records) => {
-    for (const { addedNodes } of records) {
+    records.forEach(({ addedNodes }) =>
       addedNodes.forEach((node) => {
         if (!(node instanceof Element)) return;
         look(node);
         scan(node);
-      });
-    }
+      }),
+    );
   });
   const again = ({ type }: Event): void => {
     // Paper is not scrolled.
@@ -58,11 +63,9 @@ export function findWidgets(names: readonly string[], found: Found): void {
     scan(document);
   };
   watch(document);
-  ['DOMContentLoaded', 'hashchange', 'beforeprint'].forEach((type) => window.addEventListener(type, again));
-}
-
-function ignore(): void {
-  // `<button is="…">` has no name that could be defined.
+  ['DOMContentLoaded', 'hashchange', 'beforeprint', 'online', 'visibilitychange'].forEach((type) =>
+    addEventListener(type, again),
+  );
 }
 
 /** Puts the widget into its place, with the place's `data-…` as attributes and its children as children. */

@@ -37,7 +37,7 @@ export function fetchFirst(
 }
 
 /** What the elements that were on the page did not take: nobody may mistake it for news later. */
-function forgetFirst(widget: string): void {
+export function forgetFirst(widget: string): void {
   first.forEach((entry, url) => entry.widget === widget && first.delete(url));
 }
 

@@ -5,7 +5,7 @@
  */
 import type { HtmlPolicy } from '../context/defaults.ts';
 import { findWidgets } from './find-widgets.ts';
-import { fetchFirst, takeFirst } from './first-data.ts';
+import { fetchFirst, forgetFirst, takeFirst } from './first-data.ts';
 import { ownScript, settingsOfTag } from './own-tag.ts';
 import type { PageSettings, WidgetModule } from './page.ts';
 import { settingOf } from './setting-of.ts';
@@ -14,8 +14,8 @@ declare const __BOAI_VERSION__: string;
 
 export interface Widgets {
   readonly names: readonly string[];
-  /** `base`: the script's own address. */
-  load(name: string, base: string): Promise<WidgetModule>;
+  /** `base`: the script's own address; `failures`: how often something could not be loaded, for another address each time. */
+  load(name: string, base: string, failures: number): Promise<WidgetModule>;
 }
 
 export function run(widgets: Widgets): void {
@@ -36,14 +36,15 @@ function start({ names, load }: Widgets): void {
   const script = ownScript();
   const base = script?.src ?? location.href;
   let settings: PageSettings = script ? settingsOfTag(script) : {};
-  const modules = new Map<string, Promise<WidgetModule>>();
+  const modules = new Map<string, Promise<WidgetModule | void>>();
+  let failures = 0;
   let policy: HtmlPolicy | undefined;
 
   window.boai = {
     version: __BOAI_VERSION__,
     configure(changed) {
       settings = { ...settings, ...changed };
-      modules.forEach((module) => void module.then(({ configure }) => configure(changed), ignore));
+      modules.forEach((module) => void module.then((loaded) => loaded?.configure(changed)));
     },
   };
 
@@ -56,27 +57,29 @@ function start({ names, load }: Widgets): void {
       }
     }
     if (modules.has(name)) return;
-    const module = load(name, base);
-    modules.set(name, module);
-    module
-      .then(({ start }) => {
-        // Late, for on a page without widgets the name is still free for the page's own Lit.
-        const trusted = (policy ??= window.trustedTypes?.createPolicy('lit-html', plain) ?? plain);
-        return start({ ...settings, policy: trusted, fetch: (...asked) => takeFirst(name, ...asked) });
-      })
-      .catch((error: unknown) => {
-        modules.delete(name);
-        document.dispatchEvent(
-          Object.assign(new CustomEvent('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
-        );
-        console.warn(`boai: <boai-${name}> could not be loaded.`, String(error));
-      });
+    modules.set(
+      name,
+      // A page that preloads modules may pin them, and pins their first address.
+      load(name, base, document.querySelector('[rel=modulepreload]') ? 0 : failures)
+        .then(async (module) => {
+          // Late, for on a page without widgets the name is still free for the page's own Lit.
+          policy = policy ?? window.trustedTypes?.createPolicy('lit-html', plain) ?? plain;
+          await module.start({ ...settings, policy, fetch: (...asked) => takeFirst(name, ...asked) });
+          return module;
+        })
+        .catch((error: unknown) => {
+          failures++;
+          // Whoever finds the element again asks again, for code and data.
+          modules.delete(name);
+          forgetFirst(name);
+          document.dispatchEvent(
+            Object.assign(new CustomEvent('boai-error'), { code: 'not_loaded', widget: `boai-${name}` }),
+          );
+          console.warn(`boai: <boai-${name}> could not be loaded.`, String(error));
+        }),
+    );
   });
 }
 
 /** Templates are constants of ours; nothing from outside becomes HTML. */
 const plain: HtmlPolicy = { createHTML: (html) => html };
-
-function ignore(): void {
-  // The one who waits for the same promise says what happened.
-}

@@ -7,6 +7,11 @@ const hashes = __BOAI_WIDGET_HASHES__;
 
 export const widgetNames = Object.keys(hashes);
 
-export function fileOf(widget: string): string {
-  return `chunks/${widget}-${hashes[widget]}.js`;
+/**
+ * Chromium 88 and Firefox remember for as long as the page lives that an import has failed, so each time there is one more
+ * slash, which a server reads as the same. After the folder, for the widget's other files import the first by its name, and
+ * it has to be the same module.
+ */
+export function fileOf(widget: string, failures: number): string {
+  return `chunks${'/'.repeat(1 + failures)}${widget}-${hashes[widget]}.js`;
 }

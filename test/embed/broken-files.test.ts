@@ -102,3 +102,27 @@ for (const what of ['not there', 'cut off']) {
     await page.visitor.page.close();
   });
 }
+
+test('code that was lost is asked for again when the network is back, and the data with it', async () => {
+  let isLost = true;
+  const counting = `<script>
+    var missing = 0;
+    document.addEventListener('boai-error', function () { missing += 1; });
+  </script>`;
+  const page = await openHostPage(browser, wholePage(elements, counting + tag), {
+    instead: (address) => (isLost && /chunks\//.test(address) ? 'lost' : undefined),
+  });
+  await page.visitor.page.waitForFunction(
+    (count) => (window as unknown as { missing: number }).missing === count,
+    {},
+    widgetNames.length,
+  );
+  assert.equal(await shownChildren(page), widgetNames.length);
+  await page.visitor.page.setOfflineMode(true);
+  isLost = false;
+  await page.visitor.page.setOfflineMode(false);
+  for (const widget of widgetNames) await showsData(page.visitor.page.mainFrame(), widget);
+  assert.equal(ours(page).length, widgetNames.length);
+  assert.equal(page.timesAsked(/\/activities$/), 2);
+  await page.visitor.page.close();
+});

@@ -7,6 +7,7 @@ import { engines } from '../support/engines/engines.ts';
 import { bookByApi } from './booking.ts';
 import { barWidths, drawChart } from './donation.ts';
 import { openHost } from './host.ts';
+import { openLosingLine } from './lost-code.ts';
 import { resident, type Resident } from './resident.ts';
 
 for (const engine of engines.filter((one) => one.isInstalled())) {
@@ -105,6 +106,29 @@ for (const engine of engines.filter((one) => one.isInstalled())) {
         );
         await page.run(drawChart);
       }));
+
+    test('code that was lost is asked for again, until it comes', async () => {
+      await using line = await openLosingLine(portal.address);
+      await page.go(`${line.address}activity-calendar.html`);
+      const isMissing = (times: number) =>
+        page.run(async (times) => {
+          const { complaints } = window.witness;
+          while (complaints.length < times) await new Promise(requestAnimationFrame);
+          return complaints.filter((line) => !line.startsWith('boai: <boai-activity-calendar> could not'));
+        }, times);
+      assert.deepEqual(await isMissing(1), []);
+      await page.run(() => void window.dispatchEvent(new Event('online')));
+      assert.deepEqual(await isMissing(2), []);
+      line.mend();
+      await page.run(() => void document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+      const { press, sees } = resident(page);
+      // What comes later finds the same first file.
+      await press('月');
+      await press('19:00–20:30 广场舞教学');
+      await sees('我要报名');
+      assert.equal((await isMissing(0)).length, 0);
+      assert.equal(await page.run(() => window.witness.complaints.length), 2);
+    });
 
     test('a booking opens by its link', async () => {
       await visit(`my-bookings.html${await bookByApi(portal)}`, async ({ sees }) => {

@@ -83,6 +83,8 @@ test('after an upgrade, what a page has pinned or still asks for is there', asyn
     assert.equal(await read('1.2.3/boai.js'), '// 1.2.3');
     assert.equal(await read('1/chunks/days-aaaaaa.js'), '// days-aaaaaa.js');
     assert.equal(await read('1/chunks/days-bbbbbb.js'), '// days-bbbbbb.js');
+    // Asked for again, after it could not be had.
+    assert.equal(await read('1/chunks///days-bbbbbb.js'), '// days-bbbbbb.js');
     assert.equal(await read('1.2.3/chunks/days-bbbbbb.js'), 404);
   } finally {
     await server[Symbol.asyncDispose]();
