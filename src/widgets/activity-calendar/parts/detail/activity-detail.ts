@@ -190,6 +190,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         class="${this.isInline ? 'inline' : ''} ${this.elder ? 'elder' : ''}"
         lang=${locale}
         aria-labelledby="title"
+        @keydown=${this.#handleKey}
       >
         <div class="bar">
           <span>${messages.details}</span>
@@ -305,6 +306,11 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     } catch {
       this.qr = html`<p class="hint">${messages.qrFailed}</p>`;
     }
+  }
+
+  /** Esc closes by itself only what lies over the page; in a text that is being composed it takes back letters. */
+  #handleKey(event: KeyboardEvent): void {
+    if (this.isInline && event.key === 'Escape' && !event.isComposing) this.dialog.close();
   }
 
   #publish(event: Event): void {
