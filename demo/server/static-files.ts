@@ -22,6 +22,12 @@ const page = 'public, max-age=0, must-revalidate';
 /** Built names that carry a digest of their content: `days-268b18.js`. */
 const hashedName = /-[0-9a-f]{6}\.js(\.br|\.gz)?$/;
 
+/** Who may have a page of ours in a frame: any site the widgets, the studio its preview, and nobody what staff type into. */
+function ancestorsOf(path: string): string | undefined {
+  if (!path.endsWith('.html') || path.endsWith('embed.html')) return undefined;
+  return path.endsWith('preview.html') ? "'self'" : "'none'";
+}
+
 /** A script tag that asks for a file again writes one more slash, for a browser that remembers that it has failed. */
 export function withoutMoreSlashes(url: string): string {
   return url.startsWith('/boai/') ? url.replace(/(?<=^[^?]*\/)\/+/g, '') : url;
@@ -46,6 +52,8 @@ export async function serveFiles(app: FastifyInstance, folders: StaticFolders): 
       setHeaders: (reply, path) => {
         reply.header('access-control-allow-origin', '*');
         reply.header('timing-allow-origin', '*');
+        const ancestors = ancestorsOf(path);
+        if (ancestors) reply.header('content-security-policy', `frame-ancestors ${ancestors}`);
         reply.header('cache-control', isMoving && !hashedName.test(path) ? moving : year);
       },
     });

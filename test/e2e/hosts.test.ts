@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
+import type { Browser, ElementHandle, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import type { ActivitiesPage } from '../../src/api/generated/types.ts';
 import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
@@ -63,6 +63,31 @@ const zoomed = (percent: number): Pick<Host, 'prepare' | 'check' | 'hasOtherLayo
   },
 });
 
+/** The page's policy as most sites send it: in a header, which besides may speak of frames. */
+async function policyAsHeader(page: Page): Promise<void> {
+  await page.setRequestInterception(true);
+  const answer = async (request: HTTPRequest): Promise<void> => {
+    if (!request.isNavigationRequest()) return request.continue();
+    const html = await (await fetch(request.url())).text();
+    const meta = /<meta\s+http-equiv="Content-Security-Policy"\s+content="([^"]+)"\s*\/>/;
+    const policy = `${meta.exec(html)![1]}; frame-ancestors 'none'`;
+    return request.respond({
+      contentType: 'text/html',
+      headers: { 'content-security-policy': policy },
+      body: html.replace(meta, ''),
+    });
+  };
+  page.on('request', (request) => void answer(request));
+}
+
+/** A QR code is drawn by a library that comes late, and old scripts of the page may be in its way. */
+async function showsQrCode(_: Page, frame: Frame): Promise<void> {
+  await presses(frame, 'activity-calendar', '[data-id]');
+  await presses(frame, 'activity-calendar', 'dialog[open] .keep .row button:last-child');
+  await sees(frame, 'activity-calendar', 'dialog[open] .qr path');
+  await presses(frame, 'activity-calendar', 'dialog[open] .bar button');
+}
+
 const hosts: readonly Host[] = [
   { file: 'modern', what: 'a modern page, tag in the head, async' },
   { file: 'reserved', what: 'heights reserved in the page’s own style' },
@@ -91,12 +116,18 @@ const hosts: readonly Host[] = [
   {
     file: 'prototype',
     what: 'jQuery 1.4 and Prototype 1.7.3',
-    check: (_page, frame) => reads(frame, '#by-prototype', '1.7.3'),
+    check: async (page, frame) => {
+      await reads(frame, '#by-prototype', '1.7.3');
+      await showsQrCode(page, frame);
+    },
   },
   {
     file: 'mootools',
     what: 'jQuery 1.4 and MooTools 1.4.5',
-    check: (_page, frame) => reads(frame, '#by-mootools', '1.4.5'),
+    check: async (page, frame) => {
+      await reads(frame, '#by-mootools', '1.4.5');
+      await showsQrCode(page, frame);
+    },
   },
   {
     file: 'polyfills',
@@ -159,11 +190,20 @@ const hosts: readonly Host[] = [
   },
   { file: 'shadow', what: 'elements in an open shadow tree' },
   { file: 'rtl', what: 'a page from right to left' },
-  { file: 'strict', what: 'a strict policy with Trusted Types' },
+  {
+    file: 'strict',
+    what: 'a strict policy with Trusted Types, in a header',
+    prepare: policyAsHeader,
+    check: showsQrCode,
+  },
   {
     file: 'strict-own-lit',
-    what: 'a strict policy and a Lit of the page’s own',
-    check: (_page, frame) => reads(frame, '#by-lit', '你好'),
+    what: 'a strict policy in a header, and a Lit of the page’s own',
+    prepare: policyAsHeader,
+    check: async (page, frame) => {
+      await reads(frame, '#by-lit', '你好');
+      await showsQrCode(page, frame);
+    },
   },
   { file: 'modern', what: '200 % zoom', ...zoomed(200) },
   { file: 'modern', what: '400 % zoom', ...zoomed(400) },
@@ -294,7 +334,7 @@ for (const host of hosts) {
   });
 }
 
-test('in a frame an activity opens in the place of the calendar, not over the middle of the frame', async () => {
+test('in a frame an activity opens in the place of the calendar, not over the middle of the frame; Esc closes it', async () => {
   const page = await browser.newPage();
   await page.goto(`${portal.address}boai/1/embed.html?widget=activity-calendar&center=meiyuan&view=list`);
   const frame = page.mainFrame();
@@ -308,12 +348,47 @@ test('in a frame an activity opens in the place of the calendar, not over the mi
   assert.equal(isModal, false);
   assert.ok(top < 50, `${top}`);
   assert.equal(await last.isVisible(), false);
+  const isFocused = (): Promise<unknown> =>
+    page.waitForFunction(
+      (button) => button.matches(':focus'),
+      { timeout: 10_000 },
+      last as ElementHandle<Element>,
+    );
   await presses(frame, 'activity-calendar', 'dialog[open] .bar button');
-  await page.waitForFunction(
-    (button) => button.matches(':focus'),
-    { timeout: 10_000 },
-    last as ElementHandle<Element>,
-  );
+  await isFocused();
+  await page.keyboard.press('Enter');
+  await sees(frame, 'activity-calendar', 'dialog[open]');
+  await page.keyboard.press('Escape');
+  await isFocused();
+  await page.close();
+});
+
+test('any site may have the widgets in a frame, and none the pages of the staff', async () => {
+  const page = await browser.newPage();
+  await page.goto(`http://portal.example:${new URL(portal.address).port}/hosts/index.html`);
+  const framed = {
+    'boai/1/embed.html?widget=my-bookings': true,
+    'boai/1/counsellors.html': false,
+    'boai/1/desk.html': false,
+    'boai/1/studio.html': false,
+    'desk/': false,
+    'bookings/meiyuan': false,
+  };
+  for (const [path, isAllowed] of Object.entries(framed)) {
+    await page.evaluate(
+      (address) =>
+        new Promise((resolve) => {
+          const frame = document.createElement('iframe');
+          // An error of the browser's own is loaded too.
+          frame.onload = resolve;
+          frame.src = address;
+          document.body.append(frame);
+        }),
+      portal.address + path,
+    );
+    const shown = page.frames().some((frame) => frame.url() === portal.address + path);
+    assert.equal(shown, isAllowed, path);
+  }
   await page.close();
 });
 
