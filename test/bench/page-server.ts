@@ -44,10 +44,16 @@ const pages: Readonly<Record<string, string>> = {
   '/timing-peers': timing(peerNames.map(peerStyles).join('')),
 };
 
-/** `/widget/cabin-booking`: a page with this one widget. */
-function widgetPage(name: string): string {
+/** The room that the README reserves for a month. */
+const reserved = '<style>boai-activity-calendar { display: block; min-height: 1500px }</style>';
+
+/** `/widget/cabin-booking`: a page with this one widget; `/widget/activity-calendar?reserved`: with room for it. */
+function widgetPage(name: string, isReserved: boolean): string {
   const view = name === 'activity-calendar' ? ' view="month"' : '';
-  return hostPage(`${script('data-api="/mock/typical/api/v1"')}<boai-${name}${view}></boai-${name}>`);
+  return hostPage(
+    `${script('data-api="/mock/typical/api/v1"')}<boai-${name}${view}></boai-${name}>`,
+    isReserved ? reserved : '',
+  );
 }
 
 /** `/peer/fullcalendar`: the same page with the calendar of others; `mountPeer` is for mounting it again. */
@@ -86,14 +92,14 @@ export async function startBenchServer(): Promise<BenchServer> {
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', origin);
+    const { pathname, search } = new URL(request.url ?? '/', origin);
     const [, mock] = /^\/mock\/(\w+)\//.exec(pathname) ?? [];
     if (mock !== undefined) {
       const answer = await answerApi(request, mock);
       response.writeHead(answer.status, Object.fromEntries(answer.headers));
       response.end(await answer.text());
     } else if (pathname.startsWith('/widget/')) {
-      const page = widgetPage(pathname.slice('/widget/'.length));
+      const page = widgetPage(pathname.slice('/widget/'.length), search === '?reserved');
       response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
     } else if (pathname.startsWith('/peer/')) {
       const page = peerPage(pathname.slice('/peer/'.length));
