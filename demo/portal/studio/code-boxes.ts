@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Choices } from './choices.ts';
 import { messages } from './messages.ts';
+import { reservedHeightsOf } from './reserved-heights.ts';
 import { frameScriptOf, policyOf, snippetOf, type Source } from './snippet.ts';
 
 export interface CodeScene {
@@ -72,7 +73,14 @@ export function codeBoxes({
             text: frameScriptOf(source),
           },
         ]
-      : []),
+      : [
+          {
+            id: 'heights',
+            label: messages.heights,
+            hint: messages.heightsHint,
+            text: reservedHeightsOf(choices),
+          },
+        ]),
     {
       id: 'policy',
       label: messages.policy,

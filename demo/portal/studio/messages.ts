@@ -121,6 +121,9 @@ export const messages = {
 
   code: '代码',
   snippet: '粘贴到网页里的代码',
+  heights: '给页面样式的几行：预留高度',
+  heightsHint:
+    '放进网页的 head 或样式表：组件出来时，下面的内容不跳动。数字按栏宽；列表有多长，请按平日的活动改。',
   policy: '内容安全策略（CSP）要加的',
   policyHint:
     '网站没有 CSP 就不用管。用 nonce 的网站把 nonce 写到 script 标签上；有 require-trusted-types-for 的再加 trusted-types lit-html。',
