@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { BookingMessages } from '../i18n/booking.ts';
 
 export interface LeaveButtonProps {
-  readonly label: string;
+  readonly label: string | TemplateResult;
   /** Whether something would seem lost. */
   readonly asks: boolean;
   readonly isPlain?: boolean;
@@ -32,7 +32,7 @@ export function leaveButton({
     <details class="leave-question" ?hidden=${isHidden}>
       <summary part="button" class=${look}>${label}</summary>
       <div class="message warn">
-        <p>${messages.leaveQuestion}</p>
+        <p tabindex="-1">${messages.leaveQuestion}</p>
         <p>
           <button part="button" class="button" type="button" @click=${onLeave}>${messages.leaveForm}</button>
         </p>

@@ -19,6 +19,7 @@ import { laterTokens } from '../../../../styles/later-tokens.ts';
 import { rightToLeft } from '../../../../styles/right-to-left.ts';
 import { tokens } from '../../../../styles/tokens.ts';
 import { elderTools } from '../../../../ui/elder-tools.ts';
+import { leaveButton } from '../../../../ui/leave-button.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { focusedElement } from '../../../../ui/focused-element.ts';
@@ -155,6 +156,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     this.#isShown = true;
     await new Promise((resolve) => this.dialog.addEventListener('close', resolve, { once: true }));
     this.#isShown = false;
+    this.renderRoot.querySelector('.bar details')?.removeAttribute('open');
     this.#flow.pause();
     if (cameFrom?.isConnected) cameFrom.focus();
   }
@@ -191,13 +193,18 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
         lang=${locale}
         aria-labelledby="title"
         @keydown=${this.#handleKey}
+        @cancel=${(event: Event) => this.#handleEscape(event)}
       >
         <div class="bar">
           <span>${messages.details}</span>
-          <button part="button" class="button plain" type="button" @click=${() => this.dialog.close()}>
-            ${messages.close}
-            <span aria-hidden="true">✕</span>
-          </button>
+          ${leaveButton({
+            label: html`${messages.close} <span aria-hidden="true">✕</span>`,
+            asks: this.#asksToLeave,
+            isPlain: true,
+            isHidden: false,
+            messages,
+            onLeave: () => this.dialog.close(),
+          })}
         </div>
         <div class="page">${this.#renderStep(context)}</div>
         <div class="foot">
@@ -308,9 +315,28 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     }
   }
 
+  /** In elder mode a form that is filled in is not left by one touch. */
+  get #asksToLeave(): boolean {
+    const { state } = this.#flow;
+    return this.elder && state.step === 'form' && !isEmpty(state.draft);
+  }
+
   /** Esc closes by itself only what lies over the page; in a text that is being composed it takes back letters. */
-  #handleKey(event: KeyboardEvent): void {
-    if (this.isInline && event.key === 'Escape' && !event.isComposing) this.dialog.close();
+  #handleKey({ key, isComposing }: KeyboardEvent): void {
+    if (this.isInline && key === 'Escape' && !isComposing && !this.#ask()) this.dialog.close();
+  }
+
+  #handleEscape(event: Event): void {
+    if (this.#ask()) event.preventDefault();
+  }
+
+  /** What ✕ asks; once more, and it is meant. Whether there was something to ask. */
+  #ask(): boolean {
+    const question = this.renderRoot.querySelector<HTMLDetailsElement>('.bar details:not([open])');
+    if (!question) return false;
+    question.open = true;
+    question.querySelector('p')!.focus();
+    return true;
   }
 
   #publish(event: Event): void {

@@ -35,12 +35,18 @@ export const dialogStyles = css`
   .bar {
     display: flex;
     flex: none;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 12px;
+    gap: 0 12px;
     padding: 4px 8px 4px 24px;
     border-bottom: 1px solid var(--_line-soft);
     color: var(--_ink-soft);
+  }
+  .bar .leave-question[open] {
+    flex-basis: 100%;
+    padding-bottom: 8px;
+    color: var(--_ink);
   }
   .page {
     flex: 1 1 auto;
