@@ -24,8 +24,17 @@ function isShown(element: Element): boolean {
   return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
 }
 
+/** As it is read: a right-to-left language puts marks into its texts that nobody sees. */
+function readable(text: string): string {
+  return text.replace(/[\u200e\u200f]/g, '').trim();
+}
+
 function nameOf(element: Element): string {
-  return (element.getAttribute('aria-label') ?? element.textContent).trim();
+  return readable(element.getAttribute('aria-label') ?? element.textContent);
+}
+
+function isNamed(element: Element, name: string): boolean {
+  return nameOf(element).startsWith(readable(name));
 }
 
 /** Where somebody who looks for another one has ended up. */
@@ -57,7 +66,7 @@ function firstShown<T extends Element>(selector: string, fits: (element: T) => b
 /** Presses the first button or opens the first folded section whose name begins so. */
 export async function press(name: string): Promise<void> {
   const target = await found(`button “${name}”`, () =>
-    firstShown<HTMLElement>('button, summary, a[role=button]', (element) => nameOf(element).startsWith(name)),
+    firstShown<HTMLElement>('button, summary, a[role=button]', (element) => isNamed(element, name)),
   );
   target.click();
 }
@@ -66,10 +75,10 @@ export async function press(name: string): Promise<void> {
 async function control(label: string): Promise<HTMLInputElement> {
   return found(`field “${label}”`, () => {
     const byAttribute = firstShown<HTMLInputElement>('input[aria-label], select[aria-label]', (input) =>
-      nameOf(input).startsWith(label),
+      isNamed(input, label),
     );
     if (byAttribute) return byAttribute;
-    const element = firstShown<HTMLLabelElement>('label', (candidate) => nameOf(candidate).startsWith(label));
+    const element = firstShown<HTMLLabelElement>('label', (candidate) => isNamed(candidate, label));
     return (element?.control ?? undefined) as HTMLInputElement | undefined;
   });
 }

@@ -1,5 +1,6 @@
 /** Every act: the question, how it stands, what came of it, and what refuses it. */
-import type { StoryTexts } from '../../support/messages.ts';
+import type { StoryContext } from '@storybook/web-components-vite';
+import { textsOf, type StoryTexts } from '../../support/messages.ts';
 import { press, sees } from '../../support/resident.ts';
 import { myBookingsMeta, myBookingsStory } from './my-bookings.ts';
 
@@ -19,12 +20,10 @@ async function changeSize({ act, more, saveSize }: Texts): Promise<void> {
 }
 
 /** The first day and the first time that are free. */
-async function chooseTime({ act, chooseTime }: Texts): Promise<void> {
+async function chooseTime({ act, chooseTime }: Texts, context: StoryContext): Promise<void> {
   await press(act.reschedule);
   await sees(chooseTime);
-  const isChinese = /[\u4e00-\u9fff]/.test(chooseTime);
-  const isTraditional = chooseTime.includes('時');
-  await press(isTraditional ? '最早可預約' : isChinese ? '最早可约' : 'First free');
+  await press(textsOf(context).cabin.firstFree(''));
 }
 
 export const CancelQuestion = myBookingsStory({
