@@ -116,4 +116,18 @@ export const slotStyles = css`
     border-radius: var(--_radius);
     background: var(--_main-soft);
   }
+  @media (forced-colors: active) {
+    .day[aria-pressed='true'],
+    .slot[aria-pressed='true'] {
+      border-width: 4px;
+    }
+    .week [aria-disabled],
+    .day[aria-disabled] {
+      border-color: transparent;
+      color: GrayText;
+    }
+    .slots-head .button {
+      margin: 0;
+    }
+  }
 `;

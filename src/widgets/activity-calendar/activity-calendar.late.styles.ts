@@ -352,5 +352,9 @@ export const lateStyles = css`
       color: HighlightText;
       forced-color-adjust: none;
     }
+    .wide td button:not(:focus-visible) {
+      outline: 1px solid;
+      outline-offset: -1px;
+    }
   }
 `;

@@ -50,7 +50,7 @@ export const styles = css`
   .leave {
     min-height: 48px;
     padding: 8px 20px;
-    border: 0;
+    border: 1px solid #333b3a;
     border-radius: 10px;
     background: #333b3a;
     color: #fff;
