@@ -7,7 +7,7 @@ export const elderStyles = css`
     flex-wrap: wrap;
     flex-basis: 100%;
     gap: 8px 12px;
-    margin: 8px 0 0;
+    margin: 16px 0 8px;
   }
   .tools button {
     display: inline-flex;
@@ -56,6 +56,7 @@ export const elderStyles = css`
     align-items: center;
     justify-content: center;
     min-height: var(--_target);
+    margin: 8px 0;
     padding: 8px 20px;
     border: 2px solid var(--_main);
     border-radius: var(--_radius);
