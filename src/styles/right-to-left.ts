@@ -21,6 +21,7 @@ export const rightToLeft = css`
     ):not([lang*='-Latn' i]):not([lang*='-Cyrl' i]) {
     direction: rtl;
     --_mirror: -1;
+    --_far: left;
   }
   /* Numbers to dial and codes to say are read from left to right in every language. */
   a[href^='tel:'],

@@ -16,6 +16,10 @@ export const lateStyles = css`
   .since {
     display: block;
   }
+  .elder .brief dt {
+    display: block;
+    margin-top: 8px;
+  }
   .loading {
     color: var(--_ink-soft);
   }
@@ -149,6 +153,11 @@ export const lateStyles = css`
   .months tbody th {
     white-space: nowrap;
   }
+  /* An amount's sign stands before it in every language. */
+  td {
+    direction: ltr;
+    text-align: var(--_far, right);
+  }
   th small,
   td small {
     display: block;
@@ -164,7 +173,7 @@ export const lateStyles = css`
   }
   .narrow td,
   .narrow th + th {
-    padding-inline-start: 12px;
+    padding-left: 12px;
   }
   /* In large type a month takes two lines, so that its amount is in sight. */
   .narrow .months tbody th {
