@@ -2,6 +2,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setupWorker } from 'msw/browser';
 import { configure } from '../src/context/defaults.ts';
+import { themeNames, themePalette } from '../src/styles/themes/themes.ts';
 import type { Locale } from '../src/i18n/locale.ts';
 import { createHandlers } from '../test/mocks/handlers.ts';
 import { pseudoLocale, pseudoMessages } from '../test/support/pseudo-locale.ts';
@@ -21,7 +22,11 @@ const started = worker.start({
 let current: { readonly storyId: string; readonly scenario: Scenario } | undefined;
 
 const preview: Preview = {
-  initialGlobals: { locale: 'zh-CN' satisfies Locale, appearance: 'default' satisfies StoryAppearance },
+  initialGlobals: {
+    locale: 'zh-CN' satisfies Locale,
+    appearance: 'default' satisfies StoryAppearance,
+    theme: 'community',
+  },
   globalTypes: {
     locale: {
       description: 'Language',
@@ -47,6 +52,10 @@ const preview: Preview = {
         ],
         dynamicTitle: true,
       },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: { icon: 'paintbrush', items: [...themeNames], dynamicTitle: true },
     },
   },
   parameters: { layout: 'fullscreen', controls: { disable: true }, actions: { disable: true } },
@@ -80,9 +89,10 @@ const preview: Preview = {
       const locale = globals['locale'] as Locale;
       document.documentElement.lang = locale;
       configure({ messages: locale === pseudoLocale ? pseudoMessages : undefined });
+      const dark = themePalette(globals['theme'] as string)?.dark.background ?? '#14191a';
       document.documentElement.style.setProperty(
         'background-color',
-        globals['appearance'] === 'dark' ? '#14191a' : '#fff',
+        globals['appearance'] === 'dark' ? dark : '#fff',
       );
       return story();
     },

@@ -1,7 +1,8 @@
 /** `<story-frame>`: a shadow root with the shared sheets, for pieces that have no element of their own. */
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { controls } from '../../src/styles/controls.ts';
 import { darkTokens } from '../../src/styles/dark-tokens.ts';
+import { lookSheets } from '../../src/styles/themes/look.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import type { StoryContext } from '@storybook/web-components-vite';
 import { storySettings } from './settings.ts';
@@ -23,9 +24,14 @@ class StoryFrame extends LitElement {
     `,
   ];
 
-  static override readonly properties = { content: { attribute: false } };
+  static override readonly properties = { content: { attribute: false }, theme: {} };
 
   declare content: TemplateResult | undefined;
+  declare theme: string | undefined;
+
+  protected override willUpdate(): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...StoryFrame.elementStyles, ...lookSheets(this)]);
+  }
 
   protected override render(): TemplateResult | undefined {
     return this.content;
@@ -36,10 +42,11 @@ if (!customElements.get('story-frame')) customElements.define('story-frame', Sto
 
 /** A piece of `src/ui` as it looks inside a widget. */
 export function framed(context: StoryContext, content: TemplateResult): TemplateResult {
-  const { locale, appearance, elder } = storySettings(context);
+  const { locale, appearance, theme, elder } = storySettings(context);
   return html`<story-frame
     lang=${locale}
     appearance=${appearance}
+    theme=${theme ?? nothing}
     ?elder=${elder}
     .content=${content}
   ></story-frame>`;

@@ -1,6 +1,6 @@
 /** Days and slots to choose from, on what a center answers: in a row and as a list, free, full, closed, on holidays. */
 import type { StoryContext, StoryObj } from '@storybook/web-components-vite';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { addDays, startOfWeek, type Day as PlainDay } from '../../src/domain/plain-date.ts';
 import { dayInZone } from '../../src/domain/zone.ts';
 import englishSlots from '../../src/i18n/en/slots.ts';
@@ -13,6 +13,7 @@ import { dayChoiceStyles } from '../../src/styles/day-choice.ts';
 import { laterTokens } from '../../src/styles/later-tokens.ts';
 import { rightToLeft } from '../../src/styles/right-to-left.ts';
 import { slotStyles } from '../../src/styles/slots.ts';
+import { lookSheets } from '../../src/styles/themes/look.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import { slotPicker } from '../../src/ui/slot-picker.ts';
 import { pseudoLocale, pseudoTexts } from '../../test/support/pseudo-locale.ts';
@@ -41,9 +42,14 @@ class SlotPickerFrame extends LitElement {
       }
     `,
   ];
-  static override readonly properties = { content: { attribute: false } };
+  static override readonly properties = { content: { attribute: false }, theme: {} };
 
   declare content: TemplateResult | undefined;
+  declare theme: string | undefined;
+
+  protected override willUpdate(): void {
+    adoptStyles(this.renderRoot as ShadowRoot, [...SlotPickerFrame.elementStyles, ...lookSheets(this)]);
+  }
 
   protected override render(): TemplateResult | undefined {
     return this.content;
@@ -64,7 +70,7 @@ function pickerStory(scenarioName: ScenarioName, { day, width = 900, partySize =
   return {
     parameters: { scenario: scenarioName },
     render: (_, context: StoryContext) => {
-      const { locale, appearance, elder } = storySettings(context);
+      const { locale, appearance, theme, elder } = storySettings(context);
       const { center } = context.loaded['scenario'] as Scenario;
       const today = dayInZone(center.clock.now(), center.center.timeZone);
       const monday = startOfWeek(day ?? today);
@@ -96,6 +102,7 @@ function pickerStory(scenarioName: ScenarioName, { day, width = 900, partySize =
           <slot-picker-frame
             lang=${locale}
             appearance=${appearance}
+            theme=${theme ?? nothing}
             ?elder=${elder}
             .content=${content}
           ></slot-picker-frame>

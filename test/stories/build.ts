@@ -42,7 +42,7 @@ function buildInto(folder: string): Promise<void> {
   });
 }
 
-function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+export function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path);

@@ -8,6 +8,8 @@ export interface StoryFacts {
   readonly refused: boolean;
   /** Source of the pattern of the one line that the widget logs itself. */
   readonly logs: string | undefined;
+  /** Shows one widget in many looks at once, each of its own. */
+  readonly isSampler: boolean;
   /** A request is left without an answer on purpose. */
   readonly neverSettles: boolean;
 }
@@ -53,20 +55,24 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
   return {
     refused: parameters['refused'] === true,
     logs: parameters['logs'] as string | undefined,
+    isSampler: parameters['isSampler'] === true,
     neverSettles: situation.includes('neveranswers'),
   };
 }
 
-/** Changes the appearance in place, as the toolbar does. */
-export async function switchTo(globals: { appearance: string }): Promise<void> {
+/** Changes appearance and theme in place, as the toolbar does. */
+export async function switchTo(globals: { appearance: string; theme: string }): Promise<void> {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
   const rendered = new Promise<void>((resolve) => channel.once('storyRendered', resolve));
   channel.emit('updateGlobals', { globals });
   await rendered;
 }
 
-/** Undefined once the page has stood still for three frames and shows what its story promises; else what is missing. */
-export async function settled(locale: string): Promise<string | undefined> {
+/**
+ * Undefined once the page has stood still for three frames and shows what its story promises, in the colors of its theme;
+ * else what is missing. `main`: the main color of a theme that is not the default.
+ */
+export async function settled(locale: string, main: string | undefined): Promise<string | undefined> {
   const root = document.querySelector('#storybook-root')!;
   function* trees(node: ParentNode): Generator<ParentNode> {
     yield node;
@@ -88,5 +94,11 @@ export async function settled(locale: string): Promise<string | undefined> {
     ((locale: string) => string) | undefined;
   const wanted = shows?.(locale);
   const text = [...trees(root)].map((tree) => tree.textContent).join('\n');
-  return wanted === undefined || text.includes(wanted) ? undefined : `“${wanted}”`;
+  if (wanted !== undefined && !text.includes(wanted)) return `“${wanted}”`;
+  // Nothing of ours is on screen while a widget waits and its children stand for it.
+  const drawn = [...trees(root)].flatMap((tree) => [...tree.querySelectorAll('section[part=widget]')]);
+  const isColored = drawn.every(
+    (section) => getComputedStyle(section).getPropertyValue('--_main').trim() === main,
+  );
+  return main === undefined || isColored ? undefined : `its main color ${main}`;
 }

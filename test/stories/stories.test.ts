@@ -1,10 +1,12 @@
-/** Every story is clean in axe and on the console: in Chinese and English and all appearances pairwise, or whole in the full run. */
+/** Every story is clean in axe and on the console, in all languages, themes and appearances: pairwise, or whole in the full run. */
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../support/find-browser.ts';
 import { buildStories } from './build.ts';
-import { appearances, locales, StoryPage } from './story-page.ts';
+import { unmetPairs, windows } from './looks.ts';
+import { checkMedia, mediaStories } from './media.ts';
+import { StoryPage } from './story-page.ts';
 
 const built = await buildStories();
 const browser = await launch({
@@ -18,34 +20,33 @@ after(async () => {
   await built.close();
 });
 
-interface Window {
-  readonly locale: string;
-  /** Which stories it shows, each in which appearances. */
-  looks(storyIndex: number): readonly string[];
-}
-
-/** In one appearance a story is in English, by turns, in the others in Chinese; other languages are for the full run. */
-const pairwise: readonly Window[] = ['zh-CN', 'zh-CN', 'zh-CN', 'en', 'en'].map((locale, at, all) => {
-  const first = all.indexOf(locale);
-  const among = all.lastIndexOf(locale) - first + 1;
-  return {
-    locale,
-    looks: (index) =>
-      index % among === at - first
-        ? appearances.filter((_, turn) => (turn === index % appearances.length) === (locale === 'en'))
-        : [],
-  };
+test('every two of language, theme and appearance meet', () => {
+  assert.deepEqual(unmetPairs(built.stories.length), []);
 });
 
-/** Every story in every language and appearance, in two windows of each language. */
-const whole: readonly Window[] = locales.flatMap((locale) =>
-  [0, 1].map((at) => ({ locale, looks: (index: number) => (index % 2 === at ? appearances : []) })),
-);
-
-const windows = process.env['BOAI_FULL'] ? whole : pairwise;
-
 // A window mostly waits for its next frame, so several of them share two cores well.
-describe('stories', { concurrency: windows.length }, () => {
+describe('stories', { concurrency: windows.length + 1 }, () => {
+  describe('forced colors, paper, no motion', { concurrency: 1 }, () => {
+    let page: StoryPage;
+    const moving: string[] = [];
+
+    before(async () => {
+      page = await StoryPage.open(browser, built.url, 'zh-CN', mediaStories[0]!);
+    });
+
+    for (const id of mediaStories) {
+      test(id, async () => {
+        const found = await checkMedia(page, id);
+        moving.push(...found.moving);
+        assert.equal(found.wrong.length, 0, found.wrong.join('\n'));
+      });
+    }
+
+    test('where motion is welcome, something moves', () => {
+      assert.notEqual(moving.length, 0);
+    });
+  });
+
   for (const [number, { locale, looks }] of windows.entries()) {
     const stories = built.stories
       .map((story, index) => ({ ...story, looks: looks(index) }))
@@ -59,7 +60,9 @@ describe('stories', { concurrency: windows.length }, () => {
       });
 
       for (const { id, title, name, looks } of stories) {
-        test(`${title}: ${name} · ${locale} · ${looks.join(', ')}`, async () => {
+        const names =
+          looks.length > 3 ? 'all looks' : looks.map((look) => Object.values(look).join(' ')).join(', ');
+        test(`${title}: ${name} · ${locale} · ${names}`, async () => {
           const wrong = await page.check(id, looks);
           assert.equal(wrong.length, 0, wrong.join('\n'));
         });

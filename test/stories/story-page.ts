@@ -1,11 +1,9 @@
 /** One browser window that shows stories, one after the other, and hears what they log and request. */
-import type { Browser, BrowserContext, ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, CDPSession, ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
+import { themePalette } from '../../src/styles/themes/themes.ts';
 import { axeScript, runAxe } from './axe.ts';
 import { settled, showStory, switchTo, type StoryFacts } from './in-page.ts';
-
-/** The last is the pseudo-locale: long, accented, written from right to left. */
-export const locales = ['zh-CN', 'zh-Hant', 'en', 'ar-XB'];
-export const appearances = ['default', 'elder', 'dark'];
+import { plain, type Look } from './looks.ts';
 
 /** A mock center's address; a story may expect its refusals. */
 const isApi = (url: string) => url.includes('/api/v1/');
@@ -17,7 +15,8 @@ export class StoryPage {
   readonly #locale: string;
   readonly #requests = new Set<HTTPRequest>();
   #storyId = '';
-  #appearance = appearances[0]!;
+  #look = plain;
+  #devTools: CDPSession | undefined;
   #noise: { readonly text: string; readonly url: string }[] = [];
 
   /** Opens Storybook once, at any story; from there it goes from story to story in place, as a reader does. */
@@ -48,53 +47,80 @@ export class StoryPage {
   }
 
   /** What is wrong with a story, one line each; nothing when it is clean in each of these looks. */
-  async check(storyId: string, looks: readonly string[] = appearances): Promise<string[]> {
+  async check(storyId: string, looks: readonly Look[]): Promise<string[]> {
     const wrong: string[] = [];
-    // The resident in the story meets it in the first look; the others come in place.
-    await this.#switchTo(appearances[0]!);
-    this.#storyId = storyId;
-    this.#noise = [];
-    this.#requests.clear();
-    const facts = await this.#page.evaluate(showStory, storyId);
-    for (const appearance of looks) {
-      await this.#switchTo(appearance);
-      const missing = await this.#settle(facts);
+    const facts = await this.show(storyId);
+    let before: Look | undefined;
+    for (const look of looks) {
+      await this.switchTo(look);
+      const missing = await this.settle(facts);
+      const isRecolored =
+        before !== undefined && (before.appearance === 'elder') === (look.appearance === 'elder');
       const found =
-        missing === undefined
-          ? await this.#page.evaluate(runAxe, appearance === 'dark' && looks.length > 1)
-          : [missing];
-      wrong.push(...found.map((text) => `${appearance}: ${text}`));
+        missing === undefined ? await this.#page.evaluate(runAxe, isRecolored, facts.isSampler) : [missing];
+      wrong.push(...found.map((text) => `${look.appearance}, ${look.theme}: ${text}`));
       // What does not come in one look will not come in the others.
       if (missing !== undefined) break;
+      before = look;
     }
     wrong.push(...this.#judgeNoise(facts));
     return wrong;
   }
 
+  /** The resident in the story meets it in the plain look; the others come in place. */
+  async show(storyId: string): Promise<StoryFacts> {
+    await this.switchTo(plain);
+    this.#storyId = storyId;
+    this.#noise = [];
+    this.#requests.clear();
+    return this.#page.evaluate(showStory, storyId);
+  }
+
   async #goTo(storyId: string): Promise<void> {
     this.#storyId = storyId;
     const search = new URLSearchParams({ id: storyId, viewMode: 'story', globals: `locale:${this.#locale}` });
-    await this.#page.goto(`${this.#url}/iframe.html?${search.toString()}`);
+    // All windows open at once, each with nothing in its cache: on busy cores that takes its time.
+    await this.#page.goto(`${this.#url}/iframe.html?${search.toString()}`, { timeout: 180_000 });
     await this.#page.evaluate(axeScript);
-    this.#appearance = appearances[0]!;
+    this.#look = plain;
   }
 
-  async #switchTo(appearance: string): Promise<void> {
-    if (appearance === this.#appearance) return;
-    await this.#page.evaluate(switchTo, { appearance });
-    this.#appearance = appearance;
+  async switchTo(look: Look): Promise<void> {
+    const { appearance, theme } = this.#look;
+    if (appearance === look.appearance && theme === look.theme) return;
+    await this.#page.evaluate(switchTo, { ...look });
+    this.#look = look;
   }
 
-  async #settle(facts: StoryFacts): Promise<string | undefined> {
+  /** Undefined once the story stands still and shows what it promises; else what it does not show. */
+  async settle(facts: StoryFacts): Promise<string | undefined> {
     const deadline = performance.now() + 60_000;
+    const palette = facts.isSampler ? undefined : themePalette(this.#look.theme);
+    const main = (this.#look.appearance === 'dark' ? palette?.dark : palette?.light)?.main;
     for (;;) {
-      const missing = await this.#page.evaluate(settled, this.#locale);
+      const missing = await this.#page.evaluate(settled, this.#locale, main);
       // Where an answer never comes, the code still does.
       const open = [...this.#requests].filter((request) => !(facts.neverSettles && isApi(request.url())));
       const isQuiet = open.length === 0;
       if (missing === undefined && isQuiet) return undefined;
       if (performance.now() > deadline) return `does not show ${missing ?? 'the answer to a request'}`;
     }
+  }
+
+  /** What a function of the page says. */
+  async ask<Answer>(question: () => Answer): Promise<Answer> {
+    return (await this.#page.evaluate(question)) as Answer;
+  }
+
+  /** Features of the medium by their names in CSS; those that are not named are as usual. */
+  async emulate(features: Readonly<Record<string, string>>, media = ''): Promise<void> {
+    const named = Object.entries(features).map(([name, value]) => ({ name, value }));
+    this.#devTools ??= await this.#page.createCDPSession();
+    await this.#devTools.send('Emulation.setEmulatedMedia', { media, features: named });
+  }
+
+  async pressTab(): Promise<void> {
+    await this.#page.keyboard.press('Tab');
   }
 
   /** Each story has a mock center of its own: `/mock/<id>/api/v1`. */

@@ -24,7 +24,7 @@ export interface CalendarArgs extends Args {
 export const calendarMeta = {
   component: 'boai-activity-calendar',
   render: ({ view, date, category, center, width, unconfigured }, context) => {
-    const { api, locale, appearance, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder } = storySettings(context);
     return html`
       <div style="max-width: ${width ?? 1160}px; margin: 0 auto">
         <boai-activity-calendar
@@ -32,6 +32,7 @@ export const calendarMeta = {
           center=${center ?? nothing}
           locale=${locale}
           appearance=${appearance}
+          theme=${theme ?? nothing}
           ?elder=${elder}
           view=${view ?? nothing}
           date=${date ?? nothing}

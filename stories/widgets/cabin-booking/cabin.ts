@@ -20,13 +20,14 @@ export interface CabinArgs extends Args {
 export const cabinMeta = {
   component: 'boai-cabin-booking',
   render: ({ service, width }, context) => {
-    const { api, locale, appearance, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder } = storySettings(context);
     return html`
       <div style="max-width: ${width ?? 900}px; margin: 0 auto">
         <boai-cabin-booking
           api=${api}
           locale=${locale}
           appearance=${appearance}
+          theme=${theme ?? nothing}
           ?elder=${elder}
           service=${service ?? nothing}
         >

@@ -21,13 +21,14 @@ export interface ConsultationArgs extends Args {
 export const consultationMeta = {
   component: 'boai-consultation-signup',
   render: ({ width, fingerprint }, context) => {
-    const { api, locale, appearance, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder } = storySettings(context);
     return html`
       <div style="max-width: ${width ?? 900}px; margin: 0 auto">
         <boai-consultation-signup
           api=${api}
           locale=${locale}
           appearance=${appearance}
+          theme=${theme ?? nothing}
           ?elder=${elder}
           sealing-fingerprint=${fingerprint ?? nothing}
         >

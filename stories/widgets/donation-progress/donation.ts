@@ -25,13 +25,14 @@ const lostCharts = () => Promise.reject(new Error('no network'));
 export const donationMeta = {
   component: 'boai-donation-progress',
   render: ({ campaign, view, width, losesCharts, emblem }, context) => {
-    const { api, locale, appearance, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder } = storySettings(context);
     return html`
       <div style="max-width: ${width ?? 1000}px; margin: 0 auto">
         <boai-donation-progress
           api=${api}
           locale=${locale}
           appearance=${appearance}
+          theme=${theme ?? nothing}
           ?elder=${elder}
           campaign=${campaign ?? nothing}
           view=${view ?? nothing}

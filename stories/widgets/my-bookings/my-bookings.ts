@@ -24,7 +24,7 @@ export interface MyBookingsArgs extends Args {
 export const myBookingsMeta = {
   component: 'boai-my-bookings',
   render: ({ width, center, unconfigured }, context) => {
-    const { api, locale, appearance, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder } = storySettings(context);
     return html`
       <div style="max-width: ${width ?? 860}px; margin: 0 auto; padding: 16px">
         <boai-my-bookings
@@ -32,6 +32,7 @@ export const myBookingsMeta = {
           center=${center ?? nothing}
           locale=${locale}
           appearance=${appearance}
+          theme=${theme ?? nothing}
           ?elder=${elder}
         >
           <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
