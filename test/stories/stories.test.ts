@@ -6,7 +6,7 @@ import { findBrowser } from '../support/find-browser.ts';
 import { buildStories } from './build.ts';
 import { unmetPairs, windows } from './looks.ts';
 import { checkMedia, mediaStories } from './media.ts';
-import { StoryPage } from './story-page.ts';
+import { isElsewhere, StoryPage } from './story-page.ts';
 
 const built = await buildStories();
 const browser = await launch({
@@ -22,6 +22,24 @@ after(async () => {
 
 test('every two of language, theme and appearance meet', () => {
   assert.deepEqual(unmetPairs(built.stories.length), []);
+});
+
+test('the static site shows a guide, and asks no other origin for anything', async () => {
+  const page = await browser.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(`${built.url}/index.html?path=/story/guides--embedding`, { timeout: 180_000 });
+  const preview = await page.waitForFrame((frame) => frame.url().includes('/iframe.html'), {
+    timeout: 60_000,
+  });
+  await preview.waitForSelector('>>> h1', { timeout: 60_000 });
+  await page.waitForSelector('a[href*="my-bookings-reference"], [id*="my-bookings"]', { timeout: 60_000 });
+  assert.ok(asked.length > 10);
+  assert.deepEqual(
+    asked.filter((address) => isElsewhere(address, built.url)),
+    [],
+  );
+  await page.close();
 });
 
 // A window mostly waits for its next frame, so several of them share two cores well.

@@ -8,6 +8,11 @@ import { plain, type Look } from './looks.ts';
 /** A mock center's address; a story may expect its refusals. */
 const isApi = (url: string) => url.includes('/api/v1/');
 
+/** Of another origin than the site's own; what a page has in itself is of none. */
+export function isElsewhere(address: string, site: string): boolean {
+  return !address.startsWith(`${site}/`) && !/^(data|blob|about):/.test(address);
+}
+
 export class StoryPage {
   readonly #context: BrowserContext;
   readonly #page: Page;
@@ -36,6 +41,8 @@ export class StoryPage {
     page.on('console', (message) => this.#handleConsole(message));
     page.on('pageerror', (error) => this.#noise.push({ text: String(error), url: '' }));
     page.on('request', (request) => {
+      // The static site works without a network.
+      if (isElsewhere(request.url(), url)) this.#noise.push({ text: `asked for ${request.url()}`, url: '' });
       if (!this.#isOfAnother(request.url())) this.#requests.add(request);
     });
     page.on('requestfinished', (request) => this.#requests.delete(request));
