@@ -10,8 +10,9 @@ import { dayInZone, dayOf, timeOf } from '../../../src/domain/zone.ts';
 import type { CenterSettings } from '../center.ts';
 import { Refusal } from '../problem.ts';
 import type { ProgrammeDesk } from '../programme/index.ts';
-import { saveRoom, saveService, saveServiceDay } from '../slots/change-services.ts';
+import { saveService, saveServiceDay } from '../slots/change-services.ts';
 import { loadServices, loadSlotRoster } from '../slots/desk-views.ts';
+import { saveRoom } from '../slots/save-room.ts';
 import { readServiceFile } from '../slots/service-file.ts';
 import { findService } from '../slots/find-service.ts';
 import { CommandError, withCenter, type CenterOption, type Terminal } from './context.ts';
@@ -92,7 +93,11 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
     .option(...center)
     .action(async (flags: CenterOption) => {
       await withCenter(terminal, flags, async ({ store, now }, settings) => {
-        const { services, rooms } = await loadServices(store.db, settings, now);
+        const { services, rooms } = await loadServices(
+          store.db,
+          settings,
+          dayInZone(now, settings.center.timeZone),
+        );
         if (services.length === 0) say(['还没有服务。There are no services yet.']);
         for (const { service, exceptions } of services) {
           const days = exceptions.map(({ day, hours, note }) => {

@@ -71,8 +71,8 @@ export function addStaffCommands(program: Command, terminal: Terminal): void {
     .description('列出 list')
     .option(...center)
     .action(async (flags: CenterOption) => {
-      await withCenter(terminal, flags, async ({ store }, settings) => {
-        const found = await loadAccounts(store.db, settings);
+      await withCenter(terminal, flags, async ({ store, now }, settings) => {
+        const found = await loadAccounts(store.db, settings, now);
         found.accounts.forEach(sayAccount);
         if (found.accounts.length === 0)
           say('还没有账号，用 owner-link 开始。None yet: begin with owner-link.');
@@ -127,8 +127,8 @@ export function addStaffCommands(program: Command, terminal: Terminal): void {
 }
 
 /** By name, as people know each other. */
-async function idOf({ store }: CommandDesk, settings: CenterSettings, name: string): Promise<string> {
-  const { accounts } = await loadAccounts(store.db, settings);
+async function idOf({ store, now }: CommandDesk, settings: CenterSettings, name: string): Promise<string> {
+  const { accounts } = await loadAccounts(store.db, settings, now);
   const found = accounts.find((account) => account.id === name || nameKey(account.name) === nameKey(name));
   if (!found) throw new CommandError(`没有叫“${name}”的账号。There is no account of that name.`);
   return found.id;

@@ -2,6 +2,7 @@
 import { privateCaching } from '../caching.ts';
 import { addAccount, changeAccount, loadAccounts, resetAccount } from '../staff/accounts.ts';
 import { findInvitation, toInvitation } from '../staff/invitations.ts';
+import { loadStaffLog } from '../staff/load-log.ts';
 import { endSessions, loadSessions } from '../staff/sessions.ts';
 import { acceptInvitation, changePassphrase, signIn, toStaffSession } from '../staff/sign-in.ts';
 import type { Call, Handlers, Services } from './route.ts';
@@ -35,6 +36,7 @@ export const staffAccountRoutes: Pick<
   | 'addStaffAccount'
   | 'changeStaffAccount'
   | 'resetStaffAccount'
+  | 'loadStaffLog'
 > = {
   async signIn(call, services) {
     return signIn(door(call, services), call.settings, call.body);
@@ -87,7 +89,11 @@ export const staffAccountRoutes: Pick<
   },
 
   async loadStaffAccounts(call, services) {
-    return loadAccounts(keeper(call, services).store.db, call.settings);
+    return loadAccounts(keeper(call, services).store.db, call.settings, call.now);
+  },
+
+  async loadStaffLog(call, services) {
+    return loadStaffLog(keeper(call, services).store.db, call.settings, call.query.before);
   },
 
   async addStaffAccount(call, services) {

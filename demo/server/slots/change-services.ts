@@ -1,59 +1,25 @@
-/** What staff set about services, days and rooms. Bookings stay as they are; who no longer fits is named. */
-import type { Transaction } from 'kysely';
-import type {
-  DayException,
-  DoubleUse,
-  Room,
-  Service,
-  ServiceChange,
-  StaffBooking,
-} from '../../../src/api/generated/types.ts';
+/** What staff set about services and days. Bookings stay as they are; who no longer fits is named. */
+import type { DayException, DoubleUse, Service, ServiceChange } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { Period } from '../../../src/domain/service-hours.ts';
 import { slotIdFrom } from '../../../src/domain/slot-id.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
 import { setCapacity } from '../bookings/places.ts';
-import { offerFree } from '../bookings/waitlist.ts';
 import { forgetSettledCalls } from '../calls/hours-calls.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { logStaffAct, type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
+import { transactOrTry } from './dry-run.ts';
 import { refuseUnfit } from './consultation-rules.ts';
-import { findConsultation, findService, findServices, findServiceWithTerms } from './find-service.ts';
+import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
 import { findDoubleUses, type RoomUse } from './double-use.ts';
-import type { Tables } from '../store/tables.ts';
-import { findMisfits } from './misfits.ts';
+import { findMisfitRows, findMisfits } from './misfits.ts';
+import { offerReopened } from './offer-reopened.ts';
+import { refuseChangedDay, refuseChangedService } from './seen.ts';
 
 type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>;
-
-/** Ends the transaction of a dry run, with what it would have done. */
-class DryRun extends Error {
-  readonly made: unknown;
-
-  constructor(made: unknown) {
-    super('A dry run.');
-    this.made = made;
-  }
-}
-
-/** What was not applied is taken back. */
-async function transact<Made extends { readonly applied: boolean }>(
-  { store }: Pick<Desk, 'store'>,
-  work: (trx: Transaction<Tables>) => Promise<Made>,
-): Promise<Made> {
-  try {
-    return await store.transact(async (trx) => {
-      const made = await work(trx);
-      if (!made.applied) throw new DryRun(made);
-      return made;
-    });
-  } catch (error) {
-    if (error instanceof DryRun) return error.made as Made;
-    throw error;
-  }
-}
 
 interface ChangeOptions {
   readonly dryRun?: boolean | undefined;
@@ -66,11 +32,14 @@ interface ChangeOptions {
 async function change(
   desk: Desk,
   settings: CenterSettings,
+  serviceId: string,
   { dryRun, day, staff = staffMember('staff') }: ChangeOptions,
   write: (act: Act) => Promise<Service>,
 ): Promise<ServiceChange> {
-  return transact(desk, async (trx) => {
+  return transactOrTry(desk, async (trx) => {
     const act = actIn(trx, desk, settings);
+    await holdService(act, serviceId);
+    const before = await misfitsBefore(act, serviceId);
     const service = await write(act);
     await offerReopened(act, service);
     await bumpVersion(trx, act.centerId);
@@ -83,8 +52,35 @@ async function change(
       const subject = day === undefined ? service.id : `${service.id} ${day}`;
       await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
     }
-    return { applied: dryRun !== true, service, toCall, doubleUses };
+    const after = new Set(toCall.map(({ bookingId }) => bookingId));
+    return {
+      applied: dryRun !== true,
+      service,
+      toCall,
+      newToCall: [...after].filter((id) => !before.has(id)),
+      fitAgain: [...before].filter((id) => !after.has(id)),
+      doubleUses,
+    };
   });
+}
+
+/** Two who change the same service at once do so one after the other. */
+async function holdService({ trx, centerId }: Act, serviceId: string): Promise<void> {
+  await trx
+    .updateTable('services')
+    .set(({ ref }) => ({ position: ref('position') }))
+    .where('center_id', '=', centerId)
+    .where('service_id', '=', serviceId)
+    .execute();
+}
+
+async function misfitsBefore(
+  { trx, centerId, settings, now }: Act,
+  serviceId: string,
+): Promise<ReadonlySet<string>> {
+  const service = await findService(trx, centerId, serviceId);
+  const rows = service ? await findMisfitRows(trx, settings, service, now) : [];
+  return new Set(rows.map(({ booking_id }) => booking_id));
 }
 
 /** Adds a service or changes it. */
@@ -93,13 +89,21 @@ export async function saveService(
   settings: CenterSettings,
   service: Service,
   dryRun?: boolean,
+  was?: Service | null,
 ): Promise<ServiceChange> {
-  return writeService(desk, settings, service, { dryRun, staff: desk.staff });
+  return writeService(desk, settings, service, {
+    dryRun,
+    staff: desk.staff,
+    isNew: was === null,
+    refuse: (act) => refuseChangedService(act, service, was),
+  });
 }
 
 export interface WriteService extends Omit<ChangeOptions, 'day'> {
   /** It is, or is about to be, the one that is signed up for in confidence. */
   readonly isConsultation?: boolean;
+  /** There must not be one of that id. */
+  readonly isNew?: boolean;
   refuse?(act: Act): Promise<void>;
   /** What belongs to the service and stands in a table of its own. */
   writeMore?(act: Act): Promise<void>;
@@ -109,10 +113,10 @@ export async function writeService(
   desk: Desk,
   settings: CenterSettings,
   service: Service,
-  { isConsultation = false, refuse, writeMore, ...options }: WriteService,
+  { isConsultation = false, isNew = false, refuse, writeMore, ...options }: WriteService,
 ): Promise<ServiceChange> {
   refuseWrong(service);
-  return change(desk, settings, options, async (act) => {
+  return change(desk, settings, service.id, options, async (act) => {
     const { trx, centerId } = act;
     await refuse?.(act);
     const before = await findServiceWithTerms(trx, centerId, service.id);
@@ -123,7 +127,7 @@ export async function writeService(
       .where('center_id', '=', centerId)
       .executeTakeFirstOrThrow();
     const json = JSON.stringify(service);
-    await trx
+    const { numInsertedOrUpdatedRows } = await trx
       .insertInto('services')
       .values({
         center_id: centerId,
@@ -131,8 +135,13 @@ export async function writeService(
         position: Number(last ?? -1) + 1,
         settings: json,
       })
-      .onConflict((conflict) => conflict.columns(['center_id', 'service_id']).doUpdateSet({ settings: json }))
-      .execute();
+      .onConflict((conflict) => {
+        const known = conflict.columns(['center_id', 'service_id']);
+        return isNew && !before ? known.doNothing() : known.doUpdateSet({ settings: json });
+      })
+      .executeTakeFirstOrThrow();
+    // In this moment, by somebody else.
+    if (numInsertedOrUpdatedRows === 0n) throw new Refusal('changed_meanwhile');
     await writeMore?.(act);
     await setSeats(act, service);
     return service;
@@ -153,21 +162,6 @@ async function setSeats(act: Act, service: Service): Promise<void> {
     .orderBy('place_id')
     .execute();
   for (const { place_id: placeId } of places) await setCapacity(act, placeId, service.capacity);
-}
-
-/** More seats, or hours that are back: whoever waits for them comes before the public. */
-async function offerReopened(act: Act, service: Service): Promise<void> {
-  const { trx, centerId, settings, now } = act;
-  const places = await trx
-    .selectFrom('places')
-    .select('place_id')
-    .where('center_id', '=', centerId)
-    .where('place_id', '>=', slotIdFrom(service.id, dayInZone(now, settings.center.timeZone)))
-    .where('place_id', '<', slotIdFrom(service.id, '9999-12-31'))
-    .where('waiting', '>', 0)
-    .orderBy('place_id')
-    .execute();
-  for (const { place_id: placeId } of places) await offerFree(act, placeId);
 }
 
 /** What the contract's schema cannot say. */
@@ -193,13 +187,17 @@ export async function saveServiceDay(
   desk: Desk,
   settings: CenterSettings,
   serviceId: string,
-  { day, hours, note }: DayException,
+  exception: DayException,
   dryRun?: boolean,
+  was?: DayException | null,
 ): Promise<ServiceChange> {
+  const { day, hours, note } = exception;
   if (hours !== null) refusePeriods('exception.hours', hours);
-  return change(desk, settings, { dryRun, day, staff: desk.staff }, async ({ trx, centerId }) => {
+  return change(desk, settings, serviceId, { dryRun, day, staff: desk.staff }, async (act) => {
+    const { trx, centerId } = act;
     const service = await findService(trx, centerId, serviceId);
     if (!service) throw new Refusal('service_not_found');
+    await refuseChangedDay(act, serviceId, exception, was);
     await trx
       .deleteFrom('service_days')
       .where('center_id', '=', centerId)
@@ -240,38 +238,4 @@ async function findUsesOf(
     endsAt: ends_at,
   }));
   return findDoubleUses(trx, settings, uses);
-}
-
-export interface RoomChange {
-  readonly applied: boolean;
-  readonly room: Room;
-  /** Bookings that no longer fit. */
-  readonly toCall: readonly StaffBooking[];
-}
-
-/** Whether activities and slots may share a room. Slots that come back are offered to whoever waits for them. */
-export async function saveRoom(
-  desk: Pick<Desk, 'store' | 'ids' | 'now'>,
-  settings: CenterSettings,
-  { name, shareable }: Room,
-  dryRun?: boolean,
-): Promise<RoomChange> {
-  return transact(desk, async (trx) => {
-    const act = actIn(trx, desk, settings);
-    const { centerId } = act;
-    await trx
-      .insertInto('rooms')
-      .values({ center_id: centerId, name, shareable: shareable ? 1 : 0 })
-      .onConflict((conflict) =>
-        conflict.columns(['center_id', 'name']).doUpdateSet({ shareable: shareable ? 1 : 0 }),
-      )
-      .execute();
-    const services = (await findServices(trx, centerId)).filter(({ room }) => room === name);
-    for (const service of services) await offerReopened(act, service);
-    await bumpVersion(trx, centerId);
-    await forgetSettledCalls(trx, settings, desk.now);
-    const toCall: StaffBooking[] = [];
-    for (const service of services) toCall.push(...(await findMisfits(trx, settings, service, desk.now)));
-    return { applied: dryRun !== true, room: { name, shareable }, toCall };
-  });
 }

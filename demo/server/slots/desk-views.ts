@@ -3,7 +3,6 @@ import type { Kysely } from 'kysely';
 import type { DayException, Services, SlotRoster } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { Period } from '../../../src/domain/service-hours.ts';
-import { dayInZone } from '../../../src/domain/zone.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { BookingDesk } from '../bookings/desk.ts';
 import type { CenterSettings } from '../center.ts';
@@ -13,18 +12,17 @@ import { Refusal } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
 import { findService, findServices } from './find-service.ts';
 
-/** Exceptions of today and later. */
 export async function loadServices(
   db: Kysely<Tables>,
   { center }: CenterSettings,
-  now: number,
+  exceptionsFrom: Day,
 ): Promise<Services> {
   const services = await findServices(db, center.id);
   const days = await db
     .selectFrom('service_days')
     .selectAll()
     .where('center_id', '=', center.id)
-    .where('day', '>=', dayInZone(now, center.timeZone))
+    .where('day', '>=', exceptionsFrom)
     .orderBy('day')
     .execute();
   const rooms = await db

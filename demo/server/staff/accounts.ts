@@ -10,7 +10,7 @@ import { invalid, Refusal } from '../problem.ts';
 import type { Store } from '../store/open.ts';
 import type { StaffAccountRow, Tables } from '../store/tables.ts';
 import { invite, type NewInvitation } from './invitations.ts';
-import { endSessions } from './sessions.ts';
+import { endSessions, findSignedIn } from './sessions.ts';
 
 export interface StaffDesk {
   readonly store: Store;
@@ -36,7 +36,11 @@ export function toStaffAccount(row: StaffAccountRow, { center }: CenterSettings)
   };
 }
 
-export async function loadAccounts(db: Kysely<Tables>, settings: CenterSettings): Promise<StaffAccounts> {
+export async function loadAccounts(
+  db: Kysely<Tables>,
+  settings: CenterSettings,
+  now: number,
+): Promise<StaffAccounts> {
   const rows = await db
     .selectFrom('staff_accounts')
     .selectAll()
@@ -44,7 +48,10 @@ export async function loadAccounts(db: Kysely<Tables>, settings: CenterSettings)
     .orderBy('created_at')
     .orderBy('account_id')
     .execute();
-  return { accounts: rows.map((row) => toStaffAccount(row, settings)) };
+  return {
+    accounts: rows.map((row) => toStaffAccount(row, settings)),
+    signedIn: await findSignedIn(db, settings, now),
+  };
 }
 
 /** @throws Refusal `account_exists` */

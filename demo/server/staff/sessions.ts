@@ -1,7 +1,7 @@
 /** Who is signed in: sessions that end by themselves, by signing out, or when the account is disabled or changes its passphrase. */
 import type { Kysely, Transaction } from 'kysely';
 import type { StaffRole } from '../../../src/api/contract/staff-roles.ts';
-import type { StaffSessions } from '../../../src/api/generated/types.ts';
+import type { StaffAccounts, StaffSessions } from '../../../src/api/generated/types.ts';
 import type { CenterSettings } from '../center.ts';
 import { type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { toUtc, toWire } from '../instant.ts';
@@ -114,6 +114,24 @@ export async function loadSessions(
       isCurrent: row.session_id === session?.id,
     })),
   };
+}
+
+/** Which accounts are signed in, in how many places. */
+export async function findSignedIn(
+  db: Kysely<Tables>,
+  { center }: CenterSettings,
+  now: number,
+): Promise<StaffAccounts['signedIn']> {
+  const rows = await lives(db, center.id, now)
+    .select(({ fn }) => ['s.account_id', fn.countAll().as('sessions'), fn.max('s.seen_at').as('seen_at')])
+    .groupBy('s.account_id')
+    .orderBy('s.account_id')
+    .execute();
+  return rows.map(({ account_id: accountId, sessions, seen_at }) => ({
+    accountId,
+    sessions: Number(sessions),
+    seenAt: toWire(seen_at, center.timeZone),
+  }));
 }
 
 /** All of an account, or one of it, or all but one. */

@@ -64,12 +64,30 @@ export const Services = Type.Object(
 );
 
 export const SaveService = Type.Object(
-  { service: Service, dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })) },
+  {
+    service: Service,
+    dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })),
+    was: Type.Optional(
+      Type.Union([Service, Type.Null()], {
+        description:
+          'As whoever changes it has seen it; null: it is to be a new one. Anything else by now is answered with `changed_meanwhile`.',
+      }),
+    ),
+  },
   { $id: 'SaveService', additionalProperties: false },
 );
 
 export const SaveDay = Type.Object(
-  { exception: DayException, dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })) },
+  {
+    exception: DayException,
+    dryRun: Type.Optional(Type.Boolean({ description: 'Report only.' })),
+    was: Type.Optional(
+      Type.Union([DayException, Type.Null()], {
+        description:
+          'As whoever changes it has seen it; null: the usual hours. Anything else by now is answered with `changed_meanwhile`.',
+      }),
+    ),
+  },
   { $id: 'SaveDay', additionalProperties: false },
 );
 
@@ -79,6 +97,12 @@ export const ServiceChange = Type.Object(
     service: Service,
     toCall: Type.Array(StaffBooking, {
       description: 'Bookings that no longer fit: they stay, and somebody has to call.',
+    }),
+    newToCall: Type.Array(Type.String(), {
+      description: 'Ids of those in `toCall` that fitted before this change.',
+    }),
+    fitAgain: Type.Array(Type.String(), {
+      description: 'Ids of bookings that did not fit before this change, and do now.',
     }),
     doubleUses: Type.Array(DoubleUse),
   },

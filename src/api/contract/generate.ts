@@ -20,7 +20,18 @@ import { Call, Calls } from './call.ts';
 import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
 import { Figures } from './figures.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
-import { Invitation, SignedIn, StaffSession } from './staff-account.ts';
+import { ServiceChange } from './desk.ts';
+import { ServiceWeek } from './service-week.ts';
+import {
+  Invitation,
+  SignedIn,
+  StaffAccount,
+  StaffAccounts,
+  StaffInvitation,
+  StaffSession,
+  StaffSessions,
+} from './staff-account.ts';
+import { StaffLogPage } from './staff-log.ts';
 
 type Json = { [key: string]: unknown };
 
@@ -202,7 +213,17 @@ const shapeBanner =
 
 /** A module for the first look of each widget, and one for what comes after. A shape that another one contains is named there, not repeated. */
 function toShapes(): Record<
-  'center' | 'activities' | 'slots' | 'consultation' | 'campaigns' | 'later' | 'desk' | 'office' | 'calls',
+  | 'center'
+  | 'activities'
+  | 'slots'
+  | 'consultation'
+  | 'campaigns'
+  | 'later'
+  | 'desk'
+  | 'office'
+  | 'calls'
+  | 'hours'
+  | 'team',
   string
 > {
   const known = new Map<string, string>();
@@ -238,6 +259,8 @@ function toShapes(): Record<
 
 ${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
     calls: `${shapeBanner}\n${declare({ call: Call, calls: Calls })}`,
+    hours: `${shapeBanner}import { slotShape } from './slot-shapes.ts';\n\n${declare({ serviceChange: ServiceChange, serviceWeek: ServiceWeek })}`,
+    team: `${shapeBanner}\n${declare({ staffAccount: StaffAccount, staffAccounts: StaffAccounts, staffInvitation: StaffInvitation, staffSessions: StaffSessions, staffLogPage: StaffLogPage })}`,
   };
 }
 
@@ -258,6 +281,8 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/campaign-shapes.ts': await formatted(shapes.campaigns),
     'generated/later-shapes.ts': await formatted(shapes.later),
     'generated/desk-shapes.ts': await formatted(shapes.desk),
+    'generated/hours-shapes.ts': await formatted(shapes.hours),
+    'generated/team-shapes.ts': await formatted(shapes.team),
     'generated/office-shapes.ts': await formatted(shapes.office),
     'generated/call-shapes.ts': await formatted(shapes.calls),
   };

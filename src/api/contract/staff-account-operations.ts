@@ -1,4 +1,5 @@
 /** What is asked to become, be and manage one of the staff. */
+import { Type } from 'typebox';
 import {
   AcceptInvitation,
   ChangePassphrase,
@@ -14,6 +15,7 @@ import {
   StaffSession,
   StaffSessions,
 } from './staff-account.ts';
+import { StaffLogPage } from './staff-log.ts';
 import { centerPath, type Operation } from './operation.ts';
 
 export const signInOperations = {
@@ -108,6 +110,16 @@ export const staffAccountOperations = {
     path: `${centerPath}/staff/accounts/:account/reset`,
     summary: 'A new invitation; the old passphrase and all sessions end.',
     success: { status: 200, schema: StaffInvitation },
+    access: 'staff',
+  },
+  loadStaffLog: {
+    method: 'GET',
+    path: `${centerPath}/staff/log`,
+    summary: 'Who of the staff did what and when: every change, and every read of a consultation.',
+    query: Type.Object({
+      before: Type.Optional(Type.Integer({ minimum: 1, description: 'Older than this number.' })),
+    }),
+    success: { status: 200, schema: StaffLogPage },
     access: 'staff',
   },
 } as const satisfies Record<string, Operation>;

@@ -1,6 +1,6 @@
 /** Named staff accounts: how somebody becomes one of the staff, signs in, and stays signed in. */
 import { Type } from 'typebox';
-import { Instant, Nullable } from './formats.ts';
+import { Count, Instant, Nullable } from './formats.ts';
 import { staffRoles } from './staff-roles.ts';
 
 export const StaffRole = Type.Enum([...staffRoles], {
@@ -33,7 +33,18 @@ export const StaffAccount = Type.Object(
   { $id: 'StaffAccount' },
 );
 
-export const StaffAccounts = Type.Object({ accounts: Type.Array(StaffAccount) }, { $id: 'StaffAccounts' });
+const OpenSessions = Type.Object(
+  { accountId: Type.String(), sessions: Count('In how many places.'), seenAt: Instant('Last use.') },
+  { $id: 'OpenSessions' },
+);
+
+export const StaffAccounts = Type.Object(
+  {
+    accounts: Type.Array(StaffAccount),
+    signedIn: Type.Array(OpenSessions, { description: 'Who of them is signed in now.' }),
+  },
+  { $id: 'StaffAccounts' },
+);
 
 export const NewStaffAccount = Type.Object(
   { name: Name, roles: Roles },

@@ -28,6 +28,7 @@ import { callOperations } from './call-operations.ts';
 import { dayOperations } from './day-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { Day } from './formats.ts';
+import { hoursOperations } from './hours-operations.ts';
 import {
   CancelActivity,
   ImportReport,
@@ -228,5 +229,6 @@ export const staffOperations = {
   ...callOperations,
   ...dayOperations,
   ...figuresOperations,
+  ...hoursOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

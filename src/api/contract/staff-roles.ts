@@ -25,6 +25,7 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   cancelActivity: offering,
   moveActivity: offering,
   loadServices: everybody,
+  loadServiceWeek: everybody,
   saveService: offering,
   saveServiceDay: offering,
   loadSlotRoster: serving,
@@ -66,6 +67,7 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   addStaffAccount: owning,
   changeStaffAccount: owning,
   resetStaffAccount: owning,
+  loadStaffLog: owning,
 };
 
 export function mayAsk(roles: readonly StaffRole[], operation: StaffOperationId): boolean {

@@ -1252,6 +1252,10 @@ export interface SaveService {
    * Report only.
    */
   dryRun?: boolean;
+  /**
+   * As whoever changes it has seen it; null: it is to be a new one. Anything else by now is answered with `changed_meanwhile`.
+   */
+  was?: Service | null;
 }
 export interface ServiceChange {
   applied: boolean;
@@ -1260,6 +1264,14 @@ export interface ServiceChange {
    * Bookings that no longer fit: they stay, and somebody has to call.
    */
   toCall: StaffBooking[];
+  /**
+   * Ids of those in `toCall` that fitted before this change.
+   */
+  newToCall: string[];
+  /**
+   * Ids of bookings that did not fit before this change, and do now.
+   */
+  fitAgain: string[];
   doubleUses: DoubleUse[];
 }
 export interface SaveDay {
@@ -1268,6 +1280,10 @@ export interface SaveDay {
    * Report only.
    */
   dryRun?: boolean;
+  /**
+   * As whoever changes it has seen it; null: the usual hours. Anything else by now is answered with `changed_meanwhile`.
+   */
+  was?: DayException | null;
 }
 export interface SlotRoster {
   service: Service;
@@ -1792,6 +1808,59 @@ export interface Figures {
   }[];
   coverage: Coverage;
 }
+export interface WeekOfService {
+  service: Service;
+  /**
+   * Every day of the week, also closed ones.
+   */
+  days: SlotDay[];
+  /**
+   * Of the week, and all that are to come; by day.
+   */
+  exceptions: DayException[];
+}
+/**
+ * An activity in the room of a service.
+ */
+export interface RoomUse {
+  room: string;
+  title: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * End.
+   */
+  endsAt: string;
+}
+export interface ServiceWeek {
+  /**
+   * Monday.
+   */
+  from: string;
+  /**
+   * Sunday.
+   */
+  to: string;
+  /**
+   * The day that it is in the center.
+   */
+  today: string;
+  /**
+   * In the order of the center.
+   */
+  services: WeekOfService[];
+  /**
+   * By start.
+   */
+  uses: RoomUse[];
+  /**
+   * Rooms that staff said something about.
+   */
+  rooms: Room[];
+  holidays: HolidayYear[];
+}
 export interface StaffSessions {
   sessions: {
     id: string;
@@ -1833,8 +1902,23 @@ export interface StaffAccount {
   createdAt: string;
   signedInAt: string | null;
 }
+export interface OpenSessions {
+  accountId: string;
+  /**
+   * In how many places.
+   */
+  sessions: number;
+  /**
+   * Last use.
+   */
+  seenAt: string;
+}
 export interface StaffAccounts {
   accounts: StaffAccount[];
+  /**
+   * Who of them is signed in now.
+   */
+  signedIn: OpenSessions[];
 }
 export interface NewStaffAccount {
   /**
@@ -1868,6 +1952,35 @@ export interface ChangeStaffAccount {
    * true: nobody can sign in by it, and its sessions end.
    */
   isDisabled?: boolean;
+}
+export interface StaffLogEntry {
+  /**
+   * Counts up without a gap.
+   */
+  number: number;
+  /**
+   * When.
+   */
+  at: string;
+  /**
+   * Who: name, roles at that time, and the beginning of an id.
+   */
+  staff: string;
+  /**
+   * Mostly the id of an operation.
+   */
+  act: string;
+  /**
+   * Ids of what it was done to; may be empty.
+   */
+  subject: string;
+}
+export interface StaffLogPage {
+  /**
+   * The newest first.
+   */
+  entries: StaffLogEntry[];
+  before: number | null;
 }
 export interface Problem {
   /**

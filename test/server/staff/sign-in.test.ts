@@ -223,15 +223,66 @@ onEachDatabase('the sign-in of staff', (database) => {
   test('who came in and who changed the staff stands in the log, by name and account', async () => {
     await using desk = await openStaffDesk(database);
     const owner = await desk.owner();
-    await desk.colleague(owner, '小李', ['desk']);
-    const rows = await desk.store.db.selectFrom('staff_log').selectAll().orderBy('number').execute();
+    const li = await desk.colleague(owner, '小李', ['desk']);
+    const token = owner.sessionToken;
+    const { entries, before } = await desk.ask('loadStaffLog', { token });
     assert.deepEqual(
-      rows.map(({ act, staff }) => [act, staff.split(' ')[0]]),
+      entries.map(({ number, act, staff }) => [number, act, staff.split(' ')[0]]),
       [
-        ['acceptInvitation', ownerName],
-        ['addStaffAccount', ownerName],
-        ['acceptInvitation', '小李'],
+        [3, 'acceptInvitation', '小李'],
+        [2, 'addStaffAccount', ownerName],
+        [1, 'acceptInvitation', ownerName],
       ],
+    );
+    assert.equal(before, null);
+    const older = await desk.ask('loadStaffLog', { token, query: { before: '2' } });
+    assert.deepEqual(
+      older.entries.map(({ number }) => number),
+      [1],
+    );
+    await desk.refused('validation_failed', 'loadStaffLog', { token, query: { before: 'x' } });
+    await desk.refused('role_not_allowed', 'loadStaffLog', { token: li.sessionToken });
+  });
+
+  test('the log comes by pages, each going on where the one before ended', async () => {
+    await using desk = await openStaffDesk(database);
+    const { sessionToken: token } = await desk.owner();
+    const { db } = desk.store;
+    const [first] = await db.selectFrom('staff_log').selectAll().execute();
+    const more = Array.from({ length: 59 }, (_, index) => ({ ...first!, number: index + 2 }));
+    await db.insertInto('staff_log').values(more).execute();
+    const page = await desk.ask('loadStaffLog', { token });
+    const rest = await desk.ask('loadStaffLog', { token, query: { before: String(page.before) } });
+    const numbers = [...page.entries, ...rest.entries].map(({ number }) => number);
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 60 }, (_, index) => 60 - index),
+    );
+    assert.equal(rest.before, null);
+  });
+
+  test('an owner sees who is signed in now, and in how many places', async () => {
+    await using desk = await openStaffDesk(database);
+    const owner = await desk.owner();
+    const li = await desk.colleague(owner, '小李', ['desk']);
+    await desk.ask('signIn', { body: { name: '小李', passphrase, deviceToken: null } });
+    const signedIn = async () => {
+      const found = await desk.ask('loadStaffAccounts', { token: owner.sessionToken });
+      const nameOf = (id: string) => found.accounts.find((account) => account.id === id)?.name;
+      return found.signedIn.map(({ accountId, sessions }) => [nameOf(accountId), sessions]).sort();
+    };
+    const both = [
+      ['小李', 2],
+      [ownerName, 1],
+    ];
+    assert.deepEqual(await signedIn(), both.sort());
+    await desk.ask('endOtherSessions', { token: li.sessionToken });
+    assert.deepEqual(
+      await signedIn(),
+      [
+        ['小李', 1],
+        [ownerName, 1],
+      ].sort(),
     );
   });
 });

@@ -1,0 +1,41 @@
+/** Two who change the same service or day: the second one is told, unless both want the same. */
+import { isDeepStrictEqual } from 'node:util';
+import type { DayException, Service } from '../../../src/api/generated/types.ts';
+import type { Period } from '../../../src/domain/service-hours.ts';
+import type { Act } from '../bookings/desk.ts';
+import { Refusal } from '../problem.ts';
+import { findService } from './find-service.ts';
+
+/** `was` undefined: whoever asks does not say what they have seen. */
+function refuseChanged(now: unknown, was: unknown, wanted: unknown): void {
+  if (was === undefined || isDeepStrictEqual(now, was)) return;
+  // Also what was sent again because its answer was lost.
+  if (!isDeepStrictEqual(now, wanted)) throw new Refusal('changed_meanwhile');
+}
+
+/** @throws Refusal `changed_meanwhile` */
+export async function refuseChangedService(
+  { trx, centerId }: Act,
+  wanted: Service,
+  was: Service | null | undefined,
+): Promise<void> {
+  refuseChanged((await findService(trx, centerId, wanted.id)) ?? null, was, wanted);
+}
+
+/** @throws Refusal `changed_meanwhile` */
+export async function refuseChangedDay(
+  { trx, centerId }: Act,
+  serviceId: string,
+  wanted: DayException,
+  was: DayException | null | undefined,
+): Promise<void> {
+  const row = await trx
+    .selectFrom('service_days')
+    .select(['hours', 'note'])
+    .where('center_id', '=', centerId)
+    .where('service_id', '=', serviceId)
+    .where('day', '=', wanted.day)
+    .executeTakeFirst();
+  const now = row ? { day: wanted.day, hours: JSON.parse(row.hours) as Period[], note: row.note } : null;
+  refuseChanged(now, was, wanted.hours === null ? null : wanted);
+}

@@ -1,0 +1,147 @@
+/** What a change of hours does is known before it is saved, and nobody's change is overwritten unseen. */
+import assert from 'node:assert/strict';
+import type { DayException } from '../../../src/api/generated/types.ts';
+import { createStaffToken } from '../../../demo/server/staff.ts';
+import { createCaller } from '../../contract/caller.ts';
+import { onEachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { anActivity, aSignUp, saveTestCenter, startServer } from '../../support/server.ts';
+import { aService } from '../../support/services.ts';
+
+const day = '2026-11-26';
+
+async function open({ openStore }: TestDatabase) {
+  const store = await openStore();
+  const startsAt = `${day}T08:30:00+08:00`;
+  await saveTestCenter(store, [
+    anActivity({ id: 'talk', title: '讲座', room: '健康小屋', startsAt, endsAt: `${day}T09:30:00+08:00` }),
+  ]);
+  const server = await startServer(store);
+  const caller = createCaller(server.base, fetch);
+  const token = await createStaffToken(store, 'meiyuan', '小李', 0);
+  await caller.ask('saveService', { token, body: { service: aService(), was: null } });
+  const visit = {
+    ...aSignUp(),
+    hold: null,
+    items: ['pressure'],
+    ageBand: null,
+    isUnder14: false,
+    guardianConsent: false,
+    healthNoticeVersion: '2026-11-01',
+  };
+  return {
+    ...caller,
+    server,
+    token,
+    saveDay: (exception: DayException, was: DayException | null, dryRun = false) => ({
+      token,
+      service: 'cabin',
+      body: { exception, was, dryRun },
+    }),
+    book: async (slot: string, phone: string) =>
+      (await caller.ask('bookSlot', { slot, body: { ...visit, phone } })).booking.id,
+    week: (of?: string) =>
+      caller.ask('loadServiceWeek', { token, ...(of !== undefined && { query: { day: of } }) }),
+    async [Symbol.asyncDispose]() {
+      await server[Symbol.asyncDispose]();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+onEachDatabase('a change of hours', (database) => {
+  const { test } = database;
+
+  test('says before it is saved whom it turns away, whom it lets in again, and changes nothing by that', async () => {
+    await using desk = await open(database);
+    const morning = await desk.book('cabin_20261126T1000', '13800138001');
+    const afternoon = await desk.book('cabin_20261126T1500', '13800138002');
+    const closed = { day, hours: [], note: '停电' };
+    const mornings = { day, hours: [{ from: '08:30', to: '11:30' }], note: null };
+
+    const tried = await desk.ask('saveServiceDay', desk.saveDay(closed, null, true));
+    assert.deepEqual([tried.applied, tried.newToCall], [false, [morning, afternoon]]);
+    assert.deepEqual((await desk.ask('loadCalls', { token: desk.token })).calls, []);
+    const saved = await desk.ask('saveServiceDay', desk.saveDay(closed, null));
+    assert.deepEqual([saved.applied, saved.newToCall, saved.fitAgain], [true, [morning, afternoon], []]);
+    const { calls } = await desk.ask('loadCalls', { token: desk.token });
+    assert.deepEqual(
+      calls.map(({ booking }) => booking.bookingId),
+      [morning, afternoon],
+    );
+
+    const half = await desk.ask('saveServiceDay', desk.saveDay(mornings, closed));
+    assert.deepEqual([half.newToCall, half.fitAgain], [[], [morning]]);
+    assert.deepEqual(
+      half.toCall.map(({ bookingId }) => bookingId),
+      [afternoon],
+    );
+  });
+
+  test('of two who change the same day the second is told, and may then change what is there now', async () => {
+    await using desk = await open(database);
+    const closed = { day, hours: [], note: '停电' };
+    const short = { day, hours: [{ from: '10:00', to: '11:30' }], note: null };
+    await desk.ask('saveServiceDay', desk.saveDay(closed, null));
+    await desk.refused('changed_meanwhile', 'saveServiceDay', desk.saveDay(short, null));
+    await desk.refused('changed_meanwhile', 'saveServiceDay', desk.saveDay(short, null, true));
+    await desk.ask('saveServiceDay', desk.saveDay(closed, null));
+    await desk.ask('saveServiceDay', desk.saveDay(short, closed));
+    await desk.ask('saveServiceDay', desk.saveDay({ day, hours: null, note: null }, short));
+    await desk.refused('changed_meanwhile', 'saveServiceDay', desk.saveDay(closed, short));
+    const wanted = [closed, short];
+    const statuses = await Promise.all(
+      wanted.map(async (exception) => {
+        const response = await desk.raw('saveServiceDay', desk.saveDay(exception, null));
+        await response.text();
+        return response.status;
+      }),
+    );
+    assert.deepEqual(statuses.sort(), [200, 409], 'of two at the same moment one is told');
+  });
+
+  test('of two who change the same service, or add one under the same id, the second is told', async () => {
+    await using desk = await open(database);
+    const save = (changes: Parameters<typeof aService>[0], was: unknown) => ({
+      token: desk.token,
+      body: { service: aService(changes), was },
+    });
+    await desk.ask('saveService', save({ capacity: 3 }, aService()));
+    await desk.refused('changed_meanwhile', 'saveService', save({ slotMinutes: 60 }, aService()));
+    await desk.refused('changed_meanwhile', 'saveService', save({ slotMinutes: 60 }, null));
+    await desk.ask('saveService', save({ capacity: 3 }, aService()));
+    await desk.ask('saveService', save({ slotMinutes: 60 }, aService({ capacity: 3 })));
+    const statuses = await Promise.all(
+      [2, 3].map(async (capacity) => {
+        const response = await desk.raw('saveService', save({ id: 'clinic', capacity }, null));
+        await response.text();
+        return response.status;
+      }),
+    );
+    assert.deepEqual(statuses.sort(), [200, 409]);
+  });
+
+  test('a week shows hours, exceptions, holidays, who is in the room, and the seats that are taken', async () => {
+    await using desk = await open(database);
+    await desk.book('cabin_20261126T1000', '13800138001');
+    const later = { day: '2026-12-10', hours: [], note: '培训' };
+    await desk.ask('saveServiceDay', desk.saveDay(later, null));
+    const { from, to, today, services, uses } = await desk.week();
+    assert.deepEqual([from, to, today], ['2026-11-23', '2026-11-29', '2026-11-24']);
+    const [cabin] = services;
+    assert.deepEqual(cabin?.exceptions, [later]);
+    const thursday = cabin?.days.find((one) => one.day === day);
+    assert.equal(thursday?.slots[0]?.startsAt, `${day}T09:30:00+08:00`, 'the talk has the room before');
+    assert.equal(thursday?.slots.find(({ startsAt }) => startsAt.includes('T10:00'))?.taken, 1);
+    assert.deepEqual(
+      uses.map(({ title, startsAt }) => [title, startsAt]),
+      [['讲座', `${day}T08:30:00+08:00`]],
+    );
+    const next = await desk.week('2026-12-13');
+    assert.equal(next.from, '2026-12-07');
+    assert.equal(next.services[0]?.days[3]?.closed, 'exception');
+    await desk.refused('validation_failed', 'loadServiceWeek', {
+      token: desk.token,
+      query: { day: '2026-02-30' },
+    });
+  });
+});
