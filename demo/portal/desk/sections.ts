@@ -1,6 +1,7 @@
 /** The sections of the staff page: what each is called, who sees it, and its element. */
 import { html, type TemplateResult } from 'lit';
 import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
+import { DeskHours } from './hours/hours.ts';
 import { DeskFigures } from './figures/figures.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
@@ -32,6 +33,13 @@ const sections: readonly Section[] = [
       html`<boai-desk-today .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-today>`,
   },
   {
+    id: 'hours',
+    title: () => texts.hours,
+    needs: 'loadServiceWeek',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-hours .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-hours>`,
+  },
+  {
     id: 'figures',
     title: () => texts.figures,
     needs: 'loadFigures',
@@ -46,5 +54,6 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk-hours', DeskHours);
   customElements.define('boai-desk-figures', DeskFigures);
 }

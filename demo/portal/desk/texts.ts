@@ -20,6 +20,7 @@ const zhCN = {
   wait: '请稍等……',
   sections: '栏目',
   today: '今天',
+  hours: '开放时间',
   figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
 
@@ -53,6 +54,7 @@ const en: FrameTexts = {
   wait: 'Please wait…',
   sections: 'Sections',
   today: 'Today',
+  hours: 'Hours',
   figures: 'Figures',
   nothingForRole:
     'There is nothing here for your role. What was said in consultations is opened on the counsellors’ page.',

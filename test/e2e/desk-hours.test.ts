@@ -1,0 +1,170 @@
+/** Opening hours on built files: what a change does is read first, and two who change the same day hear of each other. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import type { SlotsPage } from '../../src/api/generated/types.ts';
+import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+
+const passphrase = '清晨 买菜 太极 蓝雨伞';
+let browser: Browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(() => browser.close());
+
+async function openCenter(): Promise<Portal> {
+  const portal = await openPortal();
+  for (const args of [
+    ['create-center', 'demo/data/center.json'],
+    ['service', 'demo/data/services.json'],
+  ]) {
+    const { status, text } = await portal.center(...args);
+    assert.equal(status, 0, text);
+  }
+  return portal;
+}
+
+async function enter(portal: Portal, name: string, width: number): Promise<Visitor> {
+  const { text } = await portal.center('owner-link');
+  const link = /\/desk\/\?\S+/.exec(text)?.[0] ?? '';
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width, height: 900 });
+  const visitor = new Visitor(page);
+  await page.goto(portal.address + link.slice(1));
+  await visitor.type(/^名字/, name);
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /设好口令/);
+  await visitor.press('link', /^开放时间/);
+  await visitor.find('button', /^改这一天 .*11月26日/);
+  return visitor;
+}
+
+async function slotsOf({ address }: Portal, day: string) {
+  const response = await fetch(`${address}api/v1/centers/meiyuan/slots?from=${day}&to=${day}`);
+  return ((await response.json()) as SlotsPage).services;
+}
+
+async function book({ address }: Portal, slot: string): Promise<void> {
+  const page = (await (await fetch(`${address}api/v1/centers/meiyuan/slots`)).json()) as SlotsPage;
+  const response = await fetch(`${address}api/v1/centers/meiyuan/slots/${slot}/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `hours-${slot}` },
+    body: JSON.stringify({
+      name: '王阿姨',
+      phone: '13800138642',
+      partySize: 2,
+      attendeeName: null,
+      noticeVersion: page.center.notice.version,
+      hold: null,
+      items: ['pressure'],
+      ageBand: '65plus',
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    }),
+  });
+  assert.equal(response.status, 201, await response.text());
+}
+
+async function focused({ page }: Visitor): Promise<string> {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.id ?? '';
+  });
+}
+
+test('a day is closed once it was seen whom that turns away; a colleague who changes the same day is told', async () => {
+  await using portal = await openCenter();
+  await book(portal, 'cabin_20261126T1430');
+  const visitor = await enter(portal, '陈主任', 1024);
+  const colleague = await enter(portal, '副主任', 360);
+  await colleague.press('button', /^改这一天 .*11月26日/);
+  await colleague.press('radio', /^改时间/);
+  const hours = await colleague.find('textbox', /^开放时间/);
+  await hours.click({ count: 3 });
+  await hours.type('9:00到11点');
+
+  await visitor.press('button', /^改这一天 .*11月26日/);
+  await visitor.sees(/平常时间：08:00-11:30、14:30-17:00/);
+  assert.equal(await focused(visitor), 'panel');
+  await visitor.press('radio', /^整天不开放/);
+  await visitor.type(/^告诉居民的话/, '停电');
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/1 个预约（2 人）不再合适/);
+  await visitor.sees(/14:30 王阿姨 2 人/);
+  assert.equal(await focused(visitor), 'effect');
+  assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, null, 'nothing is saved yet');
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：健康小屋：.*11月26日.* 1 个预约进了电话名单/);
+  assert.equal(await focused(visitor), 'change-2026-11-26');
+  const [closed] = (await slotsOf(portal, '2026-11-26'))[0]?.days ?? [];
+  assert.deepEqual([closed?.closed, closed?.note], ['exception', '停电']);
+
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/看不懂这些时间/);
+  assert.equal(await focused(colleague), 'hours');
+  await hours.click({ count: 3 });
+  await hours.type('９：００－１１：３０');
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/同事刚刚改过。现在是：整天不开放（停电）/);
+  assert.equal(await hours.evaluate((input) => (input as HTMLInputElement).value), '９：００－１１：３０');
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/没有预约受影响.*另有 1 个预约以前就不合适/);
+  await colleague.press('button', /^保存/);
+  await colleague.sees(/已保存/);
+  const [open] = (await slotsOf(portal, '2026-11-26'))[0]?.days ?? [];
+  assert.deepEqual(
+    open?.slots.map(({ startsAt }) => startsAt.slice(11, 16)),
+    ['09:00', '09:30', '10:00', '10:30', '11:00'],
+  );
+  // The browser itself writes down that an answer was a refusal.
+  for (const { complaints } of [visitor, colleague])
+    assert.deepEqual(
+      complaints.filter((text) => !/status of (409|422)/.test(text)),
+      [],
+    );
+  await visitor.page.close();
+  await colleague.page.close();
+});
+
+test('a service is added and changed; offline nothing is lost, and the week stays', async () => {
+  await using portal = await openCenter();
+  const visitor = await enter(portal, '陈主任', 1280);
+  const { page } = visitor;
+  await visitor.press('button', /^加一项服务/);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/请填名称/);
+  await visitor.type(/^名称/, '理发');
+  await visitor.type(/^房间/, '活动室');
+  await visitor.type(/^周三/, '9:00-11:00，14:00-16:00');
+  await page.setOfflineMode(true);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/连不上服务器/);
+  await visitor.find('button', /^改这一天 .*11月26日/);
+  await page.setOfflineMode(false);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/没有预约受影响/);
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：理发/);
+  await visitor.sees(/09:00–11:00/);
+  const added = (await slotsOf(portal, '2026-11-25')).find(({ service }) => service.name === '理发');
+  assert.equal(added?.days[0]?.slots.length, 8);
+
+  await visitor.press('button', /^改每周时间和名额/);
+  const seats = await visitor.find('textbox', /^每段几人/);
+  await seats.click({ count: 3 });
+  await seats.type('3');
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/没有预约受影响/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/已保存：理发/);
+  assert.equal(await focused(visitor), 'change-service');
+  const [, changed] = await slotsOf(portal, '2026-11-25');
+  assert.equal(changed?.service.capacity, 3);
+  await page.close();
+});
