@@ -2,6 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
 import { DeskHours } from './hours/hours.ts';
+import { DeskCampaignCard } from './donations/campaign-card.ts';
+import { DeskDonations } from './donations/donations.ts';
 import { DeskFigures } from './figures/figures.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
@@ -40,6 +42,13 @@ const sections: readonly Section[] = [
       html`<boai-desk-hours .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-hours>`,
   },
   {
+    id: 'donations',
+    title: () => texts.donations,
+    needs: 'addCampaignEntry',
+    render: ({ api, onEnded }) =>
+      html`<boai-desk-donations .api=${api} .onEnded=${onEnded}></boai-desk-donations>`,
+  },
+  {
     id: 'figures',
     title: () => texts.figures,
     needs: 'loadFigures',
@@ -55,5 +64,7 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
   customElements.define('boai-desk-hours', DeskHours);
+  customElements.define('boai-desk-donations', DeskDonations);
+  customElements.define('boai-desk-campaign-card', DeskCampaignCard);
   customElements.define('boai-desk-figures', DeskFigures);
 }

@@ -21,6 +21,7 @@ const zhCN = {
   sections: '栏目',
   today: '今天',
   hours: '开放时间',
+  donations: '募捐',
   figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
 
@@ -55,6 +56,7 @@ const en: FrameTexts = {
   sections: 'Sections',
   today: 'Today',
   hours: 'Hours',
+  donations: 'Donations',
   figures: 'Figures',
   nothingForRole:
     'There is nothing here for your role. What was said in consultations is opened on the counsellors’ page.',
