@@ -6,6 +6,7 @@ import type { ConsultationContent, StaffConsultation, Topic } from '../../../src
 import { unseal, type PrivateKey } from '../../../src/api/sealing.ts';
 import { formatCode } from '../../../src/domain/booking-code.ts';
 import { formatInstant } from '../../../src/i18n/format.ts';
+import { chineseWords, linesOf } from './consultation-lines.ts';
 
 /** As the command writes it. */
 export interface SavedConsultations {
@@ -17,36 +18,17 @@ export interface SavedConsultations {
 
 const ages = { under14: '不满 14 岁', '14to17': '14 到 17 岁', '18plus': '满 18 岁' } as const;
 const states = { waiting: '候补', offered: '候补有位', confirmed: '已约', cancelled: '已取消' } as const;
-const times = { morning: '上午', noon: '中午', afternoon: '下午', evening: '晚上' } as const;
-
-function linesOf(content: ConsultationContent, { counsellors, topics }: SavedConsultations): string[] {
-  const { name, contact, counsellorId, counsellorGender, topicId, isFirstVisit } = content;
-  const nameOf = (all: readonly Topic[], id: string): string => all.find((one) => one.id === id)?.name ?? id;
-  const reach = contact
-    ? [
-        contact.phone,
-        contact.safeTimes.map((time) => times[time]).join('、') || '随时',
-        contact.mayBeNamed ? '可以说是谁打来的' : '不要说是谁打来的',
-      ].join(' · ')
-    : '会自己打来，报取号码';
-  const wishes = [
-    counsellorId && nameOf(counsellors, counsellorId),
-    counsellorGender && (counsellorGender === 'female' ? '女咨询师' : '男咨询师'),
-    topicId && nameOf(topics, topicId),
-    isFirstVisit === null ? '' : isFirstVisit ? '第一次来' : '来过',
-  ];
-  return [name, reach, wishes.filter(Boolean).join(' · ')].filter(Boolean);
-}
-
 async function contentOf(
   { content, sealed }: StaffConsultation,
   saved: SavedConsultations,
   key: PrivateKey,
 ): Promise<string[] | undefined> {
-  if (content) return linesOf(content, saved);
+  if (content) return linesOf(content, saved, chineseWords);
   try {
     // Sealed by whoever signed up: shown as text, wherever it is not what it should be.
-    return sealed ? linesOf((await unseal(sealed, key, saved.centerId)) as ConsultationContent, saved) : [];
+    if (!sealed) return [];
+    const opened = (await unseal(sealed, key, saved.centerId)) as ConsultationContent;
+    return linesOf(opened, saved, chineseWords);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
 import { DeskHours } from './hours/hours.ts';
+import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
 import { DeskDonations } from './donations/donations.ts';
 import { DeskFigures } from './figures/figures.ts';
@@ -42,6 +43,17 @@ const sections: readonly Section[] = [
       html`<boai-desk-hours .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-hours>`,
   },
   {
+    id: 'consultations',
+    title: () => texts.consultations,
+    needs: 'loadStaffConsultations',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-consultations
+        .api=${api}
+        .roles=${roles}
+        .onEnded=${onEnded}
+      ></boai-desk-consultations>`,
+  },
+  {
     id: 'donations',
     title: () => texts.donations,
     needs: 'addCampaignEntry',
@@ -64,6 +76,7 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
   customElements.define('boai-desk-hours', DeskHours);
+  customElements.define('boai-desk-consultations', DeskConsultations);
   customElements.define('boai-desk-donations', DeskDonations);
   customElements.define('boai-desk-campaign-card', DeskCampaignCard);
   customElements.define('boai-desk-figures', DeskFigures);

@@ -21,6 +21,7 @@ const zhCN = {
   sections: '栏目',
   today: '今天',
   hours: '开放时间',
+  consultations: '咨询',
   donations: '募捐',
   figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
@@ -56,6 +57,7 @@ const en: FrameTexts = {
   sections: 'Sections',
   today: 'Today',
   hours: 'Hours',
+  consultations: 'Consultations',
   donations: 'Donations',
   figures: 'Figures',
   nothingForRole:

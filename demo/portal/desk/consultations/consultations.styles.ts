@@ -1,0 +1,60 @@
+/** How the section of consultations looks. */
+import { css } from 'lit';
+
+export const consultationsStyles = css`
+  main {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+    max-width: 52em;
+    margin: 0 auto;
+    padding: 20px 16px 48px;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 12px;
+    align-items: center;
+  }
+  .head h1 {
+    flex: 1 1 6em;
+  }
+  section,
+  article {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 10px;
+    padding: 16px;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    font-size: 1.15em;
+  }
+  h3 {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    font-size: 1em;
+  }
+  .code {
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.06em;
+  }
+  .facts {
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
+  article.cancelled h3 {
+    text-decoration: line-through;
+  }
+  .content {
+    padding-inline-start: 12px;
+    border-inline-start: 4px solid var(--_main);
+  }
+  .button {
+    justify-self: start;
+  }
+`;
