@@ -1,17 +1,15 @@
 /** Loads a file of the programme: reads it, compares it with what is there, writes the difference, reports all of it. */
 import type { ImportReport, ImportRequest } from '../../../src/api/generated/types.ts';
-import { findCenter, type CenterSettings } from '../center.ts';
-import { toUtc, toWire } from '../instant.ts';
-import { dayInZone } from '../../../src/domain/zone.ts';
-import { findDoubleUses, type RoomUse } from '../slots/double-use.ts';
+import type { CenterSettings } from '../center.ts';
+import { toWire } from '../instant.ts';
 import { applyPlan } from './apply-plan.ts';
-import { checkPlan } from './check-plan.ts';
-import { assumeYearFrom, loadKnown, type KnownActivity } from './known.ts';
-import { planImport, type RowPlan } from './plan.ts';
+import type { KnownActivity } from './known.ts';
+import { isElsewhere } from './match-dates.ts';
+import type { RowPlan } from './plan.ts';
+import { prepareImport, readFor } from './prepare-import.ts';
 import type { RowNote } from '../sheets/problems.ts';
-import { readProgramme } from './read-programme.ts';
 import { toWall } from './wall-clock.ts';
-import { lockProgramme, type ProgrammeDesk } from './write-activity.ts';
+import type { ProgrammeDesk } from './write-activity.ts';
 
 export type ImportOptions = Omit<ImportRequest, 'contentBase64'> & { readonly content: Uint8Array };
 
@@ -36,12 +34,7 @@ function callNotes(
   return [
     ...rows.flatMap(({ item, changed }) =>
       changed
-        .filter(
-          ({ activity: { facts: before }, occurrence: { facts: after } }) =>
-            before.startsAt !== after.startsAt ||
-            before.endsAt !== after.endsAt ||
-            before.room !== after.room,
-        )
+        .filter(isElsewhere)
         .filter(({ activity }) => isBooked(activity))
         .map(({ activity }) => note(item.line, activity, '改了时间或地点', 'has another time or room')),
     ),
@@ -52,7 +45,7 @@ function callNotes(
   ];
 }
 
-function keptNotes(line: number | undefined): readonly RowNote[] {
+export function keptNotes(line: number | undefined): readonly RowNote[] {
   if (line === undefined) return [];
   const text = {
     zh: '看不出这一行是哪个活动，所以文件里没有的活动都没有取消',
@@ -61,40 +54,19 @@ function keptNotes(line: number | undefined): readonly RowNote[] {
   return [{ line, text }];
 }
 
-/** What a row brings into a room at a time that was not there before. */
-function roomUses({ added, changed }: RowPlan): readonly RoomUse[] {
-  const moved = changed.filter(
-    ({ activity: { facts: before }, occurrence: { facts: after } }) =>
-      before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.room !== after.room,
-  );
-  return [...added, ...moved.map(({ occurrence }) => occurrence)].map(({ facts }) => facts);
-}
-
 export async function importProgramme(
-  { store, ids, now }: ProgrammeDesk,
-  { center: { id: centerId, timeZone } }: CenterSettings,
+  desk: ProgrammeDesk,
+  center: CenterSettings,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const { store, ids, now } = desk;
+  const { timeZone } = center.center;
   const { fileName, content, strict = false, cancelMissing = false, dryRun = false } = options;
-  const today = dayInZone(now, timeZone);
-  // Read before the transaction begins: a large file takes a while, and nobody could sign up meanwhile.
-  const assumeYear = assumeYearFrom(await loadKnown(store.db, centerId, timeZone), today);
-  const file = await readProgramme({ fileName, content }, { today, timeZone, assumeYear });
+  const file = await readFor(desk, center, { fileName, content });
   return store.transact(async (trx) => {
-    await lockProgramme(trx, centerId);
-    const settings = await findCenter(trx, centerId);
-    if (!settings) throw new Error(`Center ${centerId} is gone.`);
-    const known = await loadKnown(trx, centerId, timeZone);
-    const plan = planImport(file, known, { now: toUtc(now), today, timeZone, cancelMissing });
-    const check = await checkPlan(trx, plan.rows, { centerId, timeZone, now: toUtc(now) });
-    const rows = check.accepted;
-    const ofRefused = new Set(plan.rows.filter((row) => !rows.includes(row)).flatMap((row) => row.missing));
-    const missing = plan.missing.filter((activity) => !ofRefused.has(activity));
-    const cancelledAsMissing = plan.cancelledAsMissing.filter((activity) => !ofRefused.has(activity));
-    const wrong = [...file.list.problems, ...check.refused].sort((a, b) => a.line - b.line);
+    const prepared = await prepareImport(trx, center, file, { cancelMissing, decisions: new Map(), now });
+    const { settings, known, plan, rows, missing, cancelledAsMissing, wrong, doubleUses } = prepared;
     const isEmptyHanded = file.items.length === 0 && wrong.length > 0;
-    const uses = rows.flatMap(roomUses).filter(({ endsAt }) => endsAt > toUtc(now));
-    const doubleUses = await findDoubleUses(trx, settings, uses);
     const isShown = options.allowDoubleUse === true || doubleUses.length === 0;
     const mayWrite =
       !dryRun && isShown && !isEmptyHanded && !(strict && (wrong.length > 0 || plan.isUndecided));
@@ -102,14 +74,17 @@ export async function importProgramme(
     const count = (of: (row: RowPlan) => number) => rows.reduce((sum, row) => sum + of(row), 0);
     return {
       applied: mayWrite,
-      rows: file.items.length - check.refused.length,
+      rows: file.items.length - prepared.refused,
       added: count((row) => row.added.length),
       changed: count((row) => row.changed.length),
       unchanged: count((row) => row.unchanged),
       cancelled: count((row) => row.cancelled.length) + cancelledAsMissing.length,
-      wrong,
-      moved: plan.moved,
-      doubleUses,
+      wrong: [...wrong],
+      moved: plan.moved.map(({ candidates, ...row }) => ({
+        ...row,
+        candidates: candidates.map(({ label, number }) => `${label} · 编号 ${number}`),
+      })),
+      doubleUses: [...doubleUses],
       missing: missing.map(({ id, facts }) => ({
         id,
         title: facts.title,

@@ -68,3 +68,8 @@ export function matchDates(
 export function sameFacts(a: OccurrenceFacts, b: OccurrenceFacts): boolean {
   return (Object.keys(a) as (keyof OccurrenceFacts)[]).every((key) => a[key] === b[key]);
 }
+
+/** Whoever comes has to hear of it. */
+export function isElsewhere({ activity: { facts: before }, occurrence: { facts: after } }: Pair): boolean {
+  return before.startsAt !== after.startsAt || before.endsAt !== after.endsAt || before.room !== after.room;
+}

@@ -1,5 +1,6 @@
 /** Which row of the file is which row of the database; what cannot be told is never guessed. */
 import { isFuture, slotKey, type KnownRow } from './known.ts';
+import type { Decisions } from './plan.ts';
 import type { WrongRow } from './wrong-row.ts';
 import { naturalKey, titleKey, type ProgrammeItem } from './row.ts';
 import type { UtcInstant } from '../store/tables.ts';
@@ -41,7 +42,7 @@ export function matchRows(
   items: readonly ProgrammeItem[],
   wrongRows: readonly WrongRow[],
   rows: readonly KnownRow[],
-  now: UtcInstant,
+  { now, decisions }: { readonly now: UtcInstant; readonly decisions: Decisions },
 ): RowMatch {
   const known = new Map<ProgrammeItem, KnownRow>();
   const claimed = new Set<KnownRow>();
@@ -54,7 +55,9 @@ export function matchRows(
   const byNumber = new Map(rows.map((row) => [row.number, row]));
   for (const row of rows) if (row.series) byNumber.set(row.series.series_id, row);
   for (const row of rows) byNumber.set(row.number, row);
-  for (const item of items) if (item.row.number !== null) claim(item, byNumber.get(item.row.number));
+  for (const item of items) claim(item, byNumber.get(decisions.get(item.line) ?? ''));
+  for (const item of items)
+    if (item.row.number !== null && !known.has(item)) claim(item, byNumber.get(item.row.number));
 
   const byNaturalKey = Map.groupBy(rows, (row) => row.naturalKey);
   for (const item of items) {
@@ -72,7 +75,7 @@ export function matchRows(
   const moved = new Map<ProgrammeItem, readonly KnownRow[]>();
   const candidatesOf = findCandidates(vanished);
   for (const item of items) {
-    if (known.has(item)) continue;
+    if (known.has(item) || decisions.get(item.line) === null) continue;
     const candidates = candidatesOf(item);
     if (candidates.length > 0) moved.set(item, candidates);
   }

@@ -1,5 +1,5 @@
 /** What an import would do: the rows of a file against what the database has. Pure; nothing is written here. */
-import type { ImportReport } from '../../../src/api/generated/types.ts';
+import type { MovedQuestion } from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { isFuture, type KnownActivity, type KnownRow } from './known.ts';
@@ -25,7 +25,7 @@ export interface RowPlan {
 
 export interface Plan {
   readonly rows: readonly RowPlan[];
-  readonly moved: ImportReport['moved'];
+  readonly moved: readonly MovedQuestion[];
   /** Whole rows and single dates that the file no longer has. */
   readonly missing: readonly KnownActivity[];
   /** Those of `missing` that are to be cancelled. */
@@ -41,7 +41,11 @@ export interface PlanContext {
   readonly today: Day;
   readonly timeZone: string;
   readonly cancelMissing: boolean;
+  readonly decisions: Decisions;
 }
+
+/** What staff say about a row, by its line, whose key is new: the number of what it was before; null: it is new. */
+export type Decisions = ReadonlyMap<number, string | null>;
 
 function isToCome(activity: KnownActivity, now: UtcInstant): boolean {
   return !activity.isCancelled && !activity.byStaff && isFuture(activity, now);
@@ -72,9 +76,11 @@ function matchStaffActivity(
   return { pairs, added: [], vanished: [] };
 }
 
-function planKnownRow(item: ProgrammeItem, known: KnownRow, { now }: PlanContext): RowPlan {
+function planKnownRow(item: ProgrammeItem, known: KnownRow, { now, decisions }: PlanContext): RowPlan {
+  // Whoever says which row it was has said what a number says.
+  const isNumbered = item.row.number !== null || decisions.has(item.line);
   const match = known.series
-    ? matchDates(known.activities, item.occurrences, item.row.number !== null, now)
+    ? matchDates(known.activities, item.occurrences, isNumbered, now)
     : matchStaffActivity(known.activities, item.occurrences);
   const changed: Pair[] = [];
   const cancelled: KnownActivity[] = [];
@@ -110,7 +116,7 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
   const { now } = context;
   const anybody = file.wrongRows.find(isAnybody);
   const cancelMissing = context.cancelMissing && file.items.length > 0 && anybody === undefined;
-  const match = matchRows(file.items, file.wrongRows, knownRows, now);
+  const match = matchRows(file.items, file.wrongRows, knownRows, { now, decisions: context.decisions });
   const claimed = new Set(match.known.values());
   const standing = new Set(
     knownRows
@@ -142,7 +148,7 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
       line,
       title: row.title,
       now: rowLabel(row),
-      candidates: olds.map((old) => `${old.label} · 编号 ${old.number}`),
+      candidates: olds.map(({ number, label }) => ({ number, label })),
     })),
     missing,
     cancelledAsMissing: cancelMissing ? missing : [],

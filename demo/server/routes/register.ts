@@ -22,6 +22,7 @@ import { consultationRoutes } from './consultations.ts';
 import { dayRoutes } from './day.ts';
 import { figuresRoutes } from './figures.ts';
 import { holdRoutes } from './holds.ts';
+import { programmeDeskRoutes } from './programme-desk.ts';
 import { programmeRoutes } from './programme.ts';
 import type { Call, Handler, Handlers, OperationId, Services } from './route.ts';
 import { serviceRoutes } from './services.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...dayRoutes,
   ...figuresRoutes,
   ...callerRoutes,
+  ...programmeDeskRoutes,
 };
 
 const namedInPath = [
@@ -60,7 +62,12 @@ const namedInPath = [
 
 /** Of a file in base64. */
 const importBodyLimit = 12 * 1024 * 1024;
-const imports: ReadonlySet<OperationId> = new Set(['importProgramme', 'importDonations']);
+const imports: ReadonlySet<OperationId> = new Set([
+  'importProgramme',
+  'importDonations',
+  'previewProgramme',
+  'applyProgramme',
+]);
 const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
 interface Registration {

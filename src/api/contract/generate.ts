@@ -11,6 +11,7 @@ import { dayPattern, instantPattern } from './formats.ts';
 import { operations, type Operation } from './operations.ts';
 import { rolesOf, type StaffOperationId } from './staff-roles.ts';
 import { Problem } from './problem.ts';
+import { DatesChange, DeskProgramme, ProgrammePlan } from './programme-desk.ts';
 import { ActivitiesPage, Activity, ActivityPage } from './activity.ts';
 import { Booking, BookingAccess, Hold } from './booking.ts';
 import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
@@ -220,6 +221,7 @@ function toShapes(): Record<
   | 'campaigns'
   | 'later'
   | 'desk'
+  | 'programme'
   | 'office'
   | 'calls'
   | 'hours'
@@ -255,6 +257,9 @@ function toShapes(): Record<
     campaigns: `${shapeBanner}${withCenter}\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
     later: `${shapeBanner}import { activityShape } from './activity-shapes.ts';\n${withCenter}\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
     desk: `${shapeBanner}\n${declare({ invitation: Invitation, staffSession: StaffSession, signedIn: SignedIn, dayBooking: DayBooking, dayBookings: DayBookings, walkIn: WalkIn, staffDay: StaffDay })}`,
+    programme: `${shapeBanner}import { activityShape } from './activity-shapes.ts';
+
+${declare({ programmePlan: ProgrammePlan, deskProgramme: DeskProgramme, datesChange: DatesChange })}`,
     office: `${shapeBanner}import { campaignShape } from './campaign-shapes.ts';
 
 ${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
@@ -283,6 +288,7 @@ export async function generate(): Promise<Record<string, string>> {
     'generated/desk-shapes.ts': await formatted(shapes.desk),
     'generated/hours-shapes.ts': await formatted(shapes.hours),
     'generated/team-shapes.ts': await formatted(shapes.team),
+    'generated/programme-shapes.ts': await formatted(shapes.programme),
     'generated/office-shapes.ts': await formatted(shapes.office),
     'generated/call-shapes.ts': await formatted(shapes.calls),
   };

@@ -39,6 +39,7 @@ import {
   StaffChange,
 } from './programme.ts';
 import { centerPath, type Operation } from './operation.ts';
+import { programmeDeskOperations } from './programme-desk-operations.ts';
 import { staffAccountOperations } from './staff-account-operations.ts';
 
 export const staffOperations = {
@@ -230,5 +231,6 @@ export const staffOperations = {
   ...dayOperations,
   ...figuresOperations,
   ...hoursOperations,
+  ...programmeDeskOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

@@ -58,6 +58,12 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   removeWalkIn: serving,
   // For those who report on the center; whoever is at the desk has no need of them.
   loadFigures: offering,
+  previewProgramme: offering,
+  applyProgramme: offering,
+  loadProgramme: serving,
+  editDates: offering,
+  moveDates: offering,
+  cancelDates: offering,
   loadStaffSession: everybody,
   signOut: everybody,
   loadStaffSessions: everybody,

@@ -1861,6 +1861,296 @@ export interface ServiceWeek {
   rooms: Room[];
   holidays: HolidayYear[];
 }
+/**
+ * Either the file, or the table that an earlier preview answered with, mended.
+ */
+export interface PreviewProgramme {
+  /**
+   * Its ending tells a sheet from a calendar.
+   */
+  fileName: string;
+  contentBase64?: string | null;
+  table?: string[][] | null;
+  /**
+   * What staff say about rows of `moved`.
+   *
+   * @maxItems 5000
+   */
+  decisions?: {
+    line: number;
+    number: string | null;
+  }[];
+  /**
+   * Cancel future activities that the file no longer has.
+   */
+  cancelMissing?: boolean;
+  /**
+   * Although rooms are in use then.
+   */
+  allowDoubleUse?: boolean;
+}
+/**
+ * A row of the file that would do something.
+ */
+export interface PlannedRow {
+  line: number;
+  title: string;
+  room: string;
+  /**
+   * Of the first date that is new or other.
+   */
+  startsAt: string;
+  /**
+   * New dates.
+   */
+  added: number;
+  /**
+   * Dates that become other ones; their bookings are kept.
+   */
+  changed: number;
+  /**
+   * Dates that no longer take place.
+   */
+  cancelled: number;
+  /**
+   * Of the first few dates; the same change of many dates stands here once.
+   */
+  changes: {
+    field:
+      | 'title'
+      | 'category'
+      | 'room'
+      | 'startsAt'
+      | 'endsAt'
+      | 'capacity'
+      | 'waitlistCapacity'
+      | 'signUpOpensAt'
+      | 'signUpClosesAt'
+      | 'audience'
+      | 'bring'
+      | 'phone'
+      | 'description'
+      | 'status';
+    /**
+     * In the words of the sheet; empty: nothing.
+     */
+    before: string;
+    after: string;
+  }[];
+  /**
+   * People with a booking there who have to hear of it.
+   */
+  toCall: number;
+}
+export interface MovedQuestion {
+  line: number;
+  title: string;
+  /**
+   * What the row says: title, first date, start, room.
+   */
+  now: string;
+  candidates: {
+    number: string;
+    label: string;
+  }[];
+}
+export interface MissingActivity {
+  id: string;
+  title: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  /**
+   * Places taken.
+   */
+  taken: number;
+}
+export interface ProgrammePlan {
+  /**
+   * Whether it has been written.
+   */
+  applied: boolean;
+  /**
+   * Nothing is wrong, nothing is left to decide, and there is something to do.
+   */
+  canApply: boolean;
+  /**
+   * Of all that would be done; sent along when it is to be applied.
+   */
+  digest: string;
+  table: string[][] | null;
+  rows: PlannedRow[];
+  /**
+   * Activities (dated occurrences) added.
+   */
+  added: number;
+  /**
+   * Activities changed; their bookings are kept.
+   */
+  changed: number;
+  /**
+   * Activities found as they are.
+   */
+  unchanged: number;
+  /**
+   * Activities cancelled.
+   */
+  cancelled: number;
+  wrong: RowProblem[];
+  /**
+   * Rows that may be another one under a new key: staff decide, nothing is guessed.
+   */
+  moved: MovedQuestion[];
+  /**
+   * Future activities of an earlier file that this one no longer has.
+   */
+  missing: MissingActivity[];
+  doubleUses: DoubleUse[];
+  notes: {
+    line: number;
+    text: {
+      zh: string;
+      en: string;
+    };
+  }[];
+}
+export interface ApplyProgramme {
+  /**
+   * Its ending tells a sheet from a calendar.
+   */
+  fileName: string;
+  contentBase64?: string | null;
+  table?: string[][] | null;
+  /**
+   * What staff say about rows of `moved`.
+   *
+   * @maxItems 5000
+   */
+  decisions?: {
+    line: number;
+    number: string | null;
+  }[];
+  /**
+   * Cancel future activities that the file no longer has.
+   */
+  cancelMissing?: boolean;
+  /**
+   * Although rooms are in use then.
+   */
+  allowDoubleUse?: boolean;
+  /**
+   * Of the preview that staff have seen.
+   */
+  digest: string;
+}
+export interface DeskActivity {
+  activity: Activity;
+  /**
+   * Another one as soon as anything that staff have set is another.
+   */
+  tag: string;
+  isOver: boolean;
+  /**
+   * Dates of the same series that are still to come after this one.
+   */
+  laterDates: number;
+}
+export interface DeskProgramme {
+  /**
+   * By start, then title.
+   */
+  activities: DeskActivity[];
+  /**
+   * IANA name, of the center.
+   */
+  timeZone: string;
+  categories: string[];
+  /**
+   * Where something takes place in this range.
+   */
+  rooms: string[];
+}
+export interface EditDates {
+  /**
+   * `date` this one alone · `following` this one and all later ones of its series.
+   */
+  scope: 'date' | 'following';
+  title: string;
+  category: string | null;
+  capacity: number | null;
+  waitlistCapacity: number;
+  audience: string | null;
+  bring: string | null;
+  phone: string | null;
+  description: string | null;
+  /**
+   * The `tag` of the activity as staff saw it: refused when it has changed since.
+   */
+  seen?: string;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface DatesChange {
+  applied: boolean;
+  /**
+   * As they are then; of a dry run: as they are now.
+   */
+  activities: Activity[];
+  /**
+   * Who has a booking there and has to hear of it.
+   */
+  toCall: RosterEntry[];
+  /**
+   * Dates on which more people have a place or wait than there would be room for.
+   */
+  full: Activity[];
+  doubleUses: DoubleUse[];
+}
+export interface MoveDates {
+  /**
+   * `date` this one alone · `following` this one and all later ones of its series.
+   */
+  scope: 'date' | 'following';
+  /**
+   * New start of this date; later ones move by as many days and to the same time.
+   */
+  startsAt: string;
+  /**
+   * New end of this date.
+   */
+  endsAt: string;
+  room: string;
+  /**
+   * Although the room is in use then.
+   */
+  allowDoubleUse?: boolean;
+  /**
+   * The `tag` of the activity as staff saw it: refused when it has changed since.
+   */
+  seen?: string;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface CancelDates {
+  /**
+   * `date` this one alone · `following` this one and all later ones of its series.
+   */
+  scope: 'date' | 'following';
+  /**
+   * The `tag` of the activity as staff saw it: refused when it has changed since.
+   */
+  seen?: string;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
 export interface StaffSessions {
   sessions: {
     id: string;
