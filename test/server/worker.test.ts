@@ -67,7 +67,7 @@ onEachDatabase('the worker', (database) => {
     await oneTime();
     assert.deepEqual([await status(li), await status(zhao)], ['cancelled', 'offered']);
     await oneTime();
-    assert.deepEqual(await desk.callsInShort(), ['offer 赵奶奶']);
+    assert.deepEqual(await desk.callsInShort(), ['offer 赵奶奶', 'offer 李叔叔 over']);
 
     await desk.ask('acceptOffer', { token: zhao.manageToken });
     desk.setNow('2026-11-26T08:30:00+08:00');

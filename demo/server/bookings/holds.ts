@@ -8,7 +8,7 @@ import { claimTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { once } from './idempotency.ts';
 import { type Entry, givePlacesBack, lockPlaces } from './places.ts';
-import { findSlotTarget, refuseClosed, type SlotTarget } from './target.ts';
+import { findSlotTarget, refuseTaking, type SlotTarget } from './target.ts';
 import { offerFree } from './waitlist.ts';
 import { withWayOn } from './way-on.ts';
 
@@ -62,8 +62,8 @@ async function takeHold(
   partySize: number,
   replaces: string | undefined,
 ): Promise<void> {
-  const { trx, centerId, settings, now } = act;
-  refuseClosed(target, settings, now);
+  const { trx, centerId, now } = act;
+  refuseTaking(target, act);
   if (partySize > target.maxPartySize) {
     throw new Refusal('party_too_large', { detail: `One booking may bring up to ${target.maxPartySize}.` });
   }

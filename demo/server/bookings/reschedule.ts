@@ -46,13 +46,25 @@ export async function rescheduleForStaff(
   return changeBooking(desk, settings, act, async (act, row, from) => {
     if (row.status !== 'confirmed') throw new Refusal('booking_ended');
     if (row.place_id === to) return;
-    const target = await requireOther(act, from, to);
-    if (target.kind === 'slot' ? !target.slot.isOffered : target.activity.status === 'cancelled') {
-      throw new Refusal(target.kind === 'slot' ? 'slot_closed' : 'activity_cancelled');
-    }
-    await moveBooking(act, desk, row, from, target);
+    const target = await moveByStaff(act, desk, row, from, to);
     await tellConfirmed(act, bookingId, target, 'changed');
   });
+}
+
+/** Its places have been locked. Answers with where it is then. */
+export async function moveByStaff(
+  act: Act,
+  desk: BookingDesk,
+  row: BookingRow,
+  from: Target,
+  to: string,
+): Promise<Target> {
+  const target = await requireOther(act, from, to);
+  if (target.kind === 'slot' ? !target.slot.isOffered : target.activity.status === 'cancelled') {
+    throw new Refusal(target.kind === 'slot' ? 'slot_closed' : 'activity_cancelled');
+  }
+  await moveBooking(act, desk, row, from, target);
+  return target;
 }
 
 /** Another slot of the same service, or another date of the same series. */

@@ -22,6 +22,8 @@ const unattendedMs = 15 * 60_000;
 export async function loadCalls(
   desk: Pick<BookingDesk, 'store' | 'now' | 'staff'>,
   settings: CenterSettings,
+  /** Whoever asks has seen this list already, so nothing is read anew. */
+  isKnown: (calls: Calls) => boolean = () => false,
 ): Promise<Calls> {
   const { center } = settings;
   const { store, now } = desk;
@@ -40,6 +42,7 @@ export async function loadCalls(
   ): Promise<Call> => ({
     ...call,
     ...triesOf(call.id, startsAt),
+    placeId: row.place_id,
     booking: await toStaffBooking(db, settings, row, await targetFor(row)),
   });
 
@@ -72,8 +75,9 @@ export async function loadCalls(
     const id = hoursCallId(row);
     calls.push(await toCall(row, startsAt, { id, reason: 'hours', createdAt, until: null, isOver }));
   }
-  await logStaffRead(desk, settings, seen, 'loadCalls');
-  return { calls: calls.sort(byUrgency) };
+  const list = { calls: calls.sort(byUrgency) };
+  if (!isKnown(list)) await logStaffRead(desk, settings, seen, 'loadCalls');
+  return list;
 }
 
 function byUrgency(a: Call, b: Call): number {

@@ -1,5 +1,6 @@
 /** The call list of the staff. */
 import type { Calls } from '../../../src/api/generated/types.ts';
+import { etagOf, isUnchanged, privateCaching } from '../caching.ts';
 import { finishCall } from '../calls/finish-call.ts';
 import { loadCalls } from '../calls/load-calls.ts';
 import { putOffCall, ringCall } from '../calls/tries.ts';
@@ -22,7 +23,11 @@ async function act(
 
 export const callRoutes: Pick<Handlers, 'loadCalls' | 'ringCall' | 'putOffCall' | 'finishCall'> = {
   async loadCalls(call, services) {
-    return loadCalls(desk(call, services), call.settings);
+    const { request, reply, settings } = call;
+    const isKnown = (calls: Calls) => isUnchanged(request, reply, etagOf(JSON.stringify(calls)));
+    const calls = await loadCalls(desk(call, services), settings, isKnown);
+    reply.header('cache-control', privateCaching);
+    return reply.statusCode === 304 ? undefined : calls;
   },
 
   async ringCall(call, services) {

@@ -1,6 +1,7 @@
 /** What staff do for a resident on the phone. */
+import { findForCaller } from '../bookings/find-for-caller.ts';
 import { rescheduleForStaff } from '../bookings/reschedule.ts';
-import { cancelForStaff, findByPhone, reissueBooking } from '../bookings/staff-acts.ts';
+import { cancelForStaff, reissueBooking } from '../bookings/staff-acts.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import { desk, toAccess } from './booking-access.ts';
 import type { Handlers } from './route.ts';
@@ -10,9 +11,7 @@ export const staffBookingRoutes: Pick<
   'findStaffBookings' | 'reissueBooking' | 'cancelStaffBooking' | 'rescheduleStaffBooking'
 > = {
   async findStaffBookings(call, services) {
-    const { store } = desk(call, services);
-    const rows = await findByPhone({ store }, call.settings, call.body.phone);
-    return { bookings: await Promise.all(rows.map((row) => toStaffBooking(store.db, call.settings, row))) };
+    return { bookings: await findForCaller(desk(call, services), call.settings, call.body.text) };
   },
 
   async reissueBooking(call, services) {

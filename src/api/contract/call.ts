@@ -27,6 +27,7 @@ export const Call = Type.Object(
     id: Type.String(),
     reason: CallReason,
     booking: StaffBooking,
+    placeId: Type.String({ description: 'Id of the activity or slot that it has now.' }),
     createdAt: Instant('Since when; of `hours`: since when it is booked.'),
     until: Nullable(Instant('By when to call; null: before the start.')),
     isOver: Type.Boolean({

@@ -113,10 +113,3 @@ export const SlotRoster = Type.Object(
   { service: Service, day: Day('The day.'), entries: Type.Array(StaffBooking, { description: 'By start.' }) },
   { $id: 'SlotRoster' },
 );
-
-export const StaffLookup = Type.Object(
-  { phone: Type.String({ minLength: 1, maxLength: 40 }) },
-  { $id: 'StaffLookup', additionalProperties: false },
-);
-
-export const StaffBookings = Type.Object({ bookings: Type.Array(StaffBooking) }, { $id: 'StaffBookings' });

@@ -18,6 +18,7 @@ import { Campaign, CampaignsPage, MoneyTotal } from './campaign.ts';
 import { ConsultationPage, StaffConsultations } from './consultation.ts';
 import { CampaignEntries, CampaignEntry, DonationsReport } from './campaign-desk.ts';
 import { Call, Calls } from './call.ts';
+import { CallerBooking, StaffBookings } from './caller.ts';
 import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
 import { Figures } from './figures.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
@@ -263,9 +264,9 @@ ${declare({ programmePlan: ProgrammePlan, deskProgramme: DeskProgramme, datesCha
     office: `${shapeBanner}import { campaignShape } from './campaign-shapes.ts';
 
 ${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
-    calls: `${shapeBanner}\n${declare({ call: Call, calls: Calls })}`,
     hours: `${shapeBanner}import { slotShape } from './slot-shapes.ts';\n\n${declare({ serviceChange: ServiceChange, serviceWeek: ServiceWeek })}`,
     team: `${shapeBanner}\n${declare({ staffAccount: StaffAccount, staffAccounts: StaffAccounts, staffInvitation: StaffInvitation, staffSessions: StaffSessions, staffLogPage: StaffLogPage })}`,
+    calls: `${shapeBanner}\n${declare({ call: Call, calls: Calls, callerBooking: CallerBooking, staffBookings: StaffBookings })}`,
   };
 }
 

@@ -13,18 +13,9 @@ import {
   WithdrawDonor,
 } from './campaign-desk.ts';
 import { SaveConsultation, StaffConsultations } from './consultation.ts';
-import {
-  Room,
-  SaveDay,
-  SaveService,
-  ServiceChange,
-  Services,
-  SlotRoster,
-  StaffBooking,
-  StaffBookings,
-  StaffLookup,
-} from './desk.ts';
+import { Room, SaveDay, SaveService, ServiceChange, Services, SlotRoster, StaffBooking } from './desk.ts';
 import { callOperations } from './call-operations.ts';
+import { callerOperations } from './caller-operations.ts';
 import { dayOperations } from './day-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { Day } from './formats.ts';
@@ -197,14 +188,6 @@ export const staffOperations = {
     success: { status: 200, schema: Type.Object({ withdrawn: Type.Integer() }) },
     access: 'staff',
   },
-  findStaffBookings: {
-    method: 'POST',
-    path: `${centerPath}/staff/bookings/find`,
-    summary: 'Bookings of a phone, for whoever has lost the code.',
-    body: StaffLookup,
-    success: { status: 200, schema: StaffBookings },
-    access: 'staff',
-  },
   reissueBooking: {
     method: 'POST',
     path: `${centerPath}/staff/bookings/:booking/reissue`,
@@ -228,6 +211,7 @@ export const staffOperations = {
     access: 'staff',
   },
   ...callOperations,
+  ...callerOperations,
   ...dayOperations,
   ...figuresOperations,
   ...hoursOperations,

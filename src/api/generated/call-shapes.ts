@@ -18,6 +18,7 @@ export const callShape: Shape = {
     items: ['string'],
     bookedAt: 'instant',
   },
+  placeId: 'string',
   createdAt: 'instant',
   until: '?instant',
   isOver: 'boolean',
@@ -26,3 +27,27 @@ export const callShape: Shape = {
   ringing: ['?', { by: 'string', until: 'instant' }],
 };
 export const callsShape: Shape = { calls: [callShape] };
+export const callerBookingShape: Shape = {
+  bookingId: 'string',
+  code: 'string',
+  status: 'waiting|offered|confirmed|cancelled',
+  title: 'string',
+  room: 'string',
+  startsAt: 'instant',
+  name: 'string',
+  attendeeName: '?string',
+  phone: 'string',
+  partySize: 'number',
+  items: ['string'],
+  bookedAt: 'instant',
+  placeId: 'string',
+  activityId: '?string',
+  seriesId: '?string',
+  serviceId: '?string',
+  isConfidential: 'boolean',
+  isOver: 'boolean',
+  offerUntil: '?instant',
+  takenBy: '?string',
+  caller: '?string',
+};
+export const staffBookingsShape: Shape = { bookings: [callerBookingShape] };

@@ -1474,12 +1474,6 @@ export interface WithdrawDonor {
    */
   name: string;
 }
-export interface StaffLookup {
-  phone: string;
-}
-export interface StaffBookings {
-  bookings: StaffBooking[];
-}
 export interface CallTry {
   /**
    * When.
@@ -1501,6 +1495,10 @@ export interface Call {
   id: string;
   reason: CallReason;
   booking: StaffBooking;
+  /**
+   * Id of the activity or slot that it has now.
+   */
+  placeId: string;
   /**
    * Since when; of `hours`: since when it is booked.
    */
@@ -1545,6 +1543,87 @@ export interface PutOffCall {
    * How many tries whoever rang has seen: when there are others by now, it is refused.
    */
   seen: number;
+}
+export interface StaffLookup {
+  /**
+   * The code; the phone, or its last four digits or more; or part of a name.
+   */
+  text: string;
+}
+export interface CallerBooking {
+  bookingId: string;
+  code: string;
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  /**
+   * Title of the activity or name of the service.
+   */
+  title: string;
+  room: string;
+  /**
+   * Start.
+   */
+  startsAt: string;
+  name: string;
+  attendeeName: string | null;
+  phone: string;
+  partySize: number;
+  /**
+   * Names of the chosen items.
+   */
+  items: string[];
+  /**
+   * When it was booked.
+   */
+  bookedAt: string;
+  /**
+   * Id of the activity or slot.
+   */
+  placeId: string;
+  activityId: string | null;
+  seriesId: string | null;
+  serviceId: string | null;
+  /**
+   * A consultation: found by its code alone, without name and phone.
+   */
+  isConfidential: boolean;
+  /**
+   * It has begun.
+   */
+  isOver: boolean;
+  offerUntil: string | null;
+  takenBy: string | null;
+  caller: string | null;
+}
+export interface StaffBookings {
+  /**
+   * What is to come first, by start.
+   */
+  bookings: CallerBooking[];
+}
+/**
+ * What whoever acts has seen: when it has changed since, the act is refused.
+ */
+export interface BookingSeen {
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  placeId: string;
+}
+export interface ActForCaller {
+  caller: string | null;
+  seen: BookingSeen;
+}
+export interface MoveForCaller {
+  caller: string | null;
+  seen: BookingSeen;
+  /**
+   * Id of another slot of the same service, or of another date of the same series.
+   */
+  to: string;
+}
+export interface ReleaseForCaller {
+  /**
+   * Token of the hold.
+   */
+  hold: string;
 }
 export interface DayBooking {
   bookingId: string;

@@ -201,7 +201,7 @@ onEachDatabase('slots', (database) => {
     );
     const { bookings } = await desk.ask('findStaffBookings', {
       token: staff,
-      body: { phone: '138 0013 8000' },
+      body: { text: '138 0013 8000' },
     });
     assert.deepEqual(
       bookings.map(({ bookingId, phone }) => [bookingId, phone]),

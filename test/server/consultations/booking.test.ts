@@ -72,7 +72,7 @@ onEachDatabase('consultations', (database) => {
     assert.equal((await desk.ask('findBooking', { body: lookup })).booking.id, silent.booking.id);
     const byPhone = await desk.ask('findStaffBookings', {
       token: desk.deskToken,
-      body: { phone: '13912345678' },
+      body: { text: '13912345678' },
     });
     assert.deepEqual(byPhone.bookings, []);
   });

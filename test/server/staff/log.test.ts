@@ -20,7 +20,7 @@ onEachDatabase('changes by staff', (database) => {
     await ask('saveService', { token, body: { service: aService() } });
     await ask('saveRoom', { token, body: { name: '广场', shareable: true } });
     await ask('loadRoster', { token, activity: 'dance' });
-    await ask('findStaffBookings', { token, body: { phone: '13800138000' } });
+    await ask('findStaffBookings', { token, body: { text: '13800138000' } });
     await ask('cancelStaffBooking', { token, booking: booking.id });
     await ask('cancelActivity', { token, activity: 'dance', body: {} });
     await refused('activity_not_found', 'cancelActivity', { token, activity: 'nothing', body: {} });

@@ -11,6 +11,7 @@ import * as visits from './0008-visits.ts';
 import * as callers from './0009-callers.ts';
 import * as callTries from './0010-call-tries.ts';
 import * as returning from './0011-returning.ts';
+import * as callerActs from './0012-caller-acts.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0009-callers': callers,
   '0010-call-tries': callTries,
   '0011-returning': returning,
+  '0012-caller-acts': callerActs,
 };

@@ -122,7 +122,21 @@ interface BookingCallersTable {
   taken_by: string;
 }
 
+/** What staff changed for somebody who called. */
+interface CallerActsTable {
+  center_id: string;
+  booking_id: string;
+  number: number;
+  at: UtcInstant;
+  act: string;
+  /** Who called, when it was not the resident. */
+  caller: string | null;
+  /** Name of the account or token. */
+  staff: string;
+}
+
 export interface BookingTables {
+  caller_acts: CallerActsTable;
   booking_callers: BookingCallersTable;
   places: PlacesTable;
   bookings: BookingsTable;
