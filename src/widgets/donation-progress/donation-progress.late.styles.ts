@@ -16,8 +16,12 @@ export const lateStyles = css`
   .since {
     display: block;
   }
-  .elder .brief dt {
+  .elder .brief dt,
+  .elder .brief dd,
+  .elder .brief small {
     display: block;
+  }
+  .elder .brief dt {
     margin-top: 8px;
   }
   .loading {
