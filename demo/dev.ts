@@ -46,6 +46,13 @@ function portalPages(): Plugin {
           response.setHeader('content-type', 'text/javascript').end(source);
           return;
         }
+        if (pathname === '/boai/1/embed.html') {
+          const page = readFileSync(join(root, 'src/embed/frame.html'), 'utf8')
+            .replace(/<meta\s+http-equiv[^>]*>/, '')
+            .replace('</body>', '<script type="module" src="/src/embed/frame.ts"></script></body>');
+          response.setHeader('content-type', 'text/html; charset=utf-8').end(page);
+          return;
+        }
         if (pathname === '/desk/') {
           // Its policy knows only the script that is built into it.
           const page = readFileSync(join(portal, 'desk/page.html'), 'utf8')
