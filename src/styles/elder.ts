@@ -56,6 +56,7 @@ export const elderStyles = css`
     align-items: center;
     justify-content: center;
     min-height: var(--_target);
+    /* In a line of text it may reach over its neighbours, as a button it may not. */
     margin: 8px 0;
     padding: 8px 20px;
     border: 2px solid var(--_main);

@@ -11,7 +11,7 @@ export interface Measures {
 }
 
 /**
- * Offending elements inside the widgets, one line each: targets that are too small (a link within a sentence is as large as its
+ * Offending elements inside the widgets, one line each: targets that are too small or lie on their neighbours (a link within a sentence is as large as its
  * text, WCAG 2.5.8), and, as the page is and with its text spaced out, what sticks out to the side or is cut off.
  */
 export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]> {
@@ -50,6 +50,18 @@ export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]
         const pressed = target.matches('[type=checkbox], [type=radio]') ? target.closest('label') : null;
         const { width, height } = (pressed ?? target).getBoundingClientRect();
         if (!isShown(target) || isInSentence(target)) continue;
+        const { borderTopStyle, borderTopWidth } = getComputedStyle(target);
+        if (borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0)
+          for (const neighbour of target.parentNode!.childNodes) {
+            if (neighbour === target || !neighbour.textContent?.trim()) continue;
+            const words = document.createRange();
+            words.selectNodeContents(neighbour);
+            const box = target.getBoundingClientRect();
+            const isUnder = ({ left, right, top, bottom }: DOMRect): boolean =>
+              left < box.right - 2 && right > box.left + 2 && top < box.bottom - 2 && bottom > box.top + 2;
+            if ([...words.getClientRects()].some(isUnder))
+              wrong.push(`${nameOf(target)}: lies on ${neighbour.textContent.trim().slice(0, 40)}`);
+          }
         // In a month an activity is also behind its day, which is large; 2.5.5 calls that equivalent, 2.5.8 wants 24.
         const least = target.matches('td *') ? 24 : targetPx;
         // Half a pixel is rounding.
