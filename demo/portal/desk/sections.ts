@@ -6,6 +6,7 @@ import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
 import { DeskDonations } from './donations/donations.ts';
 import { DeskFigures } from './figures/figures.ts';
+import { DeskProgramme } from './programme/programme.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
 import { DeskToday } from './today/today.ts';
@@ -61,6 +62,13 @@ const sections: readonly Section[] = [
       html`<boai-desk-donations .api=${api} .onEnded=${onEnded}></boai-desk-donations>`,
   },
   {
+    id: 'programme',
+    title: () => texts.programme,
+    needs: 'loadProgramme',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-programme .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-programme>`,
+  },
+  {
     id: 'figures',
     title: () => texts.figures,
     needs: 'loadFigures',
@@ -79,5 +87,6 @@ export function defineSections(): void {
   customElements.define('boai-desk-consultations', DeskConsultations);
   customElements.define('boai-desk-donations', DeskDonations);
   customElements.define('boai-desk-campaign-card', DeskCampaignCard);
+  customElements.define('boai-desk-programme', DeskProgramme);
   customElements.define('boai-desk-figures', DeskFigures);
 }

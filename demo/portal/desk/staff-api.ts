@@ -35,6 +35,8 @@ export interface Ask {
   readonly key?: string;
   /** Of the answer that is here already. */
   readonly tag?: string | undefined;
+  /** The answer is a file, which is text and no JSON. */
+  readonly isFile?: true;
 }
 
 export interface Answer {
@@ -138,7 +140,7 @@ export class StaffApi {
   }
 
   /** For what is read again and again (`tag`), or must not be done twice (`key`). */
-  async ask(path: string, shape: Shape, { body, key, tag }: Ask): Promise<Answer> {
+  async ask(path: string, shape: Shape, { body, key, tag, isFile }: Ask): Promise<Answer> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeoutMs);
     let response: Response;
@@ -167,7 +169,7 @@ export class StaffApi {
     if (!isNaN(date)) this.#clockOffset = date - Date.now();
     const answer = { tag: response.headers.get('etag') ?? undefined };
     if (response.status === 304) return { ...answer, body: undefined };
-    const parsed = parse(text);
+    const parsed = isFile && response.ok ? text : parse(text);
     if (!response.ok) throw toError(response, parsed, date);
     checkShape(parsed, shape, 'answer');
     return { ...answer, body: parsed };

@@ -23,6 +23,7 @@ const zhCN = {
   hours: '开放时间',
   consultations: '咨询',
   donations: '募捐',
+  programme: '活动表',
   figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
 
@@ -59,6 +60,7 @@ const en: FrameTexts = {
   hours: 'Hours',
   consultations: 'Consultations',
   donations: 'Donations',
+  programme: 'Programme',
   figures: 'Figures',
   nothingForRole:
     'There is nothing here for your role. What was said in consultations is opened on the counsellors’ page.',
