@@ -7,6 +7,9 @@ import { DeskCampaignCard } from './donations/campaign-card.ts';
 import { DeskDonations } from './donations/donations.ts';
 import { DeskFigures } from './figures/figures.ts';
 import { DeskProgramme } from './programme/programme.ts';
+import { DeskAccounts } from './team/accounts.ts';
+import { DeskLog } from './team/log.ts';
+import { DeskTeam } from './team/team.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
 import { DeskToday } from './today/today.ts';
@@ -75,6 +78,13 @@ const sections: readonly Section[] = [
     render: ({ api, onEnded }) =>
       html`<boai-desk-figures .api=${api} .onEnded=${onEnded}></boai-desk-figures>`,
   },
+  {
+    id: 'team',
+    title: () => texts.team,
+    needs: 'loadStaffSessions',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-team .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-team>`,
+  },
 ];
 
 export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
@@ -88,5 +98,8 @@ export function defineSections(): void {
   customElements.define('boai-desk-donations', DeskDonations);
   customElements.define('boai-desk-campaign-card', DeskCampaignCard);
   customElements.define('boai-desk-programme', DeskProgramme);
+  customElements.define('boai-desk-team', DeskTeam);
+  customElements.define('boai-desk-accounts', DeskAccounts);
+  customElements.define('boai-desk-log', DeskLog);
   customElements.define('boai-desk-figures', DeskFigures);
 }

@@ -24,6 +24,7 @@ const zhCN = {
   consultations: '咨询',
   donations: '募捐',
   programme: '活动表',
+  team: '账号',
   figures: '数字',
   nothingForRole: '您的角色在这里没有要做的事。咨询内容请在咨询师的页面里打开。',
 
@@ -61,6 +62,7 @@ const en: FrameTexts = {
   consultations: 'Consultations',
   donations: 'Donations',
   programme: 'Programme',
+  team: 'Accounts',
   figures: 'Figures',
   nothingForRole:
     'There is nothing here for your role. What was said in consultations is opened on the counsellors’ page.',

@@ -1,0 +1,99 @@
+/** An owner invites a colleague, who sees their own account alone; roles, sessions and the log, on built files. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openPortal, type Portal } from '../support/portal.ts';
+import { axeScript } from '../stories/axe.ts';
+
+const passphrase = '清晨 买菜 太极 蓝雨伞';
+const other = '夜里 下雪 铁锅 三轮车';
+let browser: Browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+
+after(() => browser.close());
+
+async function openAt(link: string): Promise<Visitor> {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1024, height: 900 });
+  const visitor = new Visitor(page);
+  await page.goto(link);
+  return visitor;
+}
+
+async function enter(portal: Portal, name: string): Promise<Visitor> {
+  const { text } = await portal.center('owner-link');
+  const visitor = await openAt(portal.address + (/\/desk\/\?\S+/.exec(text)?.[0] ?? '').slice(1));
+  await visitor.type(/^名字/, name);
+  await visitor.type(/^口令/, passphrase);
+  await visitor.press('button', /设好口令/);
+  await visitor.press('link', /^账号/);
+  return visitor;
+}
+
+/** What axe finds wrong on the whole page. */
+async function violations({ page }: Visitor): Promise<readonly string[]> {
+  await page.evaluate(axeScript);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await window.axe.run(document, { runOnly: tags });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+test('an owner invites a colleague by a link that is shown once, changes roles, and reads who did what', async () => {
+  await using portal = await openPortal();
+  await portal.center('create-center', 'demo/data/center.json');
+  await portal.center('service', 'demo/data/services.json');
+  const owner = await enter(portal, '陈主任');
+  await owner.press('button', /^请一位同事/);
+  await owner.press('button', /^做好链接/);
+  await owner.sees(/请填名字/);
+  await owner.type(/^名字/, '小李');
+  await owner.press('button', /^做好链接/);
+  await owner.sees(/给 小李 的链接/);
+  const field = await owner.find('textbox', /^给 小李 的链接/);
+  const link = await field.evaluate((input) => (input as HTMLInputElement).value);
+  assert.match(link, /\/desk\/\S*#boai-invitation=invitation_[\w-]{43}$/);
+  assert.deepEqual(await violations(owner), []);
+  await owner.press('button', /^收好了/);
+  await owner.sees(/还没设口令/);
+
+  const li = await openAt(link);
+  await li.type(/^口令/, passphrase);
+  await li.press('button', /设好口令/);
+  await li.press('link', /^开放时间/);
+  await li.sees(/只有编辑和负责人能改/);
+  await li.press('link', /^账号/);
+  assert.doesNotMatch(await li.sees(/我的账号[^]*/), /工作人员|陈主任|谁做了什么/);
+  await li.type(/^现在的口令/, other);
+  await li.type(/^新口令/, other);
+  await li.press('button', /^换好口令/);
+  await li.sees(/现在的口令不对/);
+  const current = await li.find('textbox', /^现在的口令/);
+  await current.click({ count: 3 });
+  await current.type(passphrase);
+  await li.press('button', /^换好口令/);
+  await li.sees(/口令换好了/);
+
+  await owner.press('button', /^停用 陈主任/);
+  await owner.press('button', /^确定/);
+  await owner.sees(/至少要有一位能登录的负责人/);
+  await owner.press('button', /^改角色 小李/);
+  await owner.press('checkbox', /^编辑/);
+  await owner.press('button', /^保存角色/);
+  await owner.sees(/小李：已改角色/);
+  await owner.press('button', /^打开日志/);
+  await owner.sees(/改账号/);
+  await owner.sees(/换口令/);
+  await owner.press('button', /^停用 小李/);
+  await owner.press('button', /^确定/);
+  await owner.sees(/已停用/);
+  await li.press('link', /^开放时间/);
+  await li.sees(/登录已经结束/);
+  await owner.page.close();
+  await li.page.close();
+});
