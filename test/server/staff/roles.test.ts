@@ -15,6 +15,7 @@ import { openStore as open } from '../../../demo/server/store/open.ts';
 import { createCaller } from '../../contract/caller.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { saveTestCenter, startServer, testCenter } from '../../support/server.ts';
+import { openStaffDesk, passphrase } from './staff-desk.ts';
 
 const ofStaff = (Object.entries(operations) as [StaffOperationId, Operation][]).filter(
   ([, { access }]) => access === 'staff',
@@ -47,7 +48,11 @@ onEachDatabase('roles of staff', ({ test, openStore, newPlace }) => {
     for (const role of staffRoles)
       tokens.set(role, await createStaffToken(store, 'meiyuan', role, 0, [role]));
     const none = await createStaffToken(store, 'meiyuan', 'none', 0, []);
-    const foreign = await createStaffToken(store, 'tianyu', 'all', 0, staffRoles);
+    const foreign = await Promise.all(
+      [...staffRoles.map((role) => [role]), [...staffRoles]].map((roles) =>
+        createStaffToken(store, 'tianyu', roles.join(' '), 0, roles),
+      ),
+    );
     for (const [id] of ofStaff) {
       const allowed: StaffRole[] = [];
       for (const [role, token] of tokens) {
@@ -57,8 +62,34 @@ onEachDatabase('roles of staff', ({ test, openStore, newPlace }) => {
       }
       assert.deepEqual(allowed, rolesOf[id], id);
       assert.equal(await codeOf(id, none), 'role_not_allowed', id);
-      assert.equal(await codeOf(id, foreign), 'unauthorized', id);
+      for (const token of foreign) assert.equal(await codeOf(id, token), 'unauthorized', id);
     }
+  });
+
+  test('a stolen session opens nothing once it is signed out, idle for long, or the passphrase is another one', async () => {
+    await using desk = await openStaffDesk({ openStore });
+    const { session } = await desk.owner();
+    const enter = async () => {
+      const body = { name: session.name, passphrase, deviceToken: null };
+      return (await desk.ask('signIn', { body })).sessionToken;
+    };
+    const opensNothing = async (token: string) => {
+      for (const [id] of ofStaff) {
+        const response = await desk.raw(id, { center: 'meiyuan', token, ...nothing });
+        await response.text();
+        assert.equal(response.status, 401, id);
+      }
+    };
+    const [out, changed, idle] = [await enter(), await enter(), await enter()];
+    await desk.ask('loadStaffAccounts', { token: out });
+    await desk.ask('signOut', { token: out });
+    await opensNothing(out);
+    const body = { current: passphrase, passphrase: '夜里 下雪 铁锅 三轮车' };
+    await desk.ask('changePassphrase', { token: idle, body });
+    await opensNothing(changed);
+    await desk.ask('loadStaffAccounts', { token: idle });
+    desk.server.setNow('2026-11-24T09:30:01+08:00');
+    await opensNothing(idle);
   });
 
   test('no operation of staff is without a role, and what matters most is as it was meant', async () => {

@@ -11,7 +11,10 @@ import { saveTestCenter, startServer, testTime } from '../../support/server.ts';
 export const passphrase = '清晨 买菜 太极 蓝雨伞';
 export const ownerName = '陈主任';
 
-export async function openStaffDesk({ openStore }: TestDatabase, options: Partial<AppOptions> = {}) {
+export async function openStaffDesk(
+  { openStore }: Pick<TestDatabase, 'openStore'>,
+  options: Partial<AppOptions> = {},
+) {
   const store = await openStore();
   await saveTestCenter(store);
   const server = await startServer(store, { trustProxy: true, ...options });
