@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { SlotsPage } from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { violationsOn } from '../support/page-axe.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
 const passphrase = '清晨 买菜 太极 蓝雨伞';
@@ -97,6 +98,7 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
   await visitor.sees(/1 个预约（2 人）不再合适/);
   await visitor.sees(/14:30 王阿姨 2 人/);
   assert.equal(await focused(visitor), 'effect');
+  assert.deepEqual(await violationsOn(visitor), []);
   assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, null, 'nothing is saved yet');
   await visitor.press('button', /^保存/);
   await visitor.sees(/已保存：健康小屋：.*11月26日.* 1 个预约进了电话名单/);
@@ -138,6 +140,7 @@ test('a service is added and changed; offline nothing is lost, and the week stay
   await visitor.press('button', /^加一项服务/);
   await visitor.press('button', /^先看看影响/);
   await visitor.sees(/请填名称/);
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.type(/^名称/, '理发');
   await visitor.type(/^房间/, '活动室');
   await visitor.type(/^周三/, '9:00-11:00，14:00-16:00');

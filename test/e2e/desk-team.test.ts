@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
-import { axeScript } from '../stories/axe.ts';
+import { violationsOn } from '../support/page-axe.ts';
 
 const passphrase = '清晨 买菜 太极 蓝雨伞';
 const other = '夜里 下雪 铁锅 三轮车';
@@ -34,16 +34,6 @@ async function enter(portal: Portal, name: string): Promise<Visitor> {
   return visitor;
 }
 
-/** What axe finds wrong on the whole page. */
-async function violations({ page }: Visitor): Promise<readonly string[]> {
-  await page.evaluate(axeScript);
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await window.axe.run(document, { runOnly: tags });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 test('an owner invites a colleague by a link that is shown once, changes roles, and reads who did what', async () => {
   await using portal = await openPortal();
   await portal.center('create-center', 'demo/data/center.json');
@@ -58,7 +48,7 @@ test('an owner invites a colleague by a link that is shown once, changes roles, 
   const field = await owner.find('textbox', /^给 小李 的链接/);
   const link = await field.evaluate((input) => (input as HTMLInputElement).value);
   assert.match(link, /\/desk\/\S*#boai-invitation=invitation_[\w-]{43}$/);
-  assert.deepEqual(await violations(owner), []);
+  assert.deepEqual(await violationsOn(owner), []);
   await owner.press('button', /^收好了/);
   await owner.sees(/还没设口令/);
 
