@@ -128,9 +128,9 @@ export function protect(
     tables[table]!.rows.flatMap((_, row) => signs.map((_, column) => ({ table, row, column })));
   const totalCells: readonly Cell[] = signs.map((_, column) => ({ table: undefined, row: 0, column }));
   const allCells: readonly Cell[] = [...totalCells, ...tables.flatMap((_, table) => cellsOf(table))];
-  const withhold = ({ table, row, column }: Cell): void => {
-    if (table === undefined) withheld.totals[column] = true;
-    else withheld.tables[table]![row]![column] = true;
+  const withhold = ({ table, row, column }: Cell, is = true): void => {
+    if (table === undefined) withheld.totals[column] = is;
+    else withheld.tables[table]![row]![column] = is;
   };
   const leastOf = (cells: readonly Cell[]): Cell | undefined =>
     cells
@@ -156,14 +156,23 @@ export function protect(
   const delicate = allCells.filter(
     (cell) => isOnPaper(cell) && isDelicate(valueOf(cell), cell.table, cell.row),
   );
-  delicate.forEach(withhold);
-  for (;;) {
-    const known = delicate.find((cell) =>
-      cell.table === undefined ? !isSafeTotal(cell) : !isSafeCell(cell.table, cell),
-    );
-    const next = known && nextFor(known);
+  const findTold = (): Cell | undefined =>
+    delicate.find((cell) => (cell.table === undefined ? !isSafeTotal(cell) : !isSafeCell(cell.table, cell)));
+  delicate.forEach((cell) => withhold(cell));
+  const helping: Cell[] = [];
+  for (let told = findTold(); told; told = findTold()) {
+    const next = nextFor(told);
     // With everything withheld there is nothing to compute with.
-    if (!next) return withheld;
+    if (!next) break;
     withhold(next);
+    helping.push(next);
   }
+  // What came first may not be needed any more, now that others are withheld.
+  if (!findTold()) {
+    for (const cell of helping) {
+      withhold(cell, false);
+      if (findTold()) withhold(cell);
+    }
+  }
+  return withheld;
 }

@@ -181,6 +181,7 @@ export class DonationsWork {
         throw error;
       }
       this.changes = [];
+      if (this.was === null) this.entry = newDraft(this.today);
       await this.#reload(facts.id);
       this.was = factsOf(this.books!.campaign);
       this.facts = toDraft(this.was);

@@ -122,6 +122,12 @@ export const donationsStyles = css`
     color: var(--_ink-soft);
     font-size: 0.9em;
   }
+  td:first-child {
+    white-space: nowrap;
+  }
+  td:nth-child(4) {
+    min-width: 8em;
+  }
   .number {
     white-space: nowrap;
     font-weight: 600;

@@ -158,15 +158,6 @@ export class DeskDonations extends LitElement {
       </details>`;
     return html`
       <div class="pair">
-        <section aria-labelledby="preview">
-          <h2 id="preview">${texts.preview}</h2>
-          ${renderMissing(campaign, work)}
-          <boai-desk-campaign-card
-            .page=${work.page}
-            .campaign=${campaign}
-            .today=${work.today}
-          ></boai-desk-campaign-card>
-        </section>
         <section>
           ${this.#said('entry')}
           ${entryForm(
@@ -177,6 +168,15 @@ export class DeskDonations extends LitElement {
             },
             (event) => this.#submit(event, 'entry'),
           )}
+        </section>
+        <section aria-labelledby="preview">
+          <h2 id="preview">${texts.preview}</h2>
+          ${renderMissing(campaign, work)}
+          <boai-desk-campaign-card
+            .page=${work.page}
+            .campaign=${campaign}
+            .today=${work.today}
+          ></boai-desk-campaign-card>
         </section>
       </div>
       <section>

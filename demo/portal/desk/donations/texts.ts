@@ -79,7 +79,7 @@ const zhCN = {
   consent: '什么时候、怎么同意的',
   consentHint: '没有写同意，姓名不会保存，显示为“爱心人士”',
   enter: '登记',
-  entered: '登记好了，左边是居民现在看到的。',
+  entered: '登记好了。“居民看到的样子”已经是新的。',
   enteredMeanwhile: (added: readonly Pick<CampaignEntry, 'enteredBy' | 'figure'>[]) =>
     `您填的时候，${added.map(({ enteredBy, figure }) => `${enteredBy} 登记了一笔“${figures[figure]}”`).join('；')}。请看看账目里是不是同一笔；不是，就再按一次“登记”。`,
 
