@@ -12,7 +12,7 @@ import { watchIdle } from './idle.ts';
 import { languageSwitch } from './language-switch.ts';
 import { followLanguage, deskLanguage } from './language.ts';
 import { DeskPhone } from './phone/phone-booking.ts';
-import { defineSections, sectionsOf, type Section } from './sections.ts';
+import { defineSections, sectionsOf, type Section, type SectionProps } from './sections.ts';
 import { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
 import { troubleText } from './trouble.ts';
@@ -129,6 +129,7 @@ export class Desk extends LitElement {
   #renderIn(session: StaffSession): TemplateResult {
     const sections = sectionsOf(session.roles);
     const current = sections.find(({ id }) => location.hash === `#${id}`) ?? sections[0];
+    const props = { api: this.#api, roles: session.roles, onEnded: () => this.#end(texts.ended) };
     return html`
       <header class="bar">
         <strong>${texts.desk}</strong>
@@ -138,26 +139,26 @@ export class Desk extends LitElement {
           ${texts.signOut}
         </button>
       </header>
-      ${sections.length > 1 ? renderNavigation(sections, current) : nothing}
+      ${sections.length > 1 ? renderNavigation(sections, current, props) : nothing}
       ${
         current
-          ? current.render({
-              api: this.#api,
-              roles: session.roles,
-              onEnded: () => this.#end(texts.ended),
-            })
+          ? current.render(props)
           : html`<main class="door"><p class="message">${texts.nothingForRole}</p></main>`
       }
     `;
   }
 }
 
-function renderNavigation(sections: readonly Section[], current: Section | undefined): TemplateResult {
+function renderNavigation(
+  sections: readonly Section[],
+  current: Section | undefined,
+  props: SectionProps,
+): TemplateResult {
   return html`<nav class="sections" aria-label=${texts.sections}>
     ${sections.map(
       (section) =>
         html`<a href="#${section.id}" aria-current=${section === current ? 'page' : nothing}
-          >${section.title()}</a
+          >${section.title()}${section.badge?.(props) ?? nothing}</a
         >`,
     )}
   </nav>`;

@@ -1,6 +1,9 @@
 /** The sections of the staff page: what each is called, who sees it, and its element. */
 import { html, type TemplateResult } from 'lit';
 import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/contract/staff-roles.ts';
+import { DeskCallCount } from './calls/call-count.ts';
+import { DeskCalls } from './calls/calls.ts';
+import { DeskCaller } from './phone/caller.ts';
 import { DeskHours } from './hours/hours.ts';
 import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
@@ -29,6 +32,8 @@ export interface Section {
   /** Whoever may ask this of the server sees the section. */
   readonly needs: StaffOperationId;
   render(props: SectionProps): TemplateResult;
+  /** What stands beside its name: how much there is to do. */
+  badge?(props: SectionProps): TemplateResult;
 }
 
 const sections: readonly Section[] = [
@@ -38,6 +43,19 @@ const sections: readonly Section[] = [
     needs: 'loadDay',
     render: ({ api, roles, onEnded }) =>
       html`<boai-desk-today .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-today>`,
+  },
+  {
+    id: 'calls',
+    title: () => texts.calls,
+    needs: 'loadCalls',
+    render: ({ api, onEnded }) => html`<boai-desk-calls .api=${api} .onEnded=${onEnded}></boai-desk-calls>`,
+    badge: ({ api }) => html`<boai-desk-call-count .api=${api}></boai-desk-call-count>`,
+  },
+  {
+    id: 'phone',
+    title: () => texts.phone,
+    needs: 'bookSlotForCaller',
+    render: ({ api, onEnded }) => html`<boai-desk-caller .api=${api} .onEnded=${onEnded}></boai-desk-caller>`,
   },
   {
     id: 'hours',
@@ -93,6 +111,9 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk-calls', DeskCalls);
+  customElements.define('boai-desk-caller', DeskCaller);
+  customElements.define('boai-desk-call-count', DeskCallCount);
   customElements.define('boai-desk-hours', DeskHours);
   customElements.define('boai-desk-consultations', DeskConsultations);
   customElements.define('boai-desk-donations', DeskDonations);

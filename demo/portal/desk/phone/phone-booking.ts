@@ -11,7 +11,9 @@ import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { emptyDraft, errorsOf, toRequest, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { codeInPairs } from './code-in-pairs.ts';
 import { phoneForm } from './phone-form.ts';
+import { SeatHold } from './seat-hold.ts';
 import { phoneStyles } from './phone.styles.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts } from './texts.ts';
@@ -55,6 +57,20 @@ export class DeskPhone extends LitElement {
     void this.#load();
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#seat?.release();
+  }
+
+  #seat: SeatHold | undefined;
+  get #kept(): SeatHold {
+    return (this.#seat ??= new SeatHold(
+      this.api,
+      () => this.requestUpdate(),
+      (error) => this.#explain(error),
+    ));
+  }
+
   async #load(): Promise<void> {
     try {
       this.page = await this.api.loadSlots();
@@ -85,7 +101,7 @@ export class DeskPhone extends LitElement {
         class="phone"
         role="group"
         aria-labelledby="phone-heading"
-        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.onClose()}
+        @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.#close()}
       >
         <h2 id="phone-heading" tabindex="-1">${texts.heading}</h2>
         <div role="alert">
@@ -97,22 +113,28 @@ export class DeskPhone extends LitElement {
   }
 
   #renderBooked({ code, slot }: Booking): TemplateResult {
-    const pairs = code.match(/../g) ?? [code];
     return html`
       <p id="booked" tabindex="-1">
         ${texts.booked} ${slot && `${formatInstant(slot.startsAt, deskLanguage())} ${slot.serviceName}`}
       </p>
       <p>${texts.readOut}</p>
-      <p class="pairs" role="img" aria-label=${pairs.map((pair) => [...pair].join(' ')).join('，')}>
-        ${pairs.map((pair) => html`<span>${pair}</span>`)}
-      </p>
+      ${codeInPairs(code)}
       <div class="row">
         <button class="button primary" type="button" @click=${() => void this.#again()}>
           ${texts.again}
         </button>
-        <button class="button" type="button" @click=${() => this.onClose()}>${texts.close}</button>
+        <button class="button" type="button" @click=${() => this.#close()}>${texts.close}</button>
       </div>
     `;
+  }
+
+  /** Whatever was begun is over: the seat is for others. */
+  #close(): void {
+    this.#kept.release();
+    this.draft = emptyDraft;
+    this.errors = {};
+    this.booked = this.trouble = undefined;
+    this.onClose();
   }
 
   async #again(): Promise<void> {
@@ -129,9 +151,11 @@ export class DeskPhone extends LitElement {
       draft,
       errors,
       isBusy,
+      minutesLeft: this.#kept.minutesLeft,
+      onLeaveSlot: () => this.#kept.keep(this.draft.slotId),
       onChange: (change) => (this.draft = { ...this.draft, ...change }),
       onSubmit: (event) => void this.#submit(event),
-      onClose: () => this.onClose(),
+      onClose: () => this.#close(),
     });
   }
 
@@ -150,13 +174,15 @@ export class DeskPhone extends LitElement {
   }
 
   async #book(draft: PhoneDraft, service: Service, page: SlotsPage): Promise<void> {
-    const body = toRequest(draft, service, page);
+    await this.#kept.settled;
+    const body = { ...toRequest(draft, service, page), hold: this.#kept.tokenFor(draft.slotId) };
     const request = JSON.stringify([draft.slotId, body]);
     const key = this.#open?.request === request ? this.#open.key : newKey();
     this.#open = { request, key };
     this.isBusy = true;
     try {
       this.booked = (await this.api.bookSlotForCaller(draft.slotId, body, key)).booking;
+      this.#kept.forget();
       this.draft = emptyDraft;
       this.#open = undefined;
     } catch (error) {

@@ -18,6 +18,10 @@ export interface PhoneFormProps {
   readonly draft: PhoneDraft;
   readonly errors: PhoneErrors;
   readonly isBusy: boolean;
+  /** So long the chosen seat is kept; undefined: it is not. */
+  readonly minutesLeft: number | undefined;
+  /** On to the next field: the time is chosen. */
+  readonly onLeaveSlot: () => void;
   readonly onChange: (change: Partial<PhoneDraft>) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onClose: () => void;
@@ -72,7 +76,15 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
   `;
 }
 
-function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): TemplateResult {
+function renderSlots({
+  offers,
+  now,
+  draft,
+  errors,
+  minutesLeft,
+  onLeaveSlot,
+  onChange,
+}: PhoneFormProps): TemplateResult {
   const groups = offers.flatMap(({ service, days }) =>
     days.map(({ day, slots }) => ({
       label: `${formatDayShort(day, deskLanguage())} ${service.name}`,
@@ -84,6 +96,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
   return field({
     id: 'slotId',
     label: texts.slot,
+    hint: minutesLeft === undefined ? undefined : texts.kept(minutesLeft),
     error: errors.slotId,
     control: ({ describedBy, invalid }) =>
       html`<select
@@ -91,6 +104,7 @@ function renderSlots({ offers, now, draft, errors, onChange }: PhoneFormProps): 
         id="slotId"
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
+        @blur=${onLeaveSlot}
         @change=${(event: Event) =>
           onChange({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
       >

@@ -13,7 +13,8 @@ export const phoneStyles = css`
     border-radius: var(--_radius);
     background: var(--_bg);
   }
-  .phone h2 {
+  .phone h2,
+  .caller h2 {
     font-size: 1.1em;
   }
   .fields {
@@ -37,5 +38,40 @@ export const phoneStyles = css`
     font-weight: 600;
     line-height: 1.3;
     letter-spacing: 0.06em;
+  }
+  .caller {
+    display: grid;
+    gap: 16px;
+    max-width: 60em;
+    margin: 0 auto;
+    padding: 16px;
+  }
+  .find {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: end;
+  }
+  .find .field {
+    flex: 1 1 16em;
+    justify-items: stretch;
+  }
+  .results {
+    display: grid;
+    gap: 10px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .found,
+  .acting {
+    display: grid;
+    gap: 8px;
+  }
+  .found {
+    padding: 12px 16px;
+    border: 1px solid var(--_line-soft);
+    border-radius: var(--_radius);
+    background: var(--_bg);
   }
 `;

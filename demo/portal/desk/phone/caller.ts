@@ -1,0 +1,233 @@
+/** `<boai-desk-caller>`: somebody is on the phone: what they have booked, found and changed; and a new booking below. */
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { ApiError } from '../../../../src/api/errors.ts';
+import type { CallerBooking, SlotsPage } from '../../../../src/api/generated/types.ts';
+import { formatPhone } from '../../../../src/domain/phone.ts';
+import { formatInstant } from '../../../../src/i18n/format.ts';
+import { controls } from '../../../../src/styles/controls.ts';
+import { laterTokens } from '../../../../src/styles/later-tokens.ts';
+import { tokens } from '../../../../src/styles/tokens.ts';
+import { printSlip, slip } from '../../../../src/ui/slip.ts';
+import { textField } from '../../../../src/ui/text-field.ts';
+import { deskStyles } from '../desk.styles.ts';
+import { deskLanguage, followLanguage } from '../language.ts';
+import type { StaffApi } from '../staff-api.ts';
+import { troubleText } from '../trouble.ts';
+import { acceptOffer, cancelBooking, findBookings, moveBooking, renewCode } from './caller-api.ts';
+import { callerCard, type Acting } from './caller-card.ts';
+import { phoneStyles } from './phone.styles.ts';
+import { texts } from './texts.ts';
+
+/** The booking that somebody is at, and what became of it. */
+interface AtHand {
+  readonly id: string;
+  readonly acting?: Acting | undefined;
+  readonly said?: string;
+  readonly error?: string;
+  readonly isRenewed?: boolean;
+}
+
+export class DeskCaller extends LitElement {
+  static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
+  static override readonly properties = {
+    api: { attribute: false },
+    onEnded: { attribute: false },
+    text: { state: true },
+    found: { state: true },
+    error: { state: true },
+    atHand: { state: true },
+    page: { state: true },
+    spoken: { state: true },
+  };
+
+  declare api: StaffApi;
+  declare onEnded: () => void;
+  declare text: string;
+  declare found: readonly CallerBooking[] | undefined;
+  declare error: string | undefined;
+  declare atHand: AtHand | undefined;
+  declare page: SlotsPage | undefined;
+  declare spoken: string;
+  #isBusy = false;
+
+  constructor() {
+    super();
+    followLanguage(this);
+    this.text = this.spoken = '';
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { found } = this;
+    return html`
+      <main class="caller">
+        <h1>${texts.onThePhone}</h1>
+        <boai-desk-phone
+          .api=${this.api}
+          .onEnded=${() => this.onEnded()}
+          .onClose=${() => this.#focus('#find')}
+        ></boai-desk-phone>
+        <h2>${texts.findHeading}</h2>
+        <form role="search" novalidate class="find" @submit=${(event: Event) => void this.#find(event)}>
+          ${textField({
+            id: 'find',
+            label: texts.find,
+            value: this.text,
+            error: this.error,
+            autocomplete: 'off',
+            onInput: (text) => (this.text = text),
+          })}
+          <button class="button primary">${texts.findButton}</button>
+        </form>
+        ${found?.length === 0 ? html`<p>${texts.foundNone}</p>` : nothing}
+        ${
+          found && found.length > 0
+            ? html`<ul class="results">
+                ${repeat(
+                  found,
+                  ({ bookingId }) => bookingId,
+                  (booking) => this.#renderFound(booking),
+                )}
+              </ul>`
+            : nothing
+        }
+        <p class="visually-hidden" role="status">${this.spoken}</p>
+      </main>
+    `;
+  }
+
+  #renderFound(booking: CallerBooking): TemplateResult {
+    const own = this.atHand?.id === booking.bookingId ? this.atHand : undefined;
+    return callerCard({
+      booking,
+      now: this.api.now(),
+      offers: this.page?.services ?? [],
+      acting: own?.acting,
+      said: own?.said,
+      error: own?.error,
+      isRenewed: own?.isRenewed === true,
+      onAct: (acting) => void this.#begin(booking, acting),
+      onAccept: () =>
+        void this.#do(booking, async () => [await acceptOffer(this.api, booking, ''), texts.saidAccepted]),
+      onSlip: () => void this.#printSlip(booking),
+      onSubmit: (event) => void this.#submit(event, booking),
+    });
+  }
+
+  async #find(event: Event): Promise<void> {
+    event.preventDefault();
+    this.error = this.atHand = undefined;
+    try {
+      const found = await findBookings(this.api, this.text.trim() || '-');
+      this.found = found;
+      this.spoken = found.length > 0 ? texts.found(found.length) : texts.foundNone;
+    } catch (error) {
+      const isWrong = error instanceof ApiError && error.code === 'validation_failed';
+      this.error = isWrong ? texts.wrongFind : this.#explain(error);
+    }
+    await this.updateComplete;
+    this.#focus(this.error === undefined && this.found?.length ? '.found' : '#find');
+  }
+
+  async #begin({ bookingId }: CallerBooking, acting: Acting | undefined): Promise<void> {
+    try {
+      if (acting === 'move') this.page = await this.api.loadSlots();
+      this.atHand = { id: bookingId, acting };
+    } catch (error) {
+      this.atHand = { id: bookingId, error: this.#explain(error) };
+    }
+    await this.updateComplete;
+    this.#focus(
+      acting === undefined
+        ? `[data-booking="${bookingId}"]`
+        : '.acting select, .acting input, .acting button',
+    );
+  }
+
+  async #submit(event: Event, booking: CallerBooking): Promise<void> {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const value = (name: string): string => String(data.get(name) ?? '');
+    const acting = this.atHand?.acting;
+    if (acting === 'move' && value('to') === '') {
+      this.atHand = { id: booking.bookingId, acting, error: texts.missingSlot };
+      this.#focus('#act-to');
+      return;
+    }
+    await this.#do(booking, async () => {
+      switch (acting) {
+        case 'move': {
+          const moved = await moveBooking(this.api, booking, value('caller'), value('to'));
+          return [moved, texts.saidMoved(formatInstant(moved.startsAt, deskLanguage()))];
+        }
+        case 'renew': {
+          const { code } = await renewCode(this.api, booking);
+          return [{ ...booking, code }, texts.saidRenewed];
+        }
+        default:
+          return [await cancelBooking(this.api, booking, value('caller')), texts.saidCancelled];
+      }
+    });
+  }
+
+  /** What a colleague has changed meanwhile is read again before it is shown as it was. */
+  async #do(
+    { bookingId: id, code }: CallerBooking,
+    act: () => Promise<readonly [CallerBooking, string]>,
+  ): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const acting = this.atHand?.acting;
+    try {
+      const [changed, said] = await act();
+      this.#show(changed);
+      this.spoken = said;
+      this.atHand = { id, said, isRenewed: acting === 'renew' };
+    } catch (error) {
+      const isChanged = error instanceof ApiError && error.code === 'changed_meanwhile';
+      this.atHand = { id, error: this.#explain(error), acting: isChanged ? undefined : acting };
+      if (isChanged) (await findBookings(this.api, code).catch(() => [])).forEach((one) => this.#show(one));
+    }
+    this.#isBusy = false;
+    await this.updateComplete;
+    this.#focus(`[data-booking="${id}"]`);
+  }
+
+  #show(changed: CallerBooking): void {
+    this.found = this.found?.map((one) => (one.bookingId === changed.bookingId ? changed : one));
+  }
+
+  async #printSlip(booking: CallerBooking): Promise<void> {
+    const page = await this.#loadPage();
+    const { name, phone } = page?.center ?? { name: '', phone: '' };
+    const content = slip({
+      title: booking.title,
+      when: formatInstant(booking.startsAt, deskLanguage()),
+      room: booking.room,
+      codeLabel: texts.codeLabel,
+      code: booking.code,
+      lines: [booking.attendeeName ?? booking.name, booking.items.join('、')].filter(Boolean),
+      foot: `${name} ${formatPhone(phone)}`,
+    });
+    printSlip(this.renderRoot, content, { title: booking.title, lang: deskLanguage() });
+  }
+
+  async #loadPage(): Promise<SlotsPage | undefined> {
+    try {
+      this.page ??= await this.api.loadSlots();
+    } catch {
+      // The slip has the code and the time all the same.
+    }
+    return this.page;
+  }
+
+  #explain(error: unknown): string {
+    if (!(error instanceof ApiError)) throw error;
+    if (error.code === 'unauthorized') this.onEnded();
+    return troubleText(error);
+  }
+}
