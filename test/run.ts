@@ -61,6 +61,8 @@ function nodeTests(folders: string[], timeZone = 'Asia/Shanghai', concurrency = 
         if (error.failureType !== 'subtestsFailed') console.log(indent(String(error.cause ?? error)));
         const stack = error.cause instanceof Error ? error.cause.stack : undefined;
         if (stack) console.log(indent(stack));
+        // What went wrong first, before something went wrong on the way out.
+        if (error.cause instanceof SuppressedError) console.log(indent(String(error.cause.suppressed)));
       } else if (type === 'test:stderr' || type === 'test:stdout') {
         for (const line of data.message.split('\n')) {
           if (line.trim() === '') continue;

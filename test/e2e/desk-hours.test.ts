@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { SlotsPage } from '../../src/api/generated/types.ts';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openBrowser, type Visitor } from '../support/browser-page.ts';
+import { enterAsOwner, focused, openCenter, type Owner } from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import type { Portal } from '../support/portal.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 let browser: Browser;
 
 before(async () => {
@@ -16,28 +16,8 @@ before(async () => {
 
 after(() => browser.close());
 
-async function openCenter(): Promise<Portal> {
-  const portal = await openPortal();
-  for (const args of [
-    ['create-center', 'demo/data/center.json'],
-    ['service', 'demo/data/services.json'],
-  ]) {
-    const { status, text } = await portal.center(...args);
-    assert.equal(status, 0, text);
-  }
-  return portal;
-}
-
-async function enter(portal: Portal, name: string, width: number): Promise<Visitor> {
-  const { text } = await portal.center('owner-link');
-  const link = /\/desk\/\?\S+/.exec(text)?.[0] ?? '';
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(portal.address + link.slice(1));
-  await visitor.type(/^名字/, name);
-  await visitor.type(/^口令/, passphrase);
-  await visitor.press('button', /设好口令/);
+async function enter(portal: Portal, owner: Owner): Promise<Visitor> {
+  const visitor = await enterAsOwner(browser, portal, owner);
   await visitor.press('link', /^开放时间/);
   await visitor.find('button', /^改这一天 .*11月26日/);
   return visitor;
@@ -70,19 +50,11 @@ async function book({ address }: Portal, slot: string): Promise<void> {
   assert.equal(response.status, 201, await response.text());
 }
 
-async function focused({ page }: Visitor): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.id ?? '';
-  });
-}
-
 test('a day is closed once it was seen whom that turns away; a colleague who changes the same day is told', async () => {
-  await using portal = await openCenter();
+  await using portal = await openCenter(['services']);
   await book(portal, 'cabin_20261126T1430');
-  const visitor = await enter(portal, '陈主任', 1024);
-  const colleague = await enter(portal, '副主任', 360);
+  const visitor = await enter(portal, { name: '陈主任', width: 1024 });
+  const colleague = await enter(portal, { name: '副主任', width: 360 });
   await colleague.press('button', /^改这一天 .*11月26日/);
   await colleague.press('radio', /^改时间/);
   const hours = await colleague.find('textbox', /^开放时间/);
@@ -102,7 +74,7 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
   assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, null, 'nothing is saved yet');
   await visitor.press('button', /^保存/);
   await visitor.sees(/已保存：健康小屋：.*11月26日.* 1 个预约进了电话名单/);
-  assert.equal(await focused(visitor), 'change-2026-11-26');
+  assert.equal(await focused(visitor), '改这一天 11月26日 周四');
   const [closed] = (await slotsOf(portal, '2026-11-26'))[0]?.days ?? [];
   assert.deepEqual([closed?.closed, closed?.note], ['exception', '停电']);
 
@@ -134,8 +106,8 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
 });
 
 test('a service is added and changed; offline nothing is lost, and the week stays', async () => {
-  await using portal = await openCenter();
-  const visitor = await enter(portal, '陈主任', 1280);
+  await using portal = await openCenter(['services']);
+  const visitor = await enter(portal, { name: '陈主任', width: 1280 });
   const { page } = visitor;
   await visitor.press('button', /^加一项服务/);
   await visitor.press('button', /^先看看影响/);

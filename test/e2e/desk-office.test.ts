@@ -6,12 +6,12 @@ import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import type { ConsultationPage } from '../../src/api/generated/types.ts';
 import { seal } from '../../src/api/sealing.ts';
-import { axeScript } from '../stories/axe.ts';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openBrowser, type Visitor } from '../support/browser-page.ts';
 import { newFolder } from '../support/databases.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import { command, linkFrom, openCenter, passphrase, visit } from '../support/desk.ts';
+import { violationsOn } from '../support/page-axe.ts';
+import type { Portal } from '../support/portal.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 let browser: Browser;
 
 before(async () => {
@@ -20,45 +20,21 @@ before(async () => {
 
 after(() => browser.close());
 
-async function run(portal: Portal, ...args: string[]): Promise<string> {
-  const { status, text } = await portal.center(...args);
-  assert.equal(status, 0, text);
-  return text;
-}
-
+/** One of the staff with these roles, in that section. */
 async function enter(portal: Portal, section: string, roles = 'owner', name = '陈主任'): Promise<Visitor> {
-  const text = await run(portal, 'staff', 'add', name, '--roles', roles);
-  const link = /\/desk\/\?\S+/.exec(text)?.[0];
-  assert.ok(link, text);
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1280, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(portal.address + link.slice(1));
+  const link = await linkFrom(portal, 'staff', 'add', name, '--roles', roles);
+  const visitor = await visit(browser, link);
   await visitor.type(/^口令/, passphrase);
   await visitor.press('button', /设好口令/);
   await visitor.find('button', /^退出/);
-  await page.evaluate((hash) => {
+  await visitor.page.evaluate((hash) => {
     location.hash = hash;
   }, section);
   return visitor;
 }
 
-async function wrongByAxe({ page }: Visitor): Promise<string[]> {
-  await page.evaluate(axeScript);
-  return page.evaluate(async () => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-      preload: false,
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.flat().join(' ')).join(' | ')}`,
-    );
-  });
-}
-
 test('figures of a month, small ones withheld, and taken along as a sheet', async () => {
-  await using portal = await openPortal();
-  await run(portal, 'create-center', 'demo/data/center.json');
+  await using portal = await openCenter([]);
   const { db } = portal.store;
   for (const [id, room, arrived, missed] of [
     ['a', '博爱广场', 30, 3],
@@ -131,7 +107,7 @@ test('figures of a month, small ones withheld, and taken along as a sheet', asyn
   // All were marked: who came would tell who did not, and the rooms that are told the one that is not.
   assert.equal(await rowOf(/^二楼/), '二楼 17 略 略 0 0 1');
   assert.equal(await rowOf(/^合计/), '合计 77 59 18 0 0 3');
-  assert.deepEqual(await wrongByAxe(visitor), []);
+  assert.deepEqual(await violationsOn(visitor), []);
   const downloads = await newFolder();
   const session = await visitor.page.createCDPSession();
   const done = new Promise<string>((resolve) => {
@@ -159,8 +135,7 @@ test('figures of a month, small ones withheld, and taken along as a sheet', asyn
 });
 
 test('two editors: a figure and its correction, and the second to say something is told of the first', async () => {
-  await using portal = await openPortal();
-  await run(portal, 'create-center', 'demo/data/center.json');
+  await using portal = await openCenter([]);
   const visitor = await enter(portal, 'donations', 'editor');
   await visitor.sees(/还没有项目/);
   await visitor.press('button', /^保存说明/);
@@ -188,7 +163,7 @@ test('two editors: a figure and its correction, and the second to say something 
   await visitor.press('button', /^登记/);
   await visitor.sees(/更正：多记了/);
   await visitor.sees(/1,500 元/);
-  assert.deepEqual(await wrongByAxe(visitor), []);
+  assert.deepEqual(await violationsOn(visitor), []);
 
   const colleague = await enter(portal, 'donations', 'editor', '小李');
   await colleague.find('button', /^登记/);
@@ -229,13 +204,12 @@ test('two editors: a figure and its correction, and the second to say something 
 });
 
 test('a counsellor opens what is sealed in the browser; the key goes nowhere, and leaving forgets it', async () => {
-  await using portal = await openPortal();
+  await using portal = await openCenter([]);
   const folder = await newFolder();
   const [key, other] = ['key.jwk', 'other.jwk'].map((name) => join(folder, name));
-  await run(portal, 'create-center', 'demo/data/center.json');
-  await run(portal, 'consultation', 'demo/data/consultation.json');
-  await run(portal, 'counsellor-key', '--out', other!);
-  await run(portal, 'counsellor-key', '--out', key!);
+  await command(portal, 'consultation', 'demo/data/consultation.json');
+  await command(portal, 'counsellor-key', '--out', other!);
+  await command(portal, 'counsellor-key', '--out', key!);
   const api = `${portal.address}api/v1/centers/meiyuan`;
   const page = (await (await fetch(`${api}/consultation`)).json()) as ConsultationPage;
   const slot = page.services[0]!.days.flatMap(({ slots }) => slots).find(({ startsAt }) =>
@@ -283,7 +257,7 @@ test('a counsellor opens what is sealed in the browser; the key goes nowhere, an
   await visitor.sees(/onerror=alert\(1\)> 林中的鹿/);
   await visitor.sees(/13912345678 · 晚上 · 不要说是谁打来的/);
   await visitor.sees(/睡眠 · 第一次来/);
-  assert.deepEqual(await wrongByAxe(visitor), []);
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^用完了，忘掉密钥/);
   assert.doesNotMatch(await visitor.sees(/密封的，要用[^]*/), /林中的鹿/);
   await choose(key!);

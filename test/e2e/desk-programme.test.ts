@@ -4,13 +4,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import axe from 'axe-core';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, ElementHandle } from 'puppeteer-core';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import { openBrowser, type Visitor } from '../support/browser-page.ts';
+import { enterAsOwner, focused, openCenter, type Owner } from '../support/desk.ts';
+import { violationsOn } from '../support/page-axe.ts';
+import type { Portal } from '../support/portal.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 let browser: Browser;
 let folder: string;
 
@@ -24,24 +24,8 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function openCenter(): Promise<Portal> {
-  const portal = await openPortal();
-  const { status, text } = await portal.center('create-center', 'demo/data/center.json');
-  assert.equal(status, 0, text);
-  return portal;
-}
-
-async function enter(portal: Portal, name: string, width: number): Promise<Visitor> {
-  const { text } = await portal.center('owner-link');
-  const link = /\/desk\/\?\S+/.exec(text)?.[0];
-  assert.ok(link, text);
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(portal.address + link.slice(1));
-  await visitor.type(/^名字/, name);
-  await visitor.type(/^口令/, passphrase);
-  await visitor.press('button', /设好口令/);
+async function enter(portal: Portal, owner: Owner): Promise<Visitor> {
+  const visitor = await enterAsOwner(browser, portal, owner);
   await visitor.press('link', /^活动表/);
   await visitor.find('button', /^上传活动表/);
   return visitor;
@@ -93,26 +77,9 @@ async function retype(visitor: Visitor, field: RegExp, text: string): Promise<vo
   await visitor.page.keyboard.type(text);
 }
 
-async function focused({ page }: Visitor): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.id ?? '';
-  });
-}
-
-async function assertAccessible({ page }: Visitor): Promise<void> {
-  await page.evaluate(axe.source);
-  const wrong = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-  assert.deepEqual(wrong, []);
-}
-
 test('a workbook with a slip is previewed, mended in place and written as a whole', async () => {
-  await using portal = await openCenter();
-  const visitor = await enter(portal, '陈主任', 1280);
+  await using portal = await openCenter([]);
+  const visitor = await enter(portal, { name: '陈主任', width: 1280 });
   await visitor.press('button', /^上传活动表/);
   assert.equal(await focused(visitor), 'upload-heading');
   await upload(
@@ -125,7 +92,7 @@ test('a workbook with a slip is previewed, mended in place and written as a whol
   await visitor.find('heading', /^预览：活动表.xlsx/);
   await visitor.sees(/新增 4 场，改动 0 场，取消 0 场，不变 0 场。还没有写入/);
   assert.equal(await focused(visitor), 'upload-heading');
-  await assertAccessible(visitor);
+  assert.deepEqual(await violationsOn(visitor), []);
   await retype(visitor, /^开始时间/, '09:30');
   await visitor.sees(/改了格子，请先按/);
   await visitor.press('button', /^改好了，再看一遍/);
@@ -160,8 +127,8 @@ test('a workbook with a slip is previewed, mended in place and written as a whol
 });
 
 test('on a phone: added, edited after a look at whom it concerns; a colleague who comes second is told', async () => {
-  await using portal = await openCenter();
-  const visitor = await enter(portal, '陈主任', 360);
+  await using portal = await openCenter([]);
+  const visitor = await enter(portal, { name: '陈主任', width: 360 });
   await visitor.press('button', /^加一个活动/);
   assert.equal(await focused(visitor), 'panel-heading');
   await choose(visitor, 'day', '2026-12-01');
@@ -177,7 +144,7 @@ test('on a phone: added, edited after a look at whom it concerns; a colleague wh
   await visitor.sees(/已加上/);
   await visitor.find('button', /^修改 健康讲座 2026年12月1日/);
 
-  const colleague = await enter(portal, '小李', 1280);
+  const colleague = await enter(portal, { name: '小李', width: 1280 });
   await colleague.press('button', /^修改 健康讲座/);
   await retype(colleague, /^名额/, '30');
   await visitor.press('button', /^改时间地点 健康讲座/);
@@ -185,7 +152,7 @@ test('on a phone: added, edited after a look at whom it concerns; a colleague wh
   await visitor.press('button', /^看看会影响谁/);
   await visitor.sees(/会改 1 场。.*没有人预约，不用打电话/s);
   assert.equal(await focused(visitor), 'effect');
-  await assertAccessible(visitor);
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^确定/);
   await visitor.sees(/已改好/);
   await visitor.sees(/改到 2026年12月3日 周四 09:00/);

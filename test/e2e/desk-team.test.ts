@@ -2,11 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import { openBrowser } from '../support/browser-page.ts';
+import { enterAsOwner, openCenter, passphrase, visit } from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 const other = '夜里 下雪 铁锅 三轮车';
 let browser: Browser;
 
@@ -16,29 +15,10 @@ before(async () => {
 
 after(() => browser.close());
 
-async function openAt(link: string): Promise<Visitor> {
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1024, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(link);
-  return visitor;
-}
-
-async function enter(portal: Portal, name: string): Promise<Visitor> {
-  const { text } = await portal.center('owner-link');
-  const visitor = await openAt(portal.address + (/\/desk\/\?\S+/.exec(text)?.[0] ?? '').slice(1));
-  await visitor.type(/^名字/, name);
-  await visitor.type(/^口令/, passphrase);
-  await visitor.press('button', /设好口令/);
-  await visitor.press('link', /^账号/);
-  return visitor;
-}
-
 test('an owner invites a colleague by a link that is shown once, changes roles, and reads who did what', async () => {
-  await using portal = await openPortal();
-  await portal.center('create-center', 'demo/data/center.json');
-  await portal.center('service', 'demo/data/services.json');
-  const owner = await enter(portal, '陈主任');
+  await using portal = await openCenter(['services']);
+  const owner = await enterAsOwner(browser, portal, { width: 1024 });
+  await owner.press('link', /^账号/);
   await owner.press('button', /^请一位同事/);
   await owner.press('button', /^做好链接/);
   await owner.sees(/请填名字/);
@@ -52,7 +32,7 @@ test('an owner invites a colleague by a link that is shown once, changes roles, 
   await owner.press('button', /^收好了/);
   await owner.sees(/还没设口令/);
 
-  const li = await openAt(link);
+  const li = await visit(browser, link, 1024);
   await li.type(/^口令/, passphrase);
   await li.press('button', /设好口令/);
   await li.press('link', /^开放时间/);

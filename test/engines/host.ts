@@ -54,7 +54,7 @@ export async function openHost(scripts: readonly string[]): Promise<Portal> {
     const body = `<boai-${name}>${fallback}</boai-${name}>`;
     await writeFile(join(folder, `${name}.html`), pageOf(scripts, body));
   }
-  const portal = await openPortal(folder);
+  const portal = await openPortal({ pages: folder });
   await setUpDemoCenter(portal.store, Date.parse(testTime));
   return {
     ...portal,

@@ -1,4 +1,4 @@
-/** The whole product for tests: built widgets, portal pages, API and a real SQLite file, at a fixed time. */
+/** The whole product for tests: built widgets, portal pages, API and a real database, at a fixed time. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import { createApp } from '../../demo/server/app.ts';
 import { run } from '../../demo/server/cli/run.ts';
 import { randomIds } from '../../demo/server/ids.ts';
 import { openStore, type Store } from '../../demo/server/store/open.ts';
+import type { Place } from './databases.ts';
 import { testKey, testKeyring, testTime } from './server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -19,11 +20,21 @@ export interface Portal extends AsyncDisposable {
   center(...args: string[]): Promise<{ status: number; text: string }>;
 }
 
-/** `pages`: what it shows at its front door, in place of the example portal. */
-export async function openPortal(pages = join(root, 'demo/portal')): Promise<Portal> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'boai-e2e-'));
+interface PortalOptions {
+  /** What it shows at its front door, in place of the example portal. */
+  readonly pages?: string;
+  /** In place of a SQLite file of its own; whoever took it gives it back. */
+  readonly place?: Place | undefined;
+}
+
+export async function openPortal({
+  pages = join(root, 'demo/portal'),
+  place,
+}: PortalOptions = {}): Promise<Portal> {
+  const dataFolder = place?.dataFolder ?? (await mkdtemp(join(tmpdir(), 'boai-e2e-')));
+  const databaseUrl = place?.databaseUrl;
   const clock = (): number => Date.parse(testTime);
-  const store = await openStore({ dataFolder });
+  const store = await openStore({ dataFolder, databaseUrl });
   const app = await createApp({
     store,
     clock,
@@ -40,7 +51,7 @@ export async function openPortal(pages = join(root, 'demo/portal')): Promise<Por
       const lines: string[] = [];
       const print = (text: string): void => void lines.push(text);
       const status = await run(args, {
-        environment: { BOAI_DATA: dataFolder },
+        environment: { BOAI_DATA: dataFolder, DATABASE_URL: databaseUrl },
         now: clock,
         print,
         printError: print,
@@ -50,7 +61,7 @@ export async function openPortal(pages = join(root, 'demo/portal')): Promise<Por
     async [Symbol.asyncDispose]() {
       await app.close();
       await store.close();
-      await rm(dataFolder, { recursive: true });
+      if (!place) await rm(dataFolder, { recursive: true });
     },
   };
 }
