@@ -126,6 +126,13 @@ export class Desk extends LitElement {
     }
   }
 
+  /** On a phone the sections are wider than the screen. */
+  protected override updated(): void {
+    this.renderRoot
+      .querySelector('nav [aria-current]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   #renderIn(session: StaffSession): TemplateResult {
     const sections = sectionsOf(session.roles);
     const current = sections.find(({ id }) => location.hash === `#${id}`) ?? sections[0];

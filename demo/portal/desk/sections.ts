@@ -58,6 +58,13 @@ const sections: readonly Section[] = [
     render: ({ api, onEnded }) => html`<boai-desk-caller .api=${api} .onEnded=${onEnded}></boai-desk-caller>`,
   },
   {
+    id: 'programme',
+    title: () => texts.programme,
+    needs: 'loadProgramme',
+    render: ({ api, roles, onEnded }) =>
+      html`<boai-desk-programme .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-programme>`,
+  },
+  {
     id: 'hours',
     title: () => texts.hours,
     needs: 'loadServiceWeek',
@@ -81,13 +88,6 @@ const sections: readonly Section[] = [
     needs: 'addCampaignEntry',
     render: ({ api, onEnded }) =>
       html`<boai-desk-donations .api=${api} .onEnded=${onEnded}></boai-desk-donations>`,
-  },
-  {
-    id: 'programme',
-    title: () => texts.programme,
-    needs: 'loadProgramme',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-programme .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-programme>`,
   },
   {
     id: 'figures',

@@ -1,6 +1,7 @@
 /** What the section of consultations says. */
 import type { StaffConsultation } from '../../../../src/api/generated/types.ts';
 import { chineseWords, type ConsultationWords } from '../../counsellors/consultation-lines.ts';
+import { formatDay } from '../../../../src/i18n/format.ts';
 import { inLanguage } from '../language.ts';
 
 const ages: Readonly<Record<StaffConsultation['ageBand'], string>> = {
@@ -19,7 +20,7 @@ const states: Readonly<Record<StaffConsultation['status'], string>> = {
 const zhCN = {
   title: '咨询',
   loading: '正在取……',
-  span: (from: string, to: string) => `${from} 到 ${to}`,
+  span: (from: string, to: string) => `${formatDay(from, 'zh-CN')} 到 ${formatDay(to, 'zh-CN')}`,
   earlier: '前两周',
   later: '后两周',
   none: '这两周没有人预约。',
@@ -69,7 +70,7 @@ const englishWords: ConsultationWords = {
 const en: typeof zhCN = {
   title: 'Consultations',
   loading: 'Loading…',
-  span: (from, to) => `${from} to ${to}`,
+  span: (from, to) => `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`,
   earlier: 'Two weeks earlier',
   later: 'Two weeks later',
   none: 'Nobody has signed up for these two weeks.',

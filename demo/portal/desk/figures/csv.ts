@@ -30,7 +30,7 @@ export function toCsv(figures: Figures): string {
     ...lines,
     [texts.coverage, texts.first, household[0]!],
     [texts.coverage, texts.again, household[1]!],
-    [texts.period, texts.span(figures.from, figures.to)],
+    [texts.period, `${figures.from} – ${figures.to}`],
     [texts.note, texts.withheldNote],
   ];
   return byteOrderMark + rows.map((cells) => `${cells.map(toCell).join(',')}\r\n`).join('');

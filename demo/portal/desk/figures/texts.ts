@@ -24,10 +24,10 @@ const zhCN = {
     if (kind === 'year') return `${from.slice(0, 4)}年全年`;
     return `过去 12 个月（${from.slice(0, 7)} 到 ${to.slice(0, 7)}）`;
   },
-  span: (from: string, to: string) => `${from} 到 ${to}`,
+  span: (from: string, to: string) => `${formatDay(from, 'zh-CN')} 到 ${formatDay(to, 'zh-CN')}`,
   through: (day: string) => `算到 ${formatDay(day, 'zh-CN')}，当天的第二天才算进来。`,
   notYet: '这段时间还没有一天过完，所以还没有数字。',
-  loaded: (from: string, to: string) => `${from} 到 ${to} 的数字`,
+  loaded: (from: string, to: string) => `${formatDay(from, 'zh-CN')} 到 ${formatDay(to, 'zh-CN')} 的数字`,
   download: '下载表格（CSV）',
   print: '打印',
   retry: '再试一次',
@@ -71,10 +71,10 @@ const en: typeof zhCN = {
     if (kind === 'year') return `All of ${from.slice(0, 4)}`;
     return `The past 12 months (${from.slice(0, 7)} to ${to.slice(0, 7)})`;
   },
-  span: (from, to) => `${from} to ${to}`,
+  span: (from, to) => `${formatDay(from, 'en')} to ${formatDay(to, 'en')}`,
   through: (day) => `Counted through ${formatDay(day, 'en')}; a day is counted once it is over.`,
   notYet: 'No day of this period is over yet, so there are no figures.',
-  loaded: (from, to) => `Figures from ${from} to ${to}`,
+  loaded: (from, to) => `Figures from ${formatDay(from, 'en')} to ${formatDay(to, 'en')}`,
   download: 'Download the sheet (CSV)',
   print: 'Print',
   retry: 'Try again',
