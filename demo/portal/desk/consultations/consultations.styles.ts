@@ -3,21 +3,8 @@ import { css } from 'lit';
 
 export const consultationsStyles = css`
   main {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     max-width: 52em;
-    margin: 0 auto;
-    padding: 20px 16px 48px;
-  }
-  .head {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 12px;
-    align-items: center;
-  }
-  .head h1 {
-    flex: 1 1 6em;
   }
   section,
   article {

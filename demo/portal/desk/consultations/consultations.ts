@@ -20,6 +20,7 @@ import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { linesOf } from '../../counsellors/consultation-lines.ts';
 import { deskStyles } from '../desk.styles.ts';
+import { officeStyles } from '../office.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
@@ -39,7 +40,14 @@ interface Seen {
 const nobody: ReadonlyMap<string, ConsultationContent> = new Map();
 
 export class DeskConsultations extends LitElement {
-  static override readonly styles = [tokens, laterTokens, controls, deskStyles, consultationsStyles];
+  static override readonly styles = [
+    tokens,
+    laterTokens,
+    controls,
+    deskStyles,
+    officeStyles,
+    consultationsStyles,
+  ];
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },

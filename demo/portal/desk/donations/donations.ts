@@ -5,6 +5,7 @@ import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskStyles } from '../desk.styles.ts';
+import { officeStyles } from '../office.styles.ts';
 import { followLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { booksTable } from './books-table.ts';
@@ -18,7 +19,14 @@ import { donorForm, factsForm, sheetForm, updateForm } from './more-forms.ts';
 import { texts } from './texts.ts';
 
 export class DeskDonations extends LitElement {
-  static override readonly styles = [tokens, laterTokens, controls, deskStyles, donationsStyles];
+  static override readonly styles = [
+    tokens,
+    laterTokens,
+    controls,
+    deskStyles,
+    officeStyles,
+    donationsStyles,
+  ];
   static override readonly properties = { api: { attribute: false }, onEnded: { attribute: false } };
 
   declare api: StaffApi;

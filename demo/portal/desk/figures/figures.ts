@@ -6,6 +6,7 @@ import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskStyles } from '../desk.styles.ts';
+import { officeStyles } from '../office.styles.ts';
 import { followLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
@@ -18,7 +19,7 @@ import { type PeriodChoice, periodChoices } from './periods.ts';
 import { texts } from './texts.ts';
 
 export class DeskFigures extends LitElement {
-  static override readonly styles = [tokens, laterTokens, controls, deskStyles, figuresStyles];
+  static override readonly styles = [tokens, laterTokens, controls, deskStyles, officeStyles, figuresStyles];
   static override readonly properties = {
     api: { attribute: false },
     onEnded: { attribute: false },
