@@ -1,7 +1,8 @@
-/** Somebody rings: a cabin booking by keyboard alone, counted key by key; found again, moved, a new code, cancelled. */
+/** Somebody rings: a cabin booking by keyboard alone, counted key by key; found again, moved, a new code; the line for a full one. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, KeyInput } from 'puppeteer-core';
+import type { Booking, BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
@@ -42,6 +43,50 @@ async function enter(portal: Portal): Promise<Visitor> {
   return visitor;
 }
 
+async function bookOnline({ address }: Portal, slot: string, phone: string): Promise<Booking> {
+  const center = `${address}api/v1/centers/meiyuan`;
+  const page = (await (await fetch(`${center}/slots`)).json()) as SlotsPage;
+  const response = await fetch(`${center}/slots/${slot}/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `online-${slot}-${phone}` },
+    body: JSON.stringify({
+      name: '王阿姨',
+      phone,
+      partySize: 1,
+      attendeeName: null,
+      noticeVersion: page.center.notice.version,
+      hold: null,
+      items: ['pressure'],
+      ageBand: '65plus',
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    }),
+  });
+  assert.equal(response.status, 201, await response.clone().text());
+  return ((await response.json()) as BookingAccess).booking;
+}
+
+/** Everything of the cabin's form, from the time on. */
+async function fillIn({ page }: Visitor, when: string, name: string, phone: string): Promise<void> {
+  for (const text of [when, name, phone, '65', '']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+}
+
+async function focuses({ page }: Visitor, id: string): Promise<void> {
+  await page.waitForFunction(
+    (id) => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element?.id === id;
+    },
+    {},
+    id,
+  );
+}
+
 /**
  * Card, Moran and Newell's keystroke-level model: 0.28 s for a key of somebody who is no typist, 1.35 s to think before
  * each field and before the last press. A Chinese name is typed by its sounds: two syllables, about four keys each, and one to choose.
@@ -54,11 +99,7 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
   await using portal = await openCenter();
   const visitor = await enter(portal);
   const { page } = visitor;
-  await page.waitForFunction(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.id === 'slotId';
-  });
+  await focuses(visitor, 'slotId');
   let keys = 0;
   let thoughts = 0;
   const type = async (text: string, count = text.length): Promise<void> => {
@@ -165,6 +206,53 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
   // The browser itself writes down that an answer was a refusal.
   assert.deepEqual(
     visitor.complaints.filter((text) => !/status of (400|409)/.test(text)),
+    [],
+  );
+});
+
+test('a full time has a waiting list: who asks for it is put there, and is told their place in the line', async () => {
+  await using portal = await openCenter();
+  const slot = 'cabin_20261124T1530';
+  const first = await bookOnline(portal, slot, '13800138001');
+  await bookOnline(portal, slot, '13800138002');
+  const visitor = await enter(portal);
+  await focuses(visitor, 'slotId');
+  await fillIn(visitor, '11/24 15:3', '刘奶奶', '13700137000');
+  await visitor.sees(/满了，可以排候补/);
+  const times = await visitor.find('combobox', /什么时间/);
+  const chosen = await times.evaluate((field) => (field as HTMLSelectElement).selectedOptions[0]?.label);
+  assert.match(chosen ?? '', /^11\/24 15:30.* 满，可候补/);
+  assert.deepEqual(await portal.store.db.selectFrom('holds').selectAll().execute(), [], 'nothing is kept');
+  await visitor.press('checkbox', /血压/);
+  await visitor.press('checkbox', /^个人信息和健康信息/);
+
+  // Somebody cancels at this moment: nobody waits for what is free.
+  const freed = await portal.center('cancel-booking', first.id);
+  assert.equal(freed.status, 0, freed.text);
+  await visitor.press('button', /^排上候补/);
+  await visitor.sees(/刚刚空出了位子，可以直接约下/);
+  await visitor.press('button', /^约下/);
+  await visitor.sees(/约好了：.*15:30/);
+
+  await visitor.press('button', /^再约一个/);
+  await focuses(visitor, 'slotId');
+  await fillIn(visitor, '11/24 15:3', '李伯伯', '13900139000');
+  await visitor.press('checkbox', /血压/);
+  await visitor.press('checkbox', /^个人信息和健康信息/);
+  await visitor.press('button', /^排上候补/);
+  await visitor.sees(/排上候补了，第 1 位： .*15:30 健康小屋/);
+  const rows = await portal.store.db
+    .selectFrom('bookings')
+    .select(['name', 'status', 'code'])
+    .where('name', 'in', ['刘奶奶', '李伯伯'])
+    .orderBy('booked_at')
+    .execute();
+  assert.deepEqual(Object.fromEntries(rows.map(({ name, status }) => [name, status])), {
+    刘奶奶: 'confirmed',
+    李伯伯: 'waiting',
+  });
+  assert.deepEqual(
+    visitor.complaints.filter((text) => !/status of 409/.test(text)),
     [],
   );
 });

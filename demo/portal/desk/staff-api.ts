@@ -10,12 +10,9 @@ import {
   staffSessionShape,
   walkInShape,
 } from '../../../src/api/generated/desk-shapes.ts';
-import { bookingAccessShape } from '../../../src/api/generated/later-shapes.ts';
 import { slotsPageShape } from '../../../src/api/generated/slot-shapes.ts';
 import type {
   AcceptInvitation,
-  BookingAccess,
-  BookSlotForCaller,
   DayBooking,
   DayBookings,
   Invitation,
@@ -127,11 +124,6 @@ export class StaffApi {
   /** The days that residents see, too. */
   async loadSlots(): Promise<SlotsPage> {
     return (await this.ask('/slots', slotsPageShape, {})).body as SlotsPage;
-  }
-
-  async bookSlotForCaller(slotId: string, body: BookSlotForCaller, key: string): Promise<BookingAccess> {
-    const path = `/staff/slots/${encodeURIComponent(slotId)}/bookings`;
-    return (await this.ask(path, bookingAccessShape, { body, key })).body as BookingAccess;
   }
 
   /** Answers with what came, checked. */

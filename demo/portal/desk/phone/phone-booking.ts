@@ -1,23 +1,24 @@
 /** `<boai-desk-phone>`: a slot for somebody on the phone, by keyboard alone, and the code to read out to them. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '../../../../src/api/errors.ts';
-import type { Booking, Service, ServiceDays, SlotsPage } from '../../../../src/api/generated/types.ts';
+import type { Booking, Service, SlotsPage } from '../../../../src/api/generated/types.ts';
 import { newKey } from '../../../../src/api/new-key.ts';
 import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
-import { formatInstant } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
-import { deskLanguage, followLanguage } from '../language.ts';
+import { followLanguage } from '../language.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { emptyDraft, errorsOf, toRequest, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
-import { codeInPairs } from './code-in-pairs.ts';
+import { booked } from './booked.ts';
 import { phoneForm } from './phone-form.ts';
 import { SeatHold } from './seat-hold.ts';
+import { slotChoices, type SlotChoice } from './slot-field.ts';
+import { take } from './taking-api.ts';
+import { isPast, takingTrouble } from './taking-trouble.ts';
 import { phoneStyles } from './phone.styles.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts } from './texts.ts';
-import { troubleText } from '../trouble.ts';
 
 export class DeskPhone extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
@@ -74,8 +75,9 @@ export class DeskPhone extends LitElement {
   async #load(): Promise<void> {
     try {
       this.page = await this.api.loadSlots();
+      if (!this.#chosen) this.draft = { ...this.draft, slotId: '' };
       await this.updateComplete;
-      this.#focus(this.draft.slotId === '' ? 'slotId' : 'name');
+      this.#focus('slotId');
     } catch (error) {
       this.#explain(error);
     }
@@ -85,16 +87,21 @@ export class DeskPhone extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
+  get #choices(): readonly SlotChoice[] {
+    return slotChoices(this.page?.services ?? [], this.api.now(), this.#kept.hold?.slotId);
+  }
+
+  get #chosen(): SlotChoice | undefined {
+    return this.#choices.find(({ slot }) => slot.id === this.draft.slotId);
+  }
+
   /** Whose slot is chosen; before that the first, which most centers have alone. */
   get #service(): Service | undefined {
-    const services = this.page?.services ?? [];
-    const has = ({ days }: ServiceDays): boolean =>
-      days.some(({ slots }) => slots.some(({ id }) => id === this.draft.slotId));
-    return (services.find(has) ?? services[0])?.service;
+    return (this.#chosen ?? this.page?.services[0])?.service;
   }
 
   protected override render(): TemplateResult {
-    const { booked, trouble } = this;
+    const { booked: booking, trouble } = this;
     const service = this.#service;
     return html`
       <div
@@ -107,23 +114,13 @@ export class DeskPhone extends LitElement {
         <div role="alert">
           ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
         </div>
-        ${booked ? this.#renderBooked(booked) : service ? this.#renderForm(service) : nothing}
-      </div>
-    `;
-  }
-
-  #renderBooked({ code, slot }: Booking): TemplateResult {
-    return html`
-      <p id="booked" tabindex="-1">
-        ${texts.booked} ${slot && `${formatInstant(slot.startsAt, deskLanguage())} ${slot.serviceName}`}
-      </p>
-      <p>${texts.readOut}</p>
-      ${codeInPairs(code)}
-      <div class="row">
-        <button class="button primary" type="button" @click=${() => void this.#again()}>
-          ${texts.again}
-        </button>
-        <button class="button" type="button" @click=${() => this.#close()}>${texts.close}</button>
+        ${
+          booking
+            ? booked({ booking, onAgain: () => void this.#again(), onClose: () => this.#close() })
+            : service
+              ? this.#renderForm(service)
+              : nothing
+        }
       </div>
     `;
   }
@@ -143,16 +140,17 @@ export class DeskPhone extends LitElement {
   }
 
   #renderForm(service: Service): TemplateResult {
-    const { draft, errors, isBusy, page } = this;
+    const { draft, errors, isBusy } = this;
+    const waits = this.#chosen?.isFull === true;
     return phoneForm({
       service,
-      offers: page?.services ?? [],
-      now: this.api.now(),
+      choices: this.#choices,
+      waits,
       draft,
       errors,
       isBusy,
       minutesLeft: this.#kept.minutesLeft,
-      onLeaveSlot: () => this.#kept.keep(this.draft.slotId),
+      onLeaveSlot: () => this.#kept.keep(waits ? '' : draft.slotId),
       onChange: (change) => (this.draft = { ...this.draft, ...change }),
       onSubmit: (event) => void this.#submit(event),
       onClose: () => this.#close(),
@@ -175,13 +173,15 @@ export class DeskPhone extends LitElement {
 
   async #book(draft: PhoneDraft, service: Service, page: SlotsPage): Promise<void> {
     await this.#kept.settled;
-    const body = { ...toRequest(draft, service, page), hold: this.#kept.tokenFor(draft.slotId) };
-    const request = JSON.stringify([draft.slotId, body]);
+    const { slotId } = draft;
+    const body = { ...toRequest(draft, service, page), hold: this.#kept.tokenFor(slotId) };
+    const taking = { slotId, waits: this.#chosen?.isFull === true, body };
+    const request = JSON.stringify(taking);
     const key = this.#open?.request === request ? this.#open.key : newKey();
     this.#open = { request, key };
     this.isBusy = true;
     try {
-      this.booked = (await this.api.bookSlotForCaller(draft.slotId, body, key)).booking;
+      this.booked = await take(this.api, taking, key);
       this.#kept.forget();
       this.draft = emptyDraft;
       this.#open = undefined;
@@ -196,9 +196,13 @@ export class DeskPhone extends LitElement {
   #explain(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
     if (error.code === 'unauthorized') this.onEnded();
-    this.trouble = troubleText(error);
-    if (error.code !== 'slot_full' && error.code !== 'slot_closed') return;
-    this.draft = { ...this.draft, slotId: '' };
-    void this.#load();
+    if (isPast(error)) void this.#lookAgain(error);
+    else this.trouble = takingTrouble(error, false);
+  }
+
+  /** Said once it is known whether it can be waited for. */
+  async #lookAgain(error: ApiError): Promise<void> {
+    await this.#load();
+    this.trouble = takingTrouble(error, this.#chosen?.isFull === true);
   }
 }

@@ -1,20 +1,19 @@
 /** The form of a slot for somebody on the phone: everything within reach of the keyboard. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Service, ServiceDays } from '../../../../src/api/generated/types.ts';
-import { formatDayShort, formatTimeRange } from '../../../../src/i18n/format.ts';
+import type { Service } from '../../../../src/api/generated/types.ts';
 import { errorText, field } from '../../../../src/ui/field.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
 import { ageBands, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
-import { deskLanguage } from '../language.ts';
 import { texts as frame } from '../texts.ts';
+import { slotField, type SlotChoice } from './slot-field.ts';
 import { texts } from './texts.ts';
 
 export interface PhoneFormProps {
   /** Whose slot is chosen. */
   readonly service: Service;
-  readonly offers: readonly ServiceDays[];
-  /** By the server's clock. */
-  readonly now: number;
+  readonly choices: readonly SlotChoice[];
+  /** What was chosen is full. */
+  readonly waits: boolean;
   readonly draft: PhoneDraft;
   readonly errors: PhoneErrors;
   readonly isBusy: boolean;
@@ -28,11 +27,18 @@ export interface PhoneFormProps {
 }
 
 export function phoneForm(props: PhoneFormProps): TemplateResult {
-  const { service, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
+  const { service, waits, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
   return html`
     <form novalidate @submit=${onSubmit}>
       <div class="fields">
-        ${renderSlots(props)}
+        ${slotField({
+          choices: props.choices,
+          slotId: draft.slotId,
+          error: errors.slotId,
+          minutesLeft: props.minutesLeft,
+          onLeave: props.onLeaveSlot,
+          onChange: (slotId) => onChange({ slotId, items: [] }),
+        })}
         ${textField({
           id: 'name',
           label: texts.name,
@@ -69,61 +75,11 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
       ${draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
       ${renderCheck(props, 'isAgreed', service.healthNotice ? texts.agreedHealth : texts.agreed)}
       <div class="row">
-        <button class="button primary">${isBusy ? frame.wait : texts.book}</button>
+        <button class="button primary">${isBusy ? frame.wait : waits ? texts.wait : texts.book}</button>
         <button class="button plain" type="button" @click=${onClose}>${texts.close}</button>
       </div>
     </form>
   `;
-}
-
-function renderSlots({
-  offers,
-  now,
-  draft,
-  errors,
-  minutesLeft,
-  onLeaveSlot,
-  onChange,
-}: PhoneFormProps): TemplateResult {
-  const groups = offers.flatMap(({ service, days }) =>
-    days.map(({ day, slots }) => ({
-      label: `${formatDayShort(day, deskLanguage())} ${service.name}`,
-      free: slots.filter(({ taken, capacity, endsAt }) => taken < capacity && Date.parse(endsAt) > now),
-      // Digits first: a time is chosen by typing it.
-      date: `${day.slice(5, 7)}/${day.slice(8)}`,
-    })),
-  );
-  return field({
-    id: 'slotId',
-    label: texts.slot,
-    hint: minutesLeft === undefined ? undefined : texts.kept(minutesLeft),
-    error: errors.slotId,
-    control: ({ describedBy, invalid }) =>
-      html`<select
-        class="input"
-        id="slotId"
-        aria-describedby=${describedBy}
-        aria-invalid=${invalid}
-        @blur=${onLeaveSlot}
-        @change=${(event: Event) =>
-          onChange({ slotId: (event.target as HTMLSelectElement).value, items: [] })}
-      >
-        <option value="">${texts.choose}</option>
-        ${groups
-          .filter(({ free }) => free.length > 0)
-          .map(
-            ({ label, free, date }) =>
-              html`<optgroup label=${label}>
-                ${free.map(
-                  ({ id, startsAt, endsAt }) =>
-                    html`<option value=${id} .selected=${id === draft.slotId}>
-                      ${date} ${formatTimeRange(startsAt, endsAt, deskLanguage())} ${label}
-                    </option>`,
-                )}
-              </optgroup>`,
-          )}
-      </select>`,
-  });
 }
 
 function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult {

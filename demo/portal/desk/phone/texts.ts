@@ -38,6 +38,9 @@ const zhCN = {
   heading: '帮打电话来的人约',
   slot: '什么时间',
   kept: (minutes: number) => `位子先留着，还有 ${minutes} 分钟`,
+  full: '满，可候补',
+  fullHint: (waiting: number) =>
+    waiting > 0 ? `满了，可以排候补；已有 ${waiting} 人在等` : '满了，可以排候补',
   choose: '请选',
   name: '来的人怎么称呼',
   phone: '电话',
@@ -55,8 +58,12 @@ const zhCN = {
   agreed: '个人信息怎么用，已经说明，对方同意',
   agreedHealth: '个人信息和健康信息怎么用，已经说明，对方同意',
   book: '约下',
+  wait: '排上候补',
   close: '关闭',
   booked: '约好了：',
+  waiting: (place: number | undefined) =>
+    place === undefined ? '排上候补了：' : `排上候补了，第 ${place} 位：`,
+  willBeTold: '有了位子，中心会告诉对方。',
   readOut: '请两个一组念给对方听：',
   again: '再约一个',
   missingSlot: '请选时间',
@@ -65,6 +72,10 @@ const zhCN = {
   missingAge: '请选年龄',
   missingItems: '请至少选一项',
   notAgreed: '对方同意了才能约',
+  nowFull: '这个时间刚刚约满：可以排候补，也可以另选一个',
+  nowFree: '刚刚空出了位子，可以直接约下',
+  listFull: '候补也排满了，请另选一个',
+  waitsAlready: '这个人已经在候补里了',
 };
 
 const en: typeof zhCN = {
@@ -104,6 +115,9 @@ const en: typeof zhCN = {
   heading: 'A booking for somebody on the phone',
   slot: 'When',
   kept: (minutes) => `The seat is kept, ${minutes} minutes left`,
+  full: 'full, waiting list',
+  fullHint: (waiting) =>
+    waiting > 0 ? `Full: they can wait; ${waiting} waiting already` : 'Full: they can wait for a place',
   choose: 'Please choose',
   name: 'Name of who comes',
   phone: 'Phone',
@@ -121,8 +135,12 @@ const en: typeof zhCN = {
   agreed: 'How personal data is used was told, and they agree',
   agreedHealth: 'How personal and health data is used was told, and they agree',
   book: 'Book',
+  wait: 'Put on the waiting list',
   close: 'Close',
   booked: 'Booked: ',
+  waiting: (place) =>
+    place === undefined ? 'On the waiting list: ' : `On the waiting list, number ${place}: `,
+  willBeTold: 'The center tells them when there is a place.',
   readOut: 'Read it out in pairs:',
   again: 'Book another',
   missingSlot: 'Please choose a time',
@@ -131,6 +149,10 @@ const en: typeof zhCN = {
   missingAge: 'Please choose the age',
   missingItems: 'Please choose at least one',
   notAgreed: 'It can be booked only if they agree',
+  nowFull: 'This time has just filled up: they can wait for it, or choose another',
+  nowFree: 'A place has just become free: it can be booked',
+  listFull: 'The waiting list is full as well, please choose another',
+  waitsAlready: 'They are on this waiting list already',
 };
 
 export let texts = zhCN;
