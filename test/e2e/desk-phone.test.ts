@@ -2,7 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, KeyInput } from 'puppeteer-core';
-import type { Booking, BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
+import type {
+  ActivitiesPage,
+  Activity,
+  Booking,
+  BookingAccess,
+  SlotsPage,
+} from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
@@ -255,4 +261,97 @@ test('a full time has a waiting list: who asks for it is put there, and is told 
     visitor.complaints.filter((text) => !/status of 409/.test(text)),
     [],
   );
+});
+
+/** The first activity to come that takes sign-ups without a date for it, with one place of its own and a list for two. */
+async function anActivity({ address, store }: Portal): Promise<Activity> {
+  const from = '2026-11-25';
+  const response = await fetch(`${address}api/v1/centers/meiyuan/activities?from=${from}`);
+  const { activities } = (await response.json()) as ActivitiesPage;
+  const one = activities.find(
+    ({ capacity, status, signUpOpensAt, waitlistCapacity }) =>
+      capacity !== null && status === 'scheduled' && signUpOpensAt === null && waitlistCapacity > 1,
+  );
+  assert.ok(one);
+  await store.db.updateTable('places').set({ capacity: 3 }).where('place_id', '=', one.id).execute();
+  return one;
+}
+
+test('an activity by keyboard: signed up, more people than places wait, and what it asks for is asked', async () => {
+  await using portal = await openCenter();
+  const imported = await portal.center('import', 'demo/data/programme.gbk.csv', '--allow-double-use');
+  assert.equal(imported.status, 0, imported.text);
+  const { id, title, startsAt } = await anActivity(portal);
+  const day = `${startsAt.slice(5, 7)}/${startsAt.slice(8, 10)}`;
+  const visitor = await enter(portal);
+  const { page } = visitor;
+  await focuses(visitor, 'slotId');
+  await page.keyboard.type('11/24 15:3');
+  await page.keyboard.press('Tab');
+  await visitor.sees(/位子先留着/);
+
+  await (await visitor.find('radio', /^健康小屋/)).focus();
+  await page.keyboard.press('ArrowDown');
+  await visitor.find('combobox', /哪个活动/);
+  await page.waitForFunction(
+    (id) => {
+      const desk = document.querySelector('boai-desk')?.shadowRoot?.querySelector('boai-desk-caller');
+      const phone = desk?.shadowRoot?.querySelector('boai-desk-phone')?.shadowRoot;
+      return phone?.querySelector(`option[value="${id}"]`) !== null;
+    },
+    {},
+    id,
+  );
+  await page.keyboard.press('Tab');
+  await focuses(visitor, 'activityId');
+  await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
+  await visitor.sees(/还有 3 个名额/);
+  for (const text of ['', '刘奶奶', '13700137000', '2', '女儿小刘']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await focuses(visitor, 'isAgreed');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/对方同意了才能约/);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await visitor.sees(new RegExp(`约好了：.* ${title}`));
+  assert.deepEqual(
+    await portal.store.db.selectFrom('holds').selectAll().execute(),
+    [],
+    'the seat is given back',
+  );
+
+  await visitor.press('button', /^再约一个/);
+  await focuses(visitor, 'slotId');
+  await visitor.press('radio', /^活动/);
+  await (await visitor.find('combobox', /哪个活动/)).focus();
+  await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
+  for (const text of ['', '李伯伯', '13900139000', '99', '']) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/请填几个人，最多 6 人/);
+  await focuses(visitor, 'partySize');
+  await page.keyboard.type('2');
+  await visitor.sees(/只剩 1 个名额，这么多人要排候补/);
+  await visitor.press('button', /^排上候补/);
+  await visitor.sees(new RegExp(`排上候补了，第 1 位： .* ${title}`));
+  const rows = await portal.store.db
+    .selectFrom('bookings')
+    .select(['name', 'status', 'party_size', 'activity_id'])
+    .orderBy('name')
+    .execute();
+  assert.deepEqual(
+    rows.map(({ name, status, party_size, activity_id }) => [name, status, party_size, activity_id]),
+    [
+      ['刘奶奶', 'confirmed', 2, id],
+      ['李伯伯', 'waiting', 2, id],
+    ],
+  );
+  const callers = await portal.store.db.selectFrom('booking_callers').select('caller').execute();
+  assert.deepEqual(callers.map(({ caller }) => caller).sort(), ['女儿小刘', null].sort());
+  assert.deepEqual(visitor.complaints, []);
 });

@@ -13,13 +13,21 @@ export interface BookedProps {
 }
 
 export function booked({ booking, onAgain, onClose }: BookedProps): TemplateResult {
-  const { code, slot, status, ahead } = booking;
+  const { code, activity, slot, status, ahead } = booking;
+  const event = activity ?? (slot && { ...slot, title: slot.serviceName });
   const isWaiting = status === 'waiting';
   return html`
     <p id="booked" tabindex="-1">
       ${isWaiting ? texts.waiting(ahead === null ? undefined : ahead + 1) : texts.booked}
-      ${slot && `${formatInstant(slot.startsAt, deskLanguage())} ${slot.serviceName}`}
+      ${event && `${formatInstant(event.startsAt, deskLanguage())} ${event.title}`}
     </p>
+    ${
+      event &&
+      html`<p>
+        ${event.room === event.title ? nothing : event.room}
+        ${event.bring === null ? nothing : texts.bring(event.bring)}
+      </p>`
+    }
     ${isWaiting ? html`<p>${texts.willBeTold}</p>` : nothing}
     <p>${texts.readOut}</p>
     ${codeInPairs(code)}

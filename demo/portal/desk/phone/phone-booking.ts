@@ -1,24 +1,27 @@
-/** `<boai-desk-phone>`: a slot for somebody on the phone, by keyboard alone, and the code to read out to them. */
+/** `<boai-desk-phone>`: a slot or an activity for somebody on the phone, by keyboard alone, and the code to read out to them. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '../../../../src/api/errors.ts';
-import type { Booking, Service, SlotsPage } from '../../../../src/api/generated/types.ts';
+import type { ActivitiesPage, Booking, SlotsPage } from '../../../../src/api/generated/types.ts';
+import { dayInZone } from '../../../../src/domain/zone.ts';
 import { newKey } from '../../../../src/api/new-key.ts';
 import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
-import { followLanguage } from '../language.ts';
+import { deskLanguage, followLanguage } from '../language.ts';
 import { deskStyles } from '../desk.styles.ts';
-import { emptyDraft, errorsOf, toRequest, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { activityField } from './activity-field.ts';
+import { emptyDraft, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
 import { booked } from './booked.ts';
 import { phoneForm } from './phone-form.ts';
 import { SeatHold } from './seat-hold.ts';
-import { slotChoices, type SlotChoice } from './slot-field.ts';
-import { take } from './taking-api.ts';
+import { slotField } from './slot-field.ts';
+import { loadActivities, take } from './taking-api.ts';
 import { isPast, takingTrouble } from './taking-trouble.ts';
 import { phoneStyles } from './phone.styles.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts } from './texts.ts';
+import { wantedOf, type Wanted } from './wanted.ts';
 
 export class DeskPhone extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
@@ -27,6 +30,7 @@ export class DeskPhone extends LitElement {
     onEnded: { attribute: false },
     onClose: { attribute: false },
     page: { state: true },
+    programme: { state: true },
     draft: { state: true },
     errors: { state: true },
     trouble: { state: true },
@@ -38,6 +42,8 @@ export class DeskPhone extends LitElement {
   declare onEnded: () => void;
   declare onClose: () => void;
   declare page: SlotsPage | undefined;
+  /** Loaded when an activity is wanted. */
+  declare programme: ActivitiesPage | undefined;
   declare draft: PhoneDraft;
   declare errors: PhoneErrors;
   declare trouble: string | undefined;
@@ -74,35 +80,34 @@ export class DeskPhone extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      this.page = await this.api.loadSlots();
-      if (!this.#chosen) this.draft = { ...this.draft, slotId: '' };
+      const page = await this.api.loadSlots();
+      if (page.services.length === 0) this.draft = { ...this.draft, wish: 'activity' };
+      if (this.draft.wish === 'activity') await this.#loadProgramme(page);
+      this.page = page;
+      const what = this.draft.wish === 'slot' ? 'slotId' : 'activityId';
+      if (this.#wanted(page).isUnchosen) this.draft = { ...this.draft, [what]: '' };
       await this.updateComplete;
-      this.#focus('slotId');
+      this.#focus(what);
     } catch (error) {
       this.#explain(error);
     }
+  }
+
+  async #loadProgramme({ center }: SlotsPage): Promise<void> {
+    this.programme = await loadActivities(this.api, dayInZone(this.api.now(), center.timeZone));
   }
 
   #focus(id: string): void {
     this.renderRoot.querySelector<HTMLElement>(`#${id}`)?.focus();
   }
 
-  get #choices(): readonly SlotChoice[] {
-    return slotChoices(this.page?.services ?? [], this.api.now(), this.#kept.hold?.slotId);
-  }
-
-  get #chosen(): SlotChoice | undefined {
-    return this.#choices.find(({ slot }) => slot.id === this.draft.slotId);
-  }
-
-  /** Whose slot is chosen; before that the first, which most centers have alone. */
-  get #service(): Service | undefined {
-    return (this.#chosen ?? this.page?.services[0])?.service;
+  #wanted(page: SlotsPage): Wanted {
+    const { draft, programme } = this;
+    return wantedOf(draft, { page, programme, now: this.api.now(), keptId: this.#kept.hold?.slotId });
   }
 
   protected override render(): TemplateResult {
     const { booked: booking, trouble } = this;
-    const service = this.#service;
     return html`
       <div
         class="phone"
@@ -117,8 +122,8 @@ export class DeskPhone extends LitElement {
         ${
           booking
             ? booked({ booking, onAgain: () => void this.#again(), onClose: () => this.#close() })
-            : service
-              ? this.#renderForm(service)
+            : this.page
+              ? this.#renderForm(this.page)
               : nothing
         }
       </div>
@@ -128,10 +133,16 @@ export class DeskPhone extends LitElement {
   /** Whatever was begun is over: the seat is for others. */
   #close(): void {
     this.#kept.release();
-    this.draft = emptyDraft;
-    this.errors = {};
+    this.#empty();
     this.booked = this.trouble = undefined;
     this.onClose();
+  }
+
+  /** A center without services has nothing but activities. */
+  #empty(): void {
+    const hasSlots = this.page?.services.length !== 0;
+    this.draft = { ...emptyDraft, wish: hasSlots ? 'slot' : 'activity' };
+    this.errors = {};
   }
 
   async #again(): Promise<void> {
@@ -139,43 +150,80 @@ export class DeskPhone extends LitElement {
     await this.#load();
   }
 
-  #renderForm(service: Service): TemplateResult {
+  #renderForm(page: SlotsPage): TemplateResult {
     const { draft, errors, isBusy } = this;
-    const waits = this.#chosen?.isFull === true;
+    const wanted = this.#wanted(page);
+    const names = page.services.map(({ service }) => service.name);
     return phoneForm({
-      service,
-      choices: this.#choices,
-      waits,
+      service: wanted.service,
+      services: names.join(deskLanguage() === 'en' ? ', ' : '、'),
+      what: draft.wish === 'slot' ? this.#renderSlots(wanted) : this.#renderActivities(wanted),
+      waits: wanted.waits,
       draft,
       errors,
       isBusy,
-      minutesLeft: this.#kept.minutesLeft,
-      onLeaveSlot: () => this.#kept.keep(waits ? '' : draft.slotId),
-      onChange: (change) => (this.draft = { ...this.draft, ...change }),
+      onChange: (change) => void this.#change(change),
       onSubmit: (event) => void this.#submit(event),
       onClose: () => this.#close(),
     });
   }
 
+  #renderSlots({ slots, waits }: Wanted): TemplateResult {
+    const { slotId } = this.draft;
+    return slotField({
+      choices: slots,
+      slotId,
+      error: this.errors.slotId,
+      minutesLeft: this.#kept.minutesLeft,
+      onLeave: () => this.#kept.keep(waits ? '' : slotId),
+      onChange: (slotId) => void this.#change({ slotId, items: [] }),
+    });
+  }
+
+  #renderActivities({ activities, people }: Wanted): TemplateResult {
+    return activityField({
+      choices: activities,
+      activityId: this.draft.activityId,
+      people,
+      now: this.api.now(),
+      error: this.errors.activityId,
+      onChange: (activityId) => void this.#change({ activityId }),
+    });
+  }
+
+  async #change(change: Partial<PhoneDraft>): Promise<void> {
+    this.draft = { ...this.draft, ...change };
+    if (change.wish === undefined) return;
+    this.errors = {};
+    if (change.wish === 'slot') return;
+    // The seat is for others.
+    this.draft = { ...this.draft, slotId: '' };
+    this.#kept.release();
+    this.programme = undefined;
+    if (!this.page) return;
+    try {
+      await this.#loadProgramme(this.page);
+    } catch (error) {
+      this.#explain(error);
+    }
+  }
+
   async #submit(event: Event): Promise<void> {
     event.preventDefault();
-    const { page, draft } = this;
-    const service = this.#service;
-    if (this.isBusy || !page || !service) return;
+    const { page } = this;
+    if (this.isBusy || !page) return;
     this.trouble = undefined;
-    this.errors = errorsOf(draft, service);
+    this.errors = this.#wanted(page).errors();
     const [first] = Object.keys(this.errors);
-    if (first === undefined) await this.#book(draft, service, page);
+    if (first === undefined) await this.#book(page);
     await this.updateComplete;
     if (this.booked) this.#focus('booked');
     else if (first !== undefined) this.#focus(first);
   }
 
-  async #book(draft: PhoneDraft, service: Service, page: SlotsPage): Promise<void> {
+  async #book(page: SlotsPage): Promise<void> {
     await this.#kept.settled;
-    const { slotId } = draft;
-    const body = { ...toRequest(draft, service, page), hold: this.#kept.tokenFor(slotId) };
-    const taking = { slotId, waits: this.#chosen?.isFull === true, body };
+    const taking = this.#wanted(page).toTaking(this.#kept.tokenFor(this.draft.slotId));
     const request = JSON.stringify(taking);
     const key = this.#open?.request === request ? this.#open.key : newKey();
     this.#open = { request, key };
@@ -183,7 +231,7 @@ export class DeskPhone extends LitElement {
     try {
       this.booked = await take(this.api, taking, key);
       this.#kept.forget();
-      this.draft = emptyDraft;
+      this.#empty();
       this.#open = undefined;
     } catch (error) {
       if (!(error instanceof ApiError) || !isOutcomeUnknown(error)) this.#open = undefined;
@@ -202,7 +250,8 @@ export class DeskPhone extends LitElement {
 
   /** Said once it is known whether it can be waited for. */
   async #lookAgain(error: ApiError): Promise<void> {
+    if (error.code === 'notice_outdated') this.draft = { ...this.draft, isAgreed: false };
     await this.#load();
-    this.trouble = takingTrouble(error, this.#chosen?.isFull === true);
+    this.trouble = takingTrouble(error, this.page !== undefined && this.#wanted(this.page).waits);
   }
 }

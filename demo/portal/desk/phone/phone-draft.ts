@@ -1,15 +1,31 @@
 /** What the desk fills in while somebody is on the phone, and what is still missing. */
-import type { BookSlotForCaller, Service, SlotsPage } from '../../../../src/api/generated/types.ts';
+import type {
+  Activity,
+  BookSlotForCaller,
+  Center,
+  Service,
+  SignUpForCaller,
+} from '../../../../src/api/generated/types.ts';
+import { placesLeft } from '../../../../src/domain/activity-state.ts';
+import { waitlistRoom } from '../../../../src/domain/can-wait.ts';
+import { readPartySize } from '../../../../src/domain/party-size.ts';
 import { parsePhone } from '../../../../src/domain/phone.ts';
 import { texts } from './texts.ts';
 
 export const ageBands = ['65plus', '60to64', '18to59', '14to17', 'under14'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
+/** What they want: a time of a service, or an activity. */
+export type Wish = 'slot' | 'activity';
+
 export interface PhoneDraft {
+  readonly wish: Wish;
   readonly slotId: string;
+  readonly activityId: string;
   readonly name: string;
   readonly phone: string;
+  /** As typed: a number that cannot be read is still there to be corrected. */
+  readonly partySize: string;
   readonly ageBand: AgeBand | '';
   readonly items: readonly string[];
   readonly caller: string;
@@ -19,9 +35,12 @@ export interface PhoneDraft {
 }
 
 export const emptyDraft: PhoneDraft = {
+  wish: 'slot',
   slotId: '',
+  activityId: '',
   name: '',
   phone: '',
+  partySize: '1',
   ageBand: '',
   items: [],
   caller: '',
@@ -32,11 +51,17 @@ export const emptyDraft: PhoneDraft = {
 /** Id of a control → what is wrong with it, in the order of the form. */
 export type PhoneErrors = Partial<Record<keyof PhoneDraft, string>>;
 
-export function errorsOf(draft: PhoneDraft, { asksAge, items }: Service): PhoneErrors {
+function personErrors(draft: PhoneDraft): PhoneErrors {
   return {
-    ...(draft.slotId === '' && { slotId: texts.missingSlot }),
     ...(draft.name.trim() === '' && { name: texts.missingName }),
     ...(!parsePhone(draft.phone) && { phone: texts.wrongPhone }),
+  };
+}
+
+export function slotErrors(draft: PhoneDraft, { asksAge, items }: Service): PhoneErrors {
+  return {
+    ...(draft.slotId === '' && { slotId: texts.missingSlot }),
+    ...personErrors(draft),
     ...(asksAge && draft.ageBand === '' && { ageBand: texts.missingAge }),
     ...(items.length > 0 && draft.items.length === 0 && { items: texts.missingItems }),
     ...(draft.ageBand === 'under14' && !draft.guardianConsent && { guardianConsent: texts.notAgreed }),
@@ -44,19 +69,52 @@ export function errorsOf(draft: PhoneDraft, { asksAge, items }: Service): PhoneE
   };
 }
 
-export function toRequest(draft: PhoneDraft, service: Service, { center }: SlotsPage): BookSlotForCaller {
+export function activityErrors(
+  draft: PhoneDraft,
+  activity: Activity | undefined,
+  { maxPartySize }: Center,
+): PhoneErrors {
+  const people = readPartySize(draft.partySize);
+  const room = activity ? Math.max(placesLeft(activity), waitlistRoom(activity)) : Infinity;
+  return {
+    ...(activity === undefined && { activityId: texts.missingActivity }),
+    ...personErrors(draft),
+    ...(!(people >= 1 && people <= maxPartySize)
+      ? { partySize: texts.wrongPeople(maxPartySize) }
+      : people > room && { partySize: texts.roomFor(room) }),
+    ...(!draft.isAgreed && { isAgreed: texts.notAgreed }),
+  };
+}
+
+function toPerson(draft: PhoneDraft, { notice }: Center) {
   return {
     name: draft.name.trim(),
     phone: draft.phone,
-    partySize: 1,
+    // The name is of whoever comes.
     attendeeName: null,
-    noticeVersion: center.notice.version,
-    hold: null,
+    noticeVersion: notice.version,
+    caller: draft.caller.trim() || null,
+  };
+}
+
+export function slotRequest(
+  draft: PhoneDraft,
+  service: Service,
+  center: Center,
+  hold: string | null,
+): BookSlotForCaller {
+  return {
+    ...toPerson(draft, center),
+    partySize: 1,
+    hold,
     items: [...draft.items],
     ageBand: draft.ageBand === '' ? null : draft.ageBand,
     isUnder14: draft.ageBand === 'under14',
     guardianConsent: draft.guardianConsent,
     healthNoticeVersion: service.healthNotice?.version ?? null,
-    caller: draft.caller.trim() || null,
   };
+}
+
+export function signUpRequest(draft: PhoneDraft, center: Center): SignUpForCaller {
+  return { ...toPerson(draft, center), partySize: readPartySize(draft.partySize) };
 }

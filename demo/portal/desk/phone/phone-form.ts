@@ -1,44 +1,37 @@
-/** The form of a slot for somebody on the phone: everything within reach of the keyboard. */
+/** The form of a slot or an activity for somebody on the phone: everything within reach of the keyboard. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service } from '../../../../src/api/generated/types.ts';
 import { errorText, field } from '../../../../src/ui/field.ts';
+import { radioGroup } from '../../../../src/ui/radio-group.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
-import { ageBands, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
+import { ageBands, type PhoneDraft, type PhoneErrors, type Wish } from './phone-draft.ts';
 import { texts as frame } from '../texts.ts';
-import { slotField, type SlotChoice } from './slot-field.ts';
 import { texts } from './texts.ts';
 
 export interface PhoneFormProps {
-  /** Whose slot is chosen. */
-  readonly service: Service;
-  readonly choices: readonly SlotChoice[];
+  /** Of which a time is wanted; undefined: an activity is. */
+  readonly service: Service | undefined;
+  /** What all services are called; empty: there is nothing but activities. */
+  readonly services: string;
+  /** The field of the time or the activity. */
+  readonly what: TemplateResult;
   /** What was chosen is full. */
   readonly waits: boolean;
   readonly draft: PhoneDraft;
   readonly errors: PhoneErrors;
   readonly isBusy: boolean;
-  /** So long the chosen seat is kept; undefined: it is not. */
-  readonly minutesLeft: number | undefined;
-  /** On to the next field: the time is chosen. */
-  readonly onLeaveSlot: () => void;
   readonly onChange: (change: Partial<PhoneDraft>) => void;
   readonly onSubmit: (event: Event) => void;
   readonly onClose: () => void;
 }
 
 export function phoneForm(props: PhoneFormProps): TemplateResult {
-  const { service, waits, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
+  const { service, what, waits, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
   return html`
     <form novalidate @submit=${onSubmit}>
+      ${props.services === '' ? nothing : renderWish(props)}
       <div class="fields">
-        ${slotField({
-          choices: props.choices,
-          slotId: draft.slotId,
-          error: errors.slotId,
-          minutesLeft: props.minutesLeft,
-          onLeave: props.onLeaveSlot,
-          onChange: (slotId) => onChange({ slotId, items: [] }),
-        })}
+        ${what}
         ${textField({
           id: 'name',
           label: texts.name,
@@ -56,7 +49,7 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
           autocomplete: 'off',
           onInput: (phone) => onChange({ phone }),
         })}
-        ${service.asksAge ? renderAge(props) : nothing}
+        ${service ? nothing : renderPeople(props)} ${service?.asksAge ? renderAge(props) : nothing}
         ${field({
           id: 'caller',
           label: texts.caller,
@@ -71,15 +64,49 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
             />`,
         })}
       </div>
-      ${service.items.length > 0 ? renderItems(props) : nothing}
-      ${draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
-      ${renderCheck(props, 'isAgreed', service.healthNotice ? texts.agreedHealth : texts.agreed)}
+      ${service && service.items.length > 0 ? renderItems(service, props) : nothing}
+      ${service && draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
+      ${renderCheck(props, 'isAgreed', service?.healthNotice ? texts.agreedHealth : texts.agreed)}
       <div class="row">
         <button class="button primary">${isBusy ? frame.wait : waits ? texts.wait : texts.book}</button>
         <button class="button plain" type="button" @click=${onClose}>${texts.close}</button>
       </div>
     </form>
   `;
+}
+
+/** The notices of the two are not the same: what was agreed to for one is not for the other. */
+function renderWish({ services, draft, onChange }: PhoneFormProps): TemplateResult {
+  return radioGroup<Wish>({
+    id: 'wish',
+    legend: texts.wish,
+    choices: [
+      { value: 'slot', label: services },
+      { value: 'activity', label: texts.wishActivity },
+    ],
+    value: draft.wish,
+    onChange: (wish) => onChange({ wish, isAgreed: false }),
+  });
+}
+
+function renderPeople({ draft, errors, onChange }: PhoneFormProps): TemplateResult {
+  return field({
+    id: 'partySize',
+    label: texts.howMany,
+    error: errors.partySize,
+    control: ({ describedBy, invalid }) =>
+      html`<input
+        class="input"
+        id="partySize"
+        inputmode="numeric"
+        autocomplete="off"
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${draft.partySize}
+        @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
+        @input=${(event: Event) => onChange({ partySize: (event.target as HTMLInputElement).value })}
+      />`,
+  });
 }
 
 function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult {
@@ -107,8 +134,7 @@ function renderAge({ draft, errors, onChange }: PhoneFormProps): TemplateResult 
   });
 }
 
-function renderItems({ service, draft, errors, onChange }: PhoneFormProps): TemplateResult {
-  const { items } = service;
+function renderItems({ items }: Service, { draft, errors, onChange }: PhoneFormProps): TemplateResult {
   const toggle = (id: string, isChosen: boolean): void =>
     onChange({ items: [...draft.items.filter((one) => one !== id), ...(isChosen ? [id] : [])] });
   return html`<fieldset aria-describedby=${errors.items === undefined ? nothing : 'items-error'}>

@@ -26,6 +26,9 @@ export const phoneStyles = css`
   .fields .field {
     justify-items: stretch;
   }
+  .choices {
+    gap: 0 28px;
+  }
   select {
     font: inherit;
     color: inherit;
