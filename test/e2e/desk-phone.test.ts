@@ -39,6 +39,17 @@ async function enter(portal: Portal): Promise<Visitor> {
   assert.ok(link, text);
   const page = await (await browser.createBrowserContext()).newPage();
   await page.setViewport({ width: 1280, height: 900 });
+  // Paper is no part of this machine: what would be printed is kept.
+  await page.evaluateOnNewDocument(() => {
+    window.print = () => {
+      const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+      const printed = {
+        html: document.documentElement.outerHTML,
+        css: css.map(({ cssText }) => cssText).join(' '),
+      };
+      Object.assign(window.top!, { printed });
+    };
+  });
   const visitor = new Visitor(page);
   await page.goto(portal.address + link.slice(1));
   await visitor.type(/^名字/, '陈主任');
@@ -91,6 +102,47 @@ async function focuses({ page }: Visitor, id: string): Promise<void> {
     {},
     id,
   );
+}
+
+/** What the slip's own frame is when it is to be printed. */
+interface PrintedFrame {
+  readonly html: string;
+  readonly css: string;
+}
+
+/** The frame alone, on paper: these lines and nothing else of the page, one sheet of A6, in black. */
+async function printsSlip(visitor: Visitor, lines: readonly string[]): Promise<void> {
+  await visitor.press('button', /^打印小条 刘奶奶/);
+  const printed = await visitor.page.waitForFunction(() => (window as { printed?: PrintedFrame }).printed);
+  const { html, css } = (await printed.jsonValue())!;
+  const paper = await (await browser.createBrowserContext()).newPage();
+  await paper.setContent(html);
+  await paper.addStyleTag({ content: css });
+  await paper.emulateMediaType('print');
+  const shown = await paper.evaluate(() => ({
+    lines: document.body.innerText.split(/\n+/),
+    colors: [...document.querySelectorAll('body, body *')].flatMap((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return [color, backgroundColor];
+    }),
+  }));
+  assert.deepEqual(shown.lines, lines);
+  assert.deepEqual(
+    [...new Set(shown.colors)].sort(),
+    ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'],
+    'black on white',
+  );
+  const sheets = Buffer.from(await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sizes = [...sheets.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  assert.deepEqual(
+    sizes.map(([, width, height]) => [
+      Math.round((Number(width) / 72) * 25.4),
+      Math.round((Number(height) / 72) * 25.4),
+    ]),
+    [[148, 105]],
+    'one sheet of A6',
+  );
+  await paper.close();
 }
 
 /**
@@ -193,6 +245,19 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
         .join('，'),
     ),
   );
+
+  const pairs = renewed.match(/../g)!.join(' ');
+  await printsSlip(visitor, [
+    '健康小屋',
+    '2026年11月24日 周二 16:00',
+    '健康小屋',
+    '号码',
+    pairs,
+    '刘奶奶',
+    '血压',
+    '请带：社保卡或身份证；平时吃的药的名字',
+    '梅苑社区党群服务中心 · 0796-8000001 · 周一至周日 8:30–17:30（示例）',
+  ]);
 
   // A colleague cancels it: the desk is told, and sees it as it is.
   const { booking_id } = await bookingOf();

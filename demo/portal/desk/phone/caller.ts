@@ -3,12 +3,11 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError } from '../../../../src/api/errors.ts';
 import type { CallerBooking, SlotsPage } from '../../../../src/api/generated/types.ts';
-import { formatPhone } from '../../../../src/domain/phone.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
-import { printSlip, slip } from '../../../../src/ui/slip.ts';
+import { printSlip } from '../../../../src/ui/slip.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
@@ -16,7 +15,9 @@ import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
 import { acceptOffer, cancelBooking, findBookings, moveBooking, renewCode } from './caller-api.ts';
 import { callerCard, type Acting } from './caller-card.ts';
+import { callerSlip, type SlipFacts } from './caller-slip.ts';
 import { phoneStyles } from './phone.styles.ts';
+import { loadSlipFacts } from './slip-facts.ts';
 import { texts } from './texts.ts';
 
 /** The booking that somebody is at, and what became of it. */
@@ -202,27 +203,15 @@ export class DeskCaller extends LitElement {
   }
 
   async #printSlip(booking: CallerBooking): Promise<void> {
-    const page = await this.#loadPage();
-    const { name, phone } = page?.center ?? { name: '', phone: '' };
-    const content = slip({
-      title: booking.title,
-      when: formatInstant(booking.startsAt, deskLanguage()),
-      room: booking.room,
-      codeLabel: texts.codeLabel,
-      code: booking.code,
-      lines: [booking.attendeeName ?? booking.name, booking.items.join('、')].filter(Boolean),
-      foot: `${name} ${formatPhone(phone)}`,
-    });
-    printSlip(this.renderRoot, content, { title: booking.title, lang: deskLanguage() });
-  }
-
-  async #loadPage(): Promise<SlotsPage | undefined> {
+    let facts: SlipFacts | undefined;
     try {
-      this.page ??= await this.api.loadSlots();
-    } catch {
-      // The slip has the code and the time all the same.
+      facts = await loadSlipFacts(this.api, booking);
+    } catch (error) {
+      // Whoever waits for the slip gets it, with code and time.
+      this.#explain(error);
     }
-    return this.page;
+    const content = callerSlip(booking, facts);
+    printSlip(this.renderRoot, content, { title: booking.title, lang: deskLanguage() });
   }
 
   #explain(error: unknown): string {
