@@ -1,20 +1,19 @@
 /**
- * The studio on built files: what is chosen is what is written, what is written runs where it is pasted, and a color that
- * cannot be read is said to be changed.
+ * The studio on built files: what is chosen is what is written, what is written runs on a page of its own (on those of all
+ * kinds, see studio-hosts.test.ts), and a color that cannot be read is said to be changed.
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import type { Browser, ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
-import type { WidgetName } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { showsData } from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
+import { openStudioIn, snippetBox, written, type Studio } from '../support/studio-visit.ts';
 
 let browser: Browser;
 let portal: Portal;
@@ -30,41 +29,8 @@ after(async () => {
   await portal[Symbol.asyncDispose]();
 });
 
-interface Studio extends AsyncDisposable {
-  readonly page: Page;
-  readonly visitor: Visitor;
-}
-
-async function openStudio(fragment = '', width = 1280): Promise<Studio> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ width, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(`${portal.address}boai/1/studio.html${fragment}`);
-  await visitor.find('heading', /^组件工作室/);
-  return {
-    page,
-    visitor,
-    async [Symbol.asyncDispose]() {
-      assert.deepEqual(visitor.complaints, []);
-      await context.close();
-    },
-  };
-}
-
-/** What stands in the box of that name, as soon as it reads so. */
-async function written({ page, visitor }: Studio, label: RegExp, text: RegExp): Promise<string> {
-  const box = (await visitor.find('textbox', label)) as ElementHandle<HTMLTextAreaElement>;
-  await page.waitForFunction(
-    (box, source) => new RegExp(source).test(box.value),
-    { timeout: 10_000 },
-    box,
-    text.source,
-  );
-  return box.evaluate(({ value }) => value);
-}
-
-const snippetBox = /^粘贴到网页里的代码/;
+const openStudio = (fragment = '', width = 1280): Promise<Studio> =>
+  openStudioIn(browser, portal, fragment, width);
 
 /** Writes into a field, as a person who then goes on. */
 async function fill(
@@ -75,18 +41,6 @@ async function fill(
 ): Promise<void> {
   await (await visitor.find(role, field)).type(text);
   await page.keyboard.press('Tab');
-}
-
-/** The page's own script tag and elements out, the snippet in, where the first of them stood. */
-function pasted(page: string, snippet: string): string {
-  let isIn = false;
-  return page
-    .replace(/<script[^>]*boai\.js[^>]*><\/script>/g, '')
-    .replace(/<(boai-[a-z-]+|div(?= data-boai))[^]*?<\/\1\s*>/g, () => {
-      if (isIn) return '';
-      isIn = true;
-      return snippet;
-    });
 }
 
 /** Opens that page as if it were at `address`. */
@@ -263,30 +217,6 @@ test('another file than the pinned one does not run, and the phone stays', async
   await page.browserContext().close();
   await whole.browserContext().close();
 });
-
-const all: readonly WidgetName[] = [
-  'activity-calendar',
-  'cabin-booking',
-  'consultation-signup',
-  'my-bookings',
-];
-const hosts: [file: string, fragment: string, ready: RegExp][] = [
-  ['star-important', '#theme=spring-green', /data-theme="spring-green"/],
-  ['wordpress', '#form=div&version=pinned', /integrity="sha384-/],
-];
-for (const [file, fragment, ready] of hosts) {
-  test(`pasted into ${file}`, async () => {
-    await using studio = await openStudio(`${fragment}&widgets=${all.join()}`);
-    const snippet = await written(studio, snippetBox, ready);
-    const host = await readFile(`demo/portal/hosts/${file}.html`, 'utf8');
-    const body = pasted(host, snippet);
-    assert.equal(body.split('<script').length, 2, 'one script tag, the studio’s');
-    assert.ok(body.includes(snippet));
-    const page = await openPage(`${portal.address}hosts/${file}.html`, body);
-    for (const widget of all) await showsData(page.mainFrame(), widget);
-    await page.browserContext().close();
-  });
-}
 
 test('frames where no script can be pasted', async () => {
   await using studio = await openStudio(

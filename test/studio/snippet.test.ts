@@ -139,7 +139,7 @@ describe('a frame', () => {
   const frame = (query: string, version = '1'): string =>
     `<iframe src="https://center.example/boai/${version}/embed.html?widget=${query}"`;
   const rest = (title: string): string =>
-    ` title="${title}" style="width: 100%; height: 800px; border: 0"></iframe>`;
+    ` title="${title}" width="100%" height="800" frameborder="0"></iframe>`;
 
   test('has the settings in its address', () => {
     assert.equal(

@@ -90,7 +90,10 @@ function frameOf(widget: WidgetName, choices: Choices, { files, version }: Sourc
   const attributes: Attribute[] = [
     ['src', address],
     ['title', snippetTexts.titleOf[widget]],
-    ['style', 'width: 100%; height: 800px; border: 0'],
+    // No style: a policy may forbid it, and editors take it out.
+    ['width', '100%'],
+    ['height', '800'],
+    ['frameborder', '0'],
   ];
   // A frame has no children that stay.
   return [
