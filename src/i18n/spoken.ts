@@ -47,7 +47,9 @@ export function spokenBy<Name extends keyof AllMessages>(
     if (locale === 'zh-CN' && own.length === 0) return { text: chinese, locale };
     let text = (await files[base](chinese)).default;
     if (locale !== base && loadDays) text = withDays(text, (await loadDays()).intlDays(locale));
-    for (const messages of own) text = mergeMessages(text, messages, `${locale}.${name}`);
+    for (const messages of own) {
+      text = mergeMessages(withSlots(text, messages), messages, `${locale}.${name}`);
+    }
     return { text, locale };
   };
 
@@ -84,6 +86,15 @@ function nearest(languageTag: string, page: PageMessages): string | undefined {
 interface WithDays {
   readonly days?: DayWords;
   readonly later?: { readonly slots?: WithDays };
+}
+
+/** A first screen has days to choose from, and so has what comes after it: what a page says of them holds in both. */
+function withSlots<Text extends object>(text: Text, own: object): Text {
+  const { later }: WithDays = text;
+  const slots = later?.slots as Record<string, unknown> | undefined;
+  if (!slots) return text;
+  const fitting = Object.entries(own).filter(([key, value]) => typeof value === typeof slots[key]);
+  return { ...text, later: { ...later, slots: mergeMessages(slots, Object.fromEntries(fitting), '') } };
 }
 
 function withDays<Text extends object>(text: Text, words: DayWords): Text {
