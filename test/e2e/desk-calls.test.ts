@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { ActivitiesPage, BookingAccess } from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { violationsOn } from '../support/page-axe.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
 const passphrase = '清晨 买菜 太极 蓝雨伞';
@@ -113,6 +114,7 @@ test('two volunteers work through the list: rung by one at a time, put off, acce
   await visitor.sees(/李伯伯 打得怎么样/);
   assert.equal(await focused(visitor), '要，约下', 'the focus is where the answer goes');
   await colleague.sees(/陈主任 正在打/);
+  for (const looked of [visitor, colleague]) assert.deepEqual(await violationsOn(looked), []);
 
   await visitor.press('button', /^没打通/);
   await visitor.sees(/李伯伯 没打通，还在名单上/);

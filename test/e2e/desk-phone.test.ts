@@ -10,6 +10,7 @@ import type {
   SlotsPage,
 } from '../../src/api/generated/types.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { violationsOn } from '../support/page-axe.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 
 const passphrase = '清晨 买菜 太极 蓝雨伞';
@@ -226,6 +227,7 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
   await visitor.find('combobox', /改到什么时间/);
   await visitor.press('button', /^改好/);
   await visitor.sees(/请选时间/);
+  assert.deepEqual(await violationsOn(visitor), []);
   await page.keyboard.type('11/24 16:0');
   await page.keyboard.press('Tab');
   await page.keyboard.type('女儿小刘');
@@ -246,6 +248,7 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
     ),
   );
 
+  assert.deepEqual(await violationsOn(visitor), []);
   const pairs = renewed.match(/../g)!.join(' ');
   await printsSlip(visitor, [
     '健康小屋',
@@ -399,6 +402,7 @@ test('an activity by keyboard: signed up, more people than places wait, and what
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await visitor.sees(/请填几个人，最多 6 人/);
+  assert.deepEqual(await violationsOn(visitor), []);
   await focuses(visitor, 'partySize');
   await page.keyboard.type('2');
   await visitor.sees(/只剩 1 个名额，这么多人要排候补/);

@@ -26,6 +26,9 @@ export const phoneStyles = css`
   .fields .field {
     justify-items: stretch;
   }
+  legend {
+    padding: 0;
+  }
   .choices {
     gap: 0 28px;
   }
