@@ -3,11 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { ActivitiesPage, BookingAccess } from '../../src/api/generated/types.ts';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openBrowser } from '../support/browser-page.ts';
+import { enterAsOwner, focused, openCenter } from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import type { Portal } from '../support/portal.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 let browser: Browser;
 let keys = 0;
 
@@ -16,19 +16,6 @@ before(async () => {
 });
 
 after(() => browser.close());
-
-async function openCenter(): Promise<Portal> {
-  const portal = await openPortal();
-  for (const args of [
-    ['create-center', 'demo/data/center.json'],
-    ['service', 'demo/data/services.json'],
-    ['import', 'demo/data/programme.gbk.csv', '--allow-double-use'],
-  ]) {
-    const { status, text } = await portal.center(...args);
-    assert.equal(status, 0, text);
-  }
-  return portal;
-}
 
 async function post(portal: Portal, path: string, body: unknown, token?: string): Promise<BookingAccess> {
   keys += 1;
@@ -72,33 +59,10 @@ async function fillList(portal: Portal): Promise<void> {
   await portal.store.db.updateTable('outbox').set({ due_at: '2026-11-24T00:30:00Z' }).execute();
 }
 
-async function enter(portal: Portal, name: string, width = 1280): Promise<Visitor> {
-  const { text } = await portal.center('owner-link');
-  const link = /\/desk\/\?\S+/.exec(text)?.[0];
-  assert.ok(link, text);
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width, height: 900 });
-  const visitor = new Visitor(page);
-  await page.goto(portal.address + link.slice(1));
-  await visitor.type(/^名字/, name);
-  await visitor.type(/^口令/, passphrase);
-  await visitor.press('button', /设好口令/);
-  await visitor.find('heading', /^今天/);
-  return visitor;
-}
-
-async function focused({ page }: Visitor): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-    return element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-  });
-}
-
 test('two volunteers work through the list: rung by one at a time, put off, accepted on the phone, by keyboard', async () => {
-  await using portal = await openCenter();
+  await using portal = await openCenter(['services', 'programme']);
   await fillList(portal);
-  const visitor = await enter(portal, '陈主任');
+  const visitor = await enterAsOwner(browser, portal);
   const { page } = visitor;
   const urls: string[] = [];
   page.on('request', (request) => urls.push(request.url()));
@@ -108,7 +72,7 @@ test('two volunteers work through the list: rung by one at a time, put off, acce
   await visitor.sees(/候补有位了，问要不要/);
   await visitor.sees(/中心取消了，告诉一声/);
 
-  const colleague = await enter(portal, '小李', 360);
+  const colleague = await enterAsOwner(browser, portal, { name: '小李', width: 360 });
   await colleague.press('link', /^要打的电话\s+2/);
   await (await visitor.find('button', /^我来打 李伯伯/)).press('Enter');
   await visitor.sees(/李伯伯 打得怎么样/);

@@ -9,11 +9,11 @@ import type {
   BookingAccess,
   SlotsPage,
 } from '../../src/api/generated/types.ts';
-import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { openBrowser, type Visitor } from '../support/browser-page.ts';
+import { enterAsOwner, openCenter } from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
-import { openPortal, type Portal } from '../support/portal.ts';
+import type { Portal } from '../support/portal.ts';
 
-const passphrase = '清晨 买菜 太极 蓝雨伞';
 let browser: Browser;
 
 before(async () => {
@@ -22,26 +22,10 @@ before(async () => {
 
 after(() => browser.close());
 
-async function openCenter(): Promise<Portal> {
-  const portal = await openPortal();
-  for (const args of [
-    ['create-center', 'demo/data/center.json'],
-    ['service', 'demo/data/services.json'],
-  ]) {
-    const { status, text } = await portal.center(...args);
-    assert.equal(status, 0, text);
-  }
-  return portal;
-}
-
 async function enter(portal: Portal): Promise<Visitor> {
-  const { text } = await portal.center('owner-link');
-  const link = /\/desk\/\?\S+/.exec(text)?.[0];
-  assert.ok(link, text);
-  const page = await (await browser.createBrowserContext()).newPage();
-  await page.setViewport({ width: 1280, height: 900 });
+  const visitor = await enterAsOwner(browser, portal);
   // Paper is no part of this machine: what would be printed is kept.
-  await page.evaluateOnNewDocument(() => {
+  await visitor.page.evaluateOnNewDocument(() => {
     window.print = () => {
       const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
       const printed = {
@@ -51,11 +35,6 @@ async function enter(portal: Portal): Promise<Visitor> {
       Object.assign(window.top!, { printed });
     };
   });
-  const visitor = new Visitor(page);
-  await page.goto(portal.address + link.slice(1));
-  await visitor.type(/^名字/, '陈主任');
-  await visitor.type(/^口令/, passphrase);
-  await visitor.press('button', /设好口令/);
   await visitor.press('link', /^接电话/);
   await visitor.find('combobox', /什么时间/);
   return visitor;
@@ -155,7 +134,7 @@ const secondsToThink = 1.35;
 const keysOfName = 9;
 
 test('from picking up the phone to a booking of the cabin: keys counted, at most 30 seconds of typing and thinking', async (t) => {
-  await using portal = await openCenter();
+  await using portal = await openCenter(['services']);
   const visitor = await enter(portal);
   const { page } = visitor;
   await focuses(visitor, 'slotId');
@@ -285,7 +264,7 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
 });
 
 test('a full time has a waiting list: who asks for it is put there, and is told their place in the line', async () => {
-  await using portal = await openCenter();
+  await using portal = await openCenter(['services']);
   const slot = 'cabin_20261124T1530';
   const first = await bookOnline(portal, slot, '13800138001');
   await bookOnline(portal, slot, '13800138002');
@@ -346,9 +325,7 @@ async function anActivity({ address, store }: Portal): Promise<Activity> {
 }
 
 test('an activity by keyboard: signed up, more people than places wait, and what it asks for is asked', async () => {
-  await using portal = await openCenter();
-  const imported = await portal.center('import', 'demo/data/programme.gbk.csv', '--allow-double-use');
-  assert.equal(imported.status, 0, imported.text);
+  await using portal = await openCenter(['services', 'programme']);
   const { id, title, startsAt } = await anActivity(portal);
   const day = `${startsAt.slice(5, 7)}/${startsAt.slice(8, 10)}`;
   const visitor = await enter(portal);
