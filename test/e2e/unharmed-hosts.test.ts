@@ -1,7 +1,8 @@
 /**
  * Every page of demo/portal/hosts without our script, without our API, and with both: without the script the children are
  * what is seen; without the API each widget says so once, and reads when the network is back; and whatever there is, the
- * page's own elements are the same picture, the same boxes and the same styles.
+ * page's own elements are the same picture, the same boxes and the same styles, and its scripts find what they found
+ * before, and `boai`.
  */
 import assert from 'node:assert/strict';
 import { globSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { setUpDemoCenter } from '../../demo/first-start.ts';
 import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { sees, showsData } from '../support/host-visit.ts';
+import { differingGlobals, globalsOf } from '../support/page-globals.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { differenceOf, type Box } from '../support/same-picture.ts';
 import { testTime } from '../support/server.ts';
@@ -45,6 +47,11 @@ async function frameOf(page: Page, widget: WidgetName): Promise<Frame> {
     return page.waitForFrame((frame) => frame.url().includes(`widget=${widget}`));
   if (file.endsWith('/tabs.html')) await page.$eval(`#tab-${widget}`, (tab) => (tab as HTMLElement).click());
   return page.mainFrame();
+}
+
+/** The frame of the site's own that has our script, or has frames of ours. */
+async function ownFrameOf(page: Page): Promise<Frame> {
+  return page.url().endsWith('/frames.html') ? page.mainFrame() : frameOf(page, 'my-bookings');
 }
 
 /** My bookings have nothing to read before a code is typed in. */
@@ -166,6 +173,7 @@ for (const file of files) {
     await page.setOfflineMode(false);
     for (const widget of widgetNames) await showsData(await frameOf(page, widget), widget);
     await page.waitForNetworkIdle();
+    const globalsWithUs = await globalsOf(await ownFrameOf(page));
     const withUs = await lookAt(page);
 
     missing = /\/boai(\.all)?\.js$/;
@@ -184,6 +192,9 @@ for (const file of files) {
     assert.deepEqual(uncaught(), []);
     assert.equal(await page.evaluate(() => 'boai' in window), false);
     const withoutUs = await lookAt(page, withUs.heights);
+    const globals = await globalsOf(await ownFrameOf(page));
+    assert.ok(globals.length > 5_000, `${globals.length} properties`);
+    assert.deepEqual(differingGlobals(globalsWithUs, globals), file === 'frames' ? [] : ['window.boai']);
 
     assert.deepEqual(changesOf(withUs.own, withoutUs.own), []);
     assert.equal(withUs.stylesheets, withoutUs.stylesheets);
