@@ -21,19 +21,16 @@ export interface Window {
 }
 
 /**
- * By turns a story is in one appearance in one of the other languages, and in the rest in Chinese. Each look has the theme
- * after that of the one before, and five themes share no factor with three appearances and three languages, so that
- * 45 stories have met every three of them.
+ * By turns a story is in one appearance in one of the other languages, and in the next appearance in Chinese. Each look has the
+ * theme after that of the one before, and five themes share no factor with three appearances and three languages, so that
+ * 45 stories have met every two of them.
  */
 const pairwise: readonly Window[] = locales.flatMap((locale, language) => {
   const others = locales.length - 1;
-  const away = (index: number): number => index % appearances.length;
-  const looks = (index: number): Look[] =>
-    appearances.flatMap((appearance, turn) =>
-      (turn === away(index)) === language > 0
-        ? [{ appearance, theme: themeNames[(index + turn) % themeNames.length]! }]
-        : [],
-    );
+  const looks = (index: number): Look[] => {
+    const turn = (language > 0 ? index : index + 1) % appearances.length;
+    return [{ appearance: appearances[turn]!, theme: themeNames[(index + turn) % themeNames.length]! }];
+  };
   if (language > 0) {
     const isTurn = (index: number): boolean =>
       Math.floor(index / appearances.length) % others === language - 1;
