@@ -1,7 +1,7 @@
 /**
  * The widgets on the kinds of pages that centers have, as collected in demo/portal/hosts: all five by one script tag on
- * each, built files, a real server. They show their data, can be used as far as a form, look the same everywhere,
- * complain about nothing, and ask nobody but the center.
+ * each, built files, a real server. They show their data, take a sign-up and a booking that is found again (a consultation as
+ * far as the form), look the same everywhere, complain about nothing, and ask nobody but the center.
  */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -11,7 +11,16 @@ import { setUpDemoCenter } from '../../demo/first-start.ts';
 import type { ActivitiesPage } from '../../src/api/generated/types.ts';
 import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { assertAlike, looksOf, presses, sees, showsData, uses, type Looks } from '../support/host-visit.ts';
+import {
+  assertAlike,
+  type Guest,
+  looksOf,
+  presses,
+  sees,
+  showsData,
+  uses,
+  type Looks,
+} from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 
@@ -282,7 +291,7 @@ after(async () => {
   await portal[Symbol.asyncDispose]();
 });
 
-for (const host of hosts) {
+for (const [index, host] of hosts.entries()) {
   test(`${host.file}: ${host.what}`, async () => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -316,10 +325,22 @@ for (const host of hosts) {
       assertAlike(looks, expected);
     }
     await host.check?.(page, page.mainFrame());
+    const guest: Guest = { phone: `138${String(index).padStart(8, '0')}`, canSignUp };
     for (const widget of used) {
       const frame = await frameOf(widget);
       await host.reveal?.(frame, widget);
-      await uses(frame, widget, canSignUp);
+      await uses(frame, widget, guest);
+    }
+    if (used.includes('cabin-booking')) {
+      const rows = await portal.store.db
+        .selectFrom('bookings')
+        .select(['code', 'status'])
+        .where('phone', '=', guest.phone)
+        .execute();
+      // An activity, which may be full by then, and a slot.
+      assert.equal(rows.length, 2);
+      const slot = rows.find(({ code }) => code === guest.code!.replace(' ', ''));
+      assert.equal(slot?.status, 'confirmed');
     }
 
     for (const frame of page.frames()) {

@@ -43,20 +43,51 @@ export async function showsData(frame: Frame, widget: WidgetName): Promise<void>
   await element!.dispose();
 }
 
-/** As far as the first field that wants to be filled. `canSignUp`: ids of activities that take sign-ups. */
-export async function uses(frame: Frame, widget: WidgetName, canSignUp: readonly string[]): Promise<void> {
+/** Somebody who comes to a host page. */
+export interface Guest {
+  readonly phone: string;
+  /** Ids of activities that take sign-ups. */
+  readonly canSignUp: readonly string[];
+  /** Of what they have booked last. */
+  code?: string;
+}
+
+async function fillsIn(frame: Frame, widget: WidgetName, form: string, guest: Guest): Promise<void> {
+  const fields = { name: '王阿姨', phone: guest.phone };
+  for (const [id, text] of Object.entries(fields)) {
+    await frame
+      .locator(inside(widget, `${form} input#${id}`))
+      .setTimeout(10_000)
+      .fill(text);
+  }
+  await presses(frame, widget, `${form} input#consent`);
+}
+
+async function hasCode(frame: Frame, widget: WidgetName, guest: Guest): Promise<void> {
+  const code = await sees(frame, widget, '[part=code]');
+  guest.code = await code.evaluate(({ textContent }) => textContent!.trim());
+}
+
+/** What each is for: a sign-up and a booking until there is a code, and what was booked found by it; others as far as a form. */
+export async function uses(frame: Frame, widget: WidgetName, guest: Guest): Promise<void> {
   switch (widget) {
     case 'activity-calendar':
-      await presses(frame, widget, `:is(${canSignUp.map((id) => `[data-id="${id}"]`).join()})`);
+      await presses(frame, widget, `:is(${guest.canSignUp.map((id) => `[data-id="${id}"]`).join()})`);
       await presses(frame, widget, 'dialog[open] .offer .primary');
-      await sees(frame, widget, 'dialog[open] input#name');
+      await fillsIn(frame, widget, 'dialog[open]', guest);
+      await presses(frame, widget, 'dialog[open] form .primary');
+      await hasCode(frame, widget, guest);
       await presses(frame, widget, 'dialog[open] .bar button');
       await sees(frame, widget, 'button[data-id]');
       break;
     case 'cabin-booking':
       await presses(frame, widget, 'button.day.free');
-      await presses(frame, widget, 'button[data-slot]');
-      await sees(frame, widget, 'input#name');
+      await presses(frame, widget, 'button[data-slot]:not(.waits)');
+      await fillsIn(frame, widget, 'form', guest);
+      for (const id of ['items', 'ageBand-65plus', 'health'])
+        await presses(frame, widget, `form input#${id}`);
+      await presses(frame, widget, 'form .primary');
+      await hasCode(frame, widget, guest);
       break;
     case 'consultation-signup':
       await sees(frame, widget, '.help a[href="tel:12356"]');
@@ -67,9 +98,18 @@ export async function uses(frame: Frame, widget: WidgetName, canSignUp: readonly
     case 'donation-progress':
       await sees(frame, widget, 'article .facts');
       break;
-    case 'my-bookings':
-      await sees(frame, widget, 'input#code');
+    case 'my-bookings': {
+      const fields = { code: guest.code!, phone: guest.phone };
+      for (const [id, text] of Object.entries(fields)) {
+        await frame
+          .locator(inside(widget, `input#${id}`))
+          .setTimeout(10_000)
+          .fill(text);
+      }
+      await presses(frame, widget, 'form .primary');
+      await sees(frame, widget, '[part=code]');
       break;
+    }
   }
 }
 
