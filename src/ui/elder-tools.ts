@@ -10,10 +10,13 @@ export interface ElderToolsProps {
 }
 
 function switchButton(label: string, isOn: boolean, onSwitch: () => void): TemplateResult {
+  const press = ({ currentTarget }: Event): void => {
+    onSwitch();
+    // What is above grows with the letters: the switch stays where its user sees it.
+    requestAnimationFrame(() => (currentTarget as HTMLElement).scrollIntoView({ block: 'nearest' }));
+  };
   return html`
-    <button part="button" type="button" role="switch" aria-checked=${isOn} @click=${onSwitch}>
-      ${label}
-    </button>
+    <button part="button" type="button" role="switch" aria-checked=${isOn} @click=${press}>${label}</button>
   `;
 }
 

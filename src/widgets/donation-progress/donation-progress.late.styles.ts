@@ -24,6 +24,9 @@ export const lateStyles = css`
   .elder .brief dt {
     margin-top: 8px;
   }
+  .elder .brief a {
+    display: inline-block;
+  }
   .loading {
     color: var(--_ink-soft);
   }
@@ -67,6 +70,7 @@ export const lateStyles = css`
     display: inline-block;
     margin-block: calc((1.6em - var(--_target)) / 2);
     padding-block: calc((var(--_target) - 1.6em) / 2);
+    line-height: 1.6;
     font-weight: 600;
   }
   summary:hover {
