@@ -1,5 +1,5 @@
 /**
- * The traditional ones an unreviewed machine-made translation: days and times in the languages that are loaded on demand.
+ * Days and times in the languages that are loaded on demand; those in Traditional Chinese are an unreviewed machine translation.
  * In one file, for whatever says a day needs them all; and it imports no code, for what it shared with the first screen
  * would become one file more.
  */

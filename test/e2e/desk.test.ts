@@ -103,6 +103,11 @@ test('by the link of an owner: an account, who is coming, checked in, undone, ou
   assert.deepEqual(await marksOf(portal), []);
   assert.equal(await focused(visitor), '签到 王阿姨');
 
+  await visitor.press('link', /^接电话/);
+  await visitor.find('combobox', /什么时间/);
+  await visitor.press('link', /^今天/);
+  await visitor.find('button', /^签到 王阿姨/);
+
   const kept = await page.evaluate(() => ({
     storage: JSON.stringify({ ...localStorage, ...sessionStorage }),
     cookies: document.cookie,

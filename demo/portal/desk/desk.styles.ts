@@ -19,6 +19,17 @@ export const deskStyles = css`
     font-size: 1.5em;
     line-height: 1.3;
   }
+  select {
+    min-width: 0;
+    max-width: 100%;
+    min-height: var(--_target);
+    padding: 4px 8px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_bg);
+    color: inherit;
+    font: inherit;
+  }
   .door {
     display: grid;
     gap: 16px;

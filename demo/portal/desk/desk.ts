@@ -29,7 +29,9 @@ export class Desk extends LitElement {
   static override readonly properties = { place: { state: true } };
 
   declare place: Place;
-  readonly #api = new StaffApi(new URLSearchParams(location.search).get('center') ?? 'default');
+  readonly #api = new StaffApi(new URLSearchParams(location.search).get('center') ?? 'default', () =>
+    this.#end(texts.ended),
+  );
   #stopWatching = (): void => {};
 
   constructor() {
@@ -85,18 +87,11 @@ export class Desk extends LitElement {
     this.place = { kind: 'in', session };
     this.#stopWatching = watchIdle({
       idleMinutes: session.idleMinutes,
-      onUse: () => void this.#tellUse(),
+      // Without a network it is told with the next touch.
+      onUse: () => void this.#api.loadSession().catch(() => {}),
       onIdle: () => this.#signOut(texts.idle),
     });
   };
-
-  async #tellUse(): Promise<void> {
-    try {
-      await this.#api.loadSession();
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'unauthorized') this.#end(texts.ended);
-    }
-  }
 
   #signOut(notice: string): void {
     this.#api.signOut();
@@ -136,7 +131,7 @@ export class Desk extends LitElement {
   #renderIn(session: StaffSession): TemplateResult {
     const sections = sectionsOf(session.roles);
     const current = sections.find(({ id }) => location.hash === `#${id}`) ?? sections[0];
-    const props = { api: this.#api, roles: session.roles, onEnded: () => this.#end(texts.ended) };
+    const props = { api: this.#api, roles: session.roles };
     return html`
       <header class="bar">
         <strong>${texts.desk}</strong>

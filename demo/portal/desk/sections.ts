@@ -21,8 +21,6 @@ import { DeskToday } from './today/today.ts';
 export interface SectionProps {
   readonly api: StaffApi;
   readonly roles: readonly StaffRole[];
-  /** The session is over. */
-  readonly onEnded: () => void;
 }
 
 export interface Section {
@@ -41,67 +39,57 @@ const sections: readonly Section[] = [
     id: 'today',
     title: () => texts.today,
     needs: 'loadDay',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-today .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-today>`,
+    render: ({ api, roles }) => html`<boai-desk-today .api=${api} .roles=${roles}></boai-desk-today>`,
   },
   {
     id: 'calls',
     title: () => texts.calls,
     needs: 'loadCalls',
-    render: ({ api, onEnded }) => html`<boai-desk-calls .api=${api} .onEnded=${onEnded}></boai-desk-calls>`,
+    render: ({ api }) => html`<boai-desk-calls .api=${api}></boai-desk-calls>`,
     badge: ({ api }) => html`<boai-desk-call-count .api=${api}></boai-desk-call-count>`,
   },
   {
     id: 'phone',
     title: () => texts.phone,
     needs: 'bookSlotForCaller',
-    render: ({ api, onEnded }) => html`<boai-desk-caller .api=${api} .onEnded=${onEnded}></boai-desk-caller>`,
+    render: ({ api }) => html`<boai-desk-caller .api=${api}></boai-desk-caller>`,
   },
   {
     id: 'programme',
     title: () => texts.programme,
     needs: 'loadProgramme',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-programme .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-programme>`,
+    render: ({ api, roles }) => html`<boai-desk-programme .api=${api} .roles=${roles}></boai-desk-programme>`,
   },
   {
     id: 'hours',
     title: () => texts.hours,
     needs: 'loadServiceWeek',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-hours .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-hours>`,
+    render: ({ api, roles }) => html`<boai-desk-hours .api=${api} .roles=${roles}></boai-desk-hours>`,
   },
   {
     id: 'consultations',
     title: () => texts.consultations,
     needs: 'loadStaffConsultations',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-consultations
-        .api=${api}
-        .roles=${roles}
-        .onEnded=${onEnded}
-      ></boai-desk-consultations>`,
+    render: ({ api, roles }) =>
+      html`<boai-desk-consultations .api=${api} .roles=${roles}></boai-desk-consultations>`,
   },
   {
     id: 'donations',
     title: () => texts.donations,
     needs: 'addCampaignEntry',
-    render: ({ api, onEnded }) =>
-      html`<boai-desk-donations .api=${api} .onEnded=${onEnded}></boai-desk-donations>`,
+    render: ({ api }) => html`<boai-desk-donations .api=${api}></boai-desk-donations>`,
   },
   {
     id: 'figures',
     title: () => texts.figures,
     needs: 'loadFigures',
-    render: ({ api, onEnded }) =>
-      html`<boai-desk-figures .api=${api} .onEnded=${onEnded}></boai-desk-figures>`,
+    render: ({ api }) => html`<boai-desk-figures .api=${api}></boai-desk-figures>`,
   },
   {
     id: 'team',
     title: () => texts.team,
     needs: 'loadStaffSessions',
-    render: ({ api, roles, onEnded }) =>
-      html`<boai-desk-team .api=${api} .roles=${roles} .onEnded=${onEnded}></boai-desk-team>`,
+    render: ({ api, roles }) => html`<boai-desk-team .api=${api} .roles=${roles}></boai-desk-team>`,
   },
 ];
 

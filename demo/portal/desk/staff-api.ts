@@ -1,28 +1,12 @@
 /** The published staff API as this page asks it: each answer checked, the session's token in memory only. */
 import { checkShape, type Shape } from '../../../src/api/check-shape.ts';
 import { ApiError } from '../../../src/api/errors.ts';
-import {
-  dayBookingShape,
-  dayBookingsShape,
-  invitationShape,
-  signedInShape,
-  staffDayShape,
-  staffSessionShape,
-  walkInShape,
-} from '../../../src/api/generated/desk-shapes.ts';
-import { slotsPageShape } from '../../../src/api/generated/slot-shapes.ts';
+import { invitationShape, signedInShape, staffSessionShape } from '../../../src/api/generated/desk-shapes.ts';
 import type {
   AcceptInvitation,
-  DayBooking,
-  DayBookings,
   Invitation,
-  MarkBooking,
-  NewWalkIn,
   SignedIn,
-  SlotsPage,
-  StaffDay,
   StaffSession,
-  WalkIn,
 } from '../../../src/api/generated/types.ts';
 import { toError } from '../../../src/api/refusal.ts';
 
@@ -49,11 +33,13 @@ export class StaffApi {
   #token: string | undefined;
   /** Opens nothing, and is forgotten with the page: whoever signs in again here is not slowed down by others. */
   #deviceToken: string | null = null;
-  #dayTag: string | undefined;
+  readonly #onEnded: () => void;
   #clockOffset = 0;
 
-  constructor(centerId: string) {
+  /** `onEnded`: the server knows the session no more, whatever was asked. */
+  constructor(centerId: string, onEnded: () => void) {
     this.#base = `/api/v1/centers/${encodeURIComponent(centerId)}`;
+    this.#onEnded = onEnded;
   }
 
   /** By the server's clock, which rules. */
@@ -89,41 +75,12 @@ export class StaffApi {
 
   /** The session has ended. */
   forget(): void {
-    this.#token = this.#dayTag = undefined;
+    this.#token = undefined;
   }
 
   /** Counts as use. */
   async loadSession(): Promise<StaffSession> {
     return (await this.ask('/staff/session', staffSessionShape, {})).body as StaffSession;
-  }
-
-  /** undefined: as before. Counts as no use. */
-  async loadDay(): Promise<StaffDay | undefined> {
-    const { body, tag } = await this.ask('/staff/day', staffDayShape, { tag: this.#dayTag });
-    this.#dayTag = tag;
-    return body as StaffDay | undefined;
-  }
-
-  async findArrivals(text: string): Promise<readonly DayBooking[]> {
-    return ((await this.post('/staff/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
-  }
-
-  async markBooking(bookingId: string, mark: MarkBooking): Promise<DayBooking> {
-    const path = `/staff/bookings/${encodeURIComponent(bookingId)}/attendance`;
-    return (await this.post(path, dayBookingShape, mark)) as DayBooking;
-  }
-
-  async addWalkIn(walkIn: NewWalkIn, key: string): Promise<WalkIn> {
-    return (await this.ask('/staff/walk-ins', walkInShape, { body: walkIn, key })).body as WalkIn;
-  }
-
-  async removeWalkIn(walkInId: string): Promise<void> {
-    await this.post(`/staff/walk-ins/${encodeURIComponent(walkInId)}/remove`, {}, undefined);
-  }
-
-  /** The days that residents see, too. */
-  async loadSlots(): Promise<SlotsPage> {
-    return (await this.ask('/slots', slotsPageShape, {})).body as SlotsPage;
   }
 
   /** Answers with what came, checked. */
@@ -133,6 +90,7 @@ export class StaffApi {
 
   /** For what is read again and again (`tag`), or must not be done twice (`key`). */
   async ask(path: string, shape: Shape, { body, key, tag, isFile }: Ask): Promise<Answer> {
+    const token = this.#token;
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(), timeoutMs);
     let response: Response;
@@ -141,7 +99,7 @@ export class StaffApi {
       response = await fetch(this.#base + path, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
-          ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }),
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
           ...(body !== undefined && { 'content-type': 'application/json' }),
           ...(key !== undefined && { 'idempotency-key': key }),
           ...(tag !== undefined && { 'if-none-match': tag }),
@@ -162,7 +120,12 @@ export class StaffApi {
     const answer = { tag: response.headers.get('etag') ?? undefined };
     if (response.status === 304) return { ...answer, body: undefined };
     const parsed = isFile && response.ok ? text : parse(text);
-    if (!response.ok) throw toError(response, parsed, date);
+    if (!response.ok) {
+      const error = toError(response, parsed, date);
+      // Of the session that is still in use here: another one may have begun meanwhile.
+      if (error.code === 'unauthorized' && token !== undefined && token === this.#token) this.#onEnded();
+      throw error;
+    }
     checkShape(parsed, shape, 'answer');
     return { ...answer, body: parsed };
   }

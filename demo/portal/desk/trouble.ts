@@ -1,8 +1,11 @@
 /** What went wrong, for whoever cannot look into a log. */
-import type { ApiError } from '../../../src/api/errors.ts';
+import { ApiError } from '../../../src/api/errors.ts';
 import { texts } from './texts.ts';
 
-export function troubleText({ code, retryAfterSeconds, problem }: ApiError): string {
+/** @throws what is no refusal and no missing answer, but a mistake of ours */
+export function troubleText(error: unknown): string {
+  if (!(error instanceof ApiError)) throw error;
+  const { code, retryAfterSeconds, problem } = error;
   switch (code) {
     case 'network':
     case 'timeout':

@@ -28,13 +28,11 @@ export class CallWork {
   isBusy = false;
   readonly #api: StaffApi;
   readonly #update: () => void;
-  readonly #onEnded: () => void;
   #tag: string | undefined;
 
-  constructor(api: StaffApi, update: () => void, onEnded: () => void) {
+  constructor(api: StaffApi, update: () => void) {
     this.#api = api;
     this.#update = update;
-    this.#onEnded = onEnded;
   }
 
   now(): number {
@@ -128,9 +126,6 @@ export class CallWork {
   #explain(error: unknown): string {
     if (!(error instanceof ApiError)) throw error;
     switch (error.code) {
-      case 'unauthorized':
-        this.#onEnded();
-        return '';
       case 'changed_meanwhile':
       case 'not_found':
         return texts.colleague;

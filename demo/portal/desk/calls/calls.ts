@@ -27,12 +27,10 @@ export class DeskCalls extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, callsStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     laterError: { state: true },
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare laterError: string | undefined;
   #work: CallWork | undefined;
   #stopPolling = (): void => {};
@@ -51,11 +49,7 @@ export class DeskCalls extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#work) return;
-    const work = new CallWork(
-      this.api,
-      () => this.requestUpdate(),
-      () => this.onEnded(),
-    );
+    const work = new CallWork(this.api, () => this.requestUpdate());
     this.#work = work;
     this.#stopPolling = poll(() => work.load());
   }

@@ -11,10 +11,6 @@ export const consultationsStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 10px;
-    padding: 16px;
-    border: 1px solid var(--_line-soft);
-    border-radius: var(--_radius);
-    background: var(--_bg);
     overflow-wrap: anywhere;
   }
   h2 {

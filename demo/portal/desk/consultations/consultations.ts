@@ -51,7 +51,6 @@ export class DeskConsultations extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },
-    onEnded: { attribute: false },
     seen: { state: true },
     trouble: { state: true },
     shown: { state: true },
@@ -62,7 +61,6 @@ export class DeskConsultations extends LitElement {
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
-  declare onEnded: () => void;
   declare seen: Seen | undefined;
   declare trouble: ApiError | undefined;
   /** Ids of those whose content is unfolded. */
@@ -117,7 +115,6 @@ export class DeskConsultations extends LitElement {
       await this.#openSealed();
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'unauthorized') this.onEnded();
       if (asked !== this.#asked) return;
       this.trouble = error;
       this.spoken = '';
@@ -197,7 +194,7 @@ export class DeskConsultations extends LitElement {
       html`<button class="button" type="button" @click=${() => void this.#load(addDays(from, days))}>
         ${label}
       </button>`;
-    return html`${step(texts.earlier, -spanDays)} ${step(texts.later, spanDays)}`;
+    return html`<div class="row">${step(texts.earlier, -spanDays)} ${step(texts.later, spanDays)}</div>`;
   }
 
   #renderSeen({ from, consultations, terms }: Seen): TemplateResult {

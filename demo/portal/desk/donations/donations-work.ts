@@ -64,14 +64,12 @@ export class DonationsWork {
   isBusy = false;
   readonly #api: StaffApi;
   readonly #update: () => void;
-  readonly #onEnded: () => void;
   /** What was sent, and the key it went with: pressed again for the same, it is entered once. */
   #open: { readonly sent: string; readonly key: string } | undefined;
 
-  constructor(api: StaffApi, update: () => void, onEnded: () => void) {
+  constructor(api: StaffApi, update: () => void) {
     this.#api = api;
     this.#update = update;
-    this.#onEnded = onEnded;
   }
 
   get today(): Day {
@@ -287,7 +285,6 @@ export class DonationsWork {
 
   #explain(error: unknown): string {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.#onEnded();
     return error.code === 'validation_failed' ? texts.toCorrect : troubleText(error);
   }
 }

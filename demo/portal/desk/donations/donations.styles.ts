@@ -6,14 +6,6 @@ export const donationsStyles = css`
     max-width: 100%;
   }
   section,
-  details {
-    padding: 16px;
-    border: 1px solid var(--_line-soft);
-    border-radius: var(--_radius);
-    background: var(--_bg);
-    min-width: 0;
-  }
-  section,
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -84,26 +76,11 @@ export const donationsStyles = css`
       gap: 14px;
     }
   }
-  .rows {
-    overflow-x: auto;
-  }
-  table {
-    width: 100%;
-    border-spacing: 0;
-    font-variant-numeric: tabular-nums;
-  }
   th,
   td {
     padding: 8px 14px 8px 0;
-    border-bottom: 1px solid var(--_line-soft);
-    font-weight: 400;
-    line-height: 1.35;
     text-align: start;
     vertical-align: baseline;
-  }
-  thead th {
-    color: var(--_ink-soft);
-    font-size: 0.9em;
   }
   td:first-child {
     white-space: nowrap;

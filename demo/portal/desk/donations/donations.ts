@@ -27,10 +27,9 @@ export class DeskDonations extends LitElement {
     officeStyles,
     donationsStyles,
   ];
-  static override readonly properties = { api: { attribute: false }, onEnded: { attribute: false } };
+  static override readonly properties = { api: { attribute: false } };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   #work: DonationsWork | undefined;
 
   constructor() {
@@ -40,11 +39,7 @@ export class DeskDonations extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#work) return;
-    this.#work = new DonationsWork(
-      this.api,
-      () => this.requestUpdate(),
-      () => this.onEnded(),
-    );
+    this.#work = new DonationsWork(this.api, () => this.requestUpdate());
     void this.#work.load();
   }
 

@@ -10,6 +10,7 @@ import { languageSwitch } from '../language-switch.ts';
 import { followLanguage } from '../language.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { lineField, passphraseField } from './line-field.ts';
+import { troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts as frame } from '../texts.ts';
 import { texts } from './texts.ts';
@@ -100,9 +101,7 @@ export class DeskDoor extends LitElement {
             ${isBusy ? frame.wait : opened ? texts.accept : texts.signIn}
           </button>
         </form>
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${troubleNote(trouble)}
       </main>
     `;
   }

@@ -11,14 +11,7 @@ export const figuresStyles = css`
   }
   select {
     width: 100%;
-    max-width: 100%;
-    min-height: var(--_target);
     padding: 8px 12px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_bg);
-    color: inherit;
-    font: inherit;
   }
   .totals {
     display: grid;
@@ -47,10 +40,6 @@ export const figuresStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
-    padding: 16px;
-    border: 1px solid var(--_line-soft);
-    border-radius: var(--_radius);
-    background: var(--_bg);
   }
   h2 {
     font-size: 1.2em;
@@ -105,20 +94,9 @@ export const figuresStyles = css`
   .missed {
     stroke-dasharray: 1.5 4;
   }
-  .rows {
-    overflow-x: auto;
-  }
-  table {
-    width: 100%;
-    border-spacing: 0;
-    font-variant-numeric: tabular-nums;
-  }
   th,
   td {
     padding: 8px 0 8px 14px;
-    border-bottom: 1px solid var(--_line-soft);
-    font-weight: 400;
-    line-height: 1.35;
     text-align: end;
   }
   th:first-child {
@@ -127,8 +105,6 @@ export const figuresStyles = css`
     min-width: 5em;
   }
   thead th {
-    color: var(--_ink-soft);
-    font-size: 0.9em;
     vertical-align: bottom;
   }
   tfoot th,

@@ -22,7 +22,6 @@ export class DeskFigures extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, officeStyles, figuresStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     figures: { state: true },
     chosen: { state: true },
     trouble: { state: true },
@@ -30,7 +29,6 @@ export class DeskFigures extends LitElement {
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare figures: Figures | undefined;
   /** Which of the choices. */
   declare chosen: number;
@@ -64,7 +62,6 @@ export class DeskFigures extends LitElement {
       this.figures = figures;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'unauthorized') this.onEnded();
       if (asked === this.#asked) this.trouble = error;
     } finally {
       if (asked === this.#asked) this.isLoading = false;

@@ -24,16 +24,6 @@ export const hoursStyles = css`
     align-items: center;
     gap: 8px;
   }
-  select {
-    min-height: var(--_target);
-    max-width: 100%;
-    padding: 4px 8px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_bg);
-    color: inherit;
-    font: inherit;
-  }
   .week {
     display: grid;
     gap: 8px;

@@ -11,6 +11,7 @@ import { tokens } from '../../../../src/styles/tokens.ts';
 import { errorSummary } from '../../../../src/ui/error-summary.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
+import { doneNote, troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
 import type { Errors } from './drafts.ts';
@@ -37,7 +38,6 @@ export class DeskHours extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },
-    onEnded: { attribute: false },
     week: { state: true },
     serviceId: { state: true },
     editing: { state: true },
@@ -50,7 +50,6 @@ export class DeskHours extends LitElement {
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
-  declare onEnded: () => void;
   declare week: ServiceWeek | undefined;
   /** Shown; empty: the first one. */
   declare serviceId: string;
@@ -88,7 +87,7 @@ export class DeskHours extends LitElement {
       this.week = await loadWeek(this.api, day);
       this.trouble = undefined;
     } catch (error) {
-      this.#explain(error);
+      this.trouble = troubleText(error);
     }
   }
 
@@ -103,10 +102,7 @@ export class DeskHours extends LitElement {
     return html`
       <main class="hours">
         <h1 id="heading" tabindex="-1">${texts.title}</h1>
-        <p role="status" class=${said === '' ? 'visually-hidden' : 'message'}>${said}</p>
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${doneNote(said)} ${troubleNote(trouble)}
         ${week ? this.#renderTools(week, shown) : trouble === undefined ? html`<p>${texts.loading}</p>` : nothing}
         ${editing ? this.#renderPanel(editing) : nothing}
         ${
@@ -287,18 +283,12 @@ export class DeskHours extends LitElement {
 
   async #refused(error: unknown, editing: Editing): Promise<void> {
     this.effect = undefined;
-    this.#explain(error);
+    this.trouble = troubleText(error);
     if (!(error instanceof ApiError) || error.code !== 'changed_meanwhile') return;
     await this.#show(editing.kind === 'day' ? editing.day : this.week?.from);
     if (!this.week || this.trouble !== undefined) return;
     const now = nowIn(this.week, editing);
     this.trouble = texts.changedMeanwhile(wordsOf(editing, now));
     this.editing = now;
-  }
-
-  #explain(error: unknown): void {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.onEnded();
-    this.trouble = troubleText(error);
   }
 }

@@ -18,6 +18,7 @@ import { callerCard, type Acting } from './caller-card.ts';
 import { callerSlip, type SlipFacts } from './caller-slip.ts';
 import { phoneStyles } from './phone.styles.ts';
 import { loadSlipFacts } from './slip-facts.ts';
+import { loadSlots } from './taking-api.ts';
 import { texts } from './texts.ts';
 
 /** The booking that somebody is at, and what became of it. */
@@ -33,7 +34,6 @@ export class DeskCaller extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     text: { state: true },
     found: { state: true },
     error: { state: true },
@@ -43,7 +43,6 @@ export class DeskCaller extends LitElement {
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare text: string;
   declare found: readonly CallerBooking[] | undefined;
   declare error: string | undefined;
@@ -67,11 +66,7 @@ export class DeskCaller extends LitElement {
     return html`
       <main class="caller">
         <h1>${texts.onThePhone}</h1>
-        <boai-desk-phone
-          .api=${this.api}
-          .onEnded=${() => this.onEnded()}
-          .onClose=${() => this.#focus('#find')}
-        ></boai-desk-phone>
+        <boai-desk-phone .api=${this.api} .onClose=${() => this.#focus('#find')}></boai-desk-phone>
         <h2>${texts.findHeading}</h2>
         <form role="search" novalidate class="find" @submit=${(event: Event) => void this.#find(event)}>
           ${textField({
@@ -128,7 +123,7 @@ export class DeskCaller extends LitElement {
       this.spoken = found.length > 0 ? texts.found(found.length) : texts.foundNone;
     } catch (error) {
       const isWrong = error instanceof ApiError && error.code === 'validation_failed';
-      this.error = isWrong ? texts.wrongFind : this.#explain(error);
+      this.error = isWrong ? texts.wrongFind : troubleText(error);
     }
     await this.updateComplete;
     this.#focus(this.error === undefined && this.found?.length ? '.found' : '#find');
@@ -136,10 +131,10 @@ export class DeskCaller extends LitElement {
 
   async #begin({ bookingId }: CallerBooking, acting: Acting | undefined): Promise<void> {
     try {
-      if (acting === 'move') this.page = await this.api.loadSlots();
+      if (acting === 'move') this.page = await loadSlots(this.api);
       this.atHand = { id: bookingId, acting };
     } catch (error) {
-      this.atHand = { id: bookingId, error: this.#explain(error) };
+      this.atHand = { id: bookingId, error: troubleText(error) };
     }
     await this.updateComplete;
     this.#focus(
@@ -190,7 +185,7 @@ export class DeskCaller extends LitElement {
       this.atHand = { id, said, isRenewed: acting === 'renew' };
     } catch (error) {
       const isChanged = error instanceof ApiError && error.code === 'changed_meanwhile';
-      this.atHand = { id, error: this.#explain(error), acting: isChanged ? undefined : acting };
+      this.atHand = { id, error: troubleText(error), acting: isChanged ? undefined : acting };
       if (isChanged) (await findBookings(this.api, code).catch(() => [])).forEach((one) => this.#show(one));
     }
     this.#isBusy = false;
@@ -208,15 +203,9 @@ export class DeskCaller extends LitElement {
       facts = await loadSlipFacts(this.api, booking);
     } catch (error) {
       // Whoever waits for the slip gets it, with code and time.
-      this.#explain(error);
+      troubleText(error);
     }
     const content = callerSlip(booking, facts);
     printSlip(this.renderRoot, content, { title: booking.title, lang: deskLanguage() });
-  }
-
-  #explain(error: unknown): string {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.onEnded();
-    return troubleText(error);
   }
 }

@@ -16,9 +16,10 @@ import { booked } from './booked.ts';
 import { phoneForm } from './phone-form.ts';
 import { SeatHold } from './seat-hold.ts';
 import { slotField } from './slot-field.ts';
-import { loadActivities, take } from './taking-api.ts';
+import { loadActivities, take, loadSlots } from './taking-api.ts';
 import { isPast, takingTrouble } from './taking-trouble.ts';
 import { phoneStyles } from './phone.styles.ts';
+import { troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts } from './texts.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
@@ -27,7 +28,6 @@ export class DeskPhone extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, phoneStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     onClose: { attribute: false },
     page: { state: true },
     programme: { state: true },
@@ -39,7 +39,6 @@ export class DeskPhone extends LitElement {
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare onClose: () => void;
   declare page: SlotsPage | undefined;
   /** Loaded when an activity is wanted. */
@@ -80,7 +79,7 @@ export class DeskPhone extends LitElement {
 
   async #load(): Promise<void> {
     try {
-      const page = await this.api.loadSlots();
+      const page = await loadSlots(this.api);
       if (page.services.length === 0) this.draft = { ...this.draft, wish: 'activity' };
       if (this.draft.wish === 'activity') await this.#loadProgramme(page);
       this.page = page;
@@ -116,9 +115,7 @@ export class DeskPhone extends LitElement {
         @keydown=${(event: KeyboardEvent) => event.key === 'Escape' && !event.isComposing && this.#close()}
       >
         <h2 id="phone-heading" tabindex="-1">${texts.heading}</h2>
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${troubleNote(trouble)}
         ${
           booking
             ? booked({ booking, onAgain: () => void this.#again(), onClose: () => this.#close() })
@@ -243,7 +240,6 @@ export class DeskPhone extends LitElement {
 
   #explain(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.onEnded();
     if (isPast(error)) void this.#lookAgain(error);
     else this.trouble = takingTrouble(error, false);
   }

@@ -2,6 +2,7 @@
 import { activityPageShape } from '../../../../src/api/generated/later-shapes.ts';
 import type { ActivityPage, CallerBooking } from '../../../../src/api/generated/types.ts';
 import type { StaffApi } from '../staff-api.ts';
+import { loadSlots } from './taking-api.ts';
 import type { SlipFacts } from './caller-slip.ts';
 
 export async function loadSlipFacts(
@@ -13,7 +14,7 @@ export async function loadSlipFacts(
     const { center, activity } = (await api.ask(path, activityPageShape, {})).body as ActivityPage;
     return { center, bring: activity.bring, phone: activity.phone, fasting: [] };
   }
-  const { center, services } = await api.loadSlots();
+  const { center, services } = await loadSlots(api);
   const service = services.find((one) => one.service.id === serviceId)?.service;
   return {
     center,

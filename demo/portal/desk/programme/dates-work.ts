@@ -45,14 +45,12 @@ export class DatesWork {
   isBusy = false;
   readonly #api: StaffApi;
   readonly #update: () => void;
-  readonly #onEnded: () => void;
   /** Of an addition whose outcome is unknown: sent again as it is, it is added once. */
   #openKey: { readonly body: string; readonly key: string } | undefined;
 
-  constructor(api: StaffApi, update: () => void, onEnded: () => void) {
+  constructor(api: StaffApi, update: () => void) {
     this.#api = api;
     this.#update = update;
-    this.#onEnded = onEnded;
   }
 
   /** Never rejects; what was read stays. */
@@ -201,7 +199,6 @@ export class DatesWork {
 
   #explain(error: unknown): string {
     if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.#onEnded();
     return error.code === 'activity_cancelled' || error.code === 'activity_not_found'
       ? texts.gone
       : troubleText(error);

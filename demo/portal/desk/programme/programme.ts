@@ -23,14 +23,12 @@ export class DeskProgramme extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },
-    onEnded: { attribute: false },
     from: { state: true },
     isUploading: { state: true },
   };
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
-  declare onEnded: () => void;
   declare from: string;
   declare isUploading: boolean;
   #dates: DatesWork | undefined;
@@ -46,8 +44,8 @@ export class DeskProgramme extends LitElement {
   protected override willUpdate(): void {
     if (this.#dates) return;
     const update = (): void => this.requestUpdate();
-    this.#dates = new DatesWork(this.api, update, () => this.onEnded());
-    this.#upload = new UploadWork(this.api, update, () => this.onEnded());
+    this.#dates = new DatesWork(this.api, update);
+    this.#upload = new UploadWork(this.api, update);
     void this.#dates.load();
   }
 
@@ -156,11 +154,7 @@ export class DeskProgramme extends LitElement {
   async #toggleUpload(): Promise<void> {
     this.isUploading = !this.isUploading;
     if (!this.isUploading) {
-      this.#upload = new UploadWork(
-        this.api,
-        () => this.requestUpdate(),
-        () => this.onEnded(),
-      );
+      this.#upload = new UploadWork(this.api, () => this.requestUpdate());
     }
     await this.#focusNext(this.isUploading ? '#upload-heading' : '#upload-open');
   }

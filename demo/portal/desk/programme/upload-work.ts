@@ -30,12 +30,10 @@ export class UploadWork {
   #source: Source | undefined;
   readonly #api: StaffApi;
   readonly #update: () => void;
-  readonly #onEnded: () => void;
 
-  constructor(api: StaffApi, update: () => void, onEnded: () => void) {
+  constructor(api: StaffApi, update: () => void) {
     this.#api = api;
     this.#update = update;
-    this.#onEnded = onEnded;
   }
 
   async choose(file: File): Promise<void> {
@@ -117,7 +115,6 @@ export class UploadWork {
       return false;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'unauthorized') this.#onEnded();
       this.trouble =
         error.code === 'payload_too_large'
           ? texts.fileTooLarge

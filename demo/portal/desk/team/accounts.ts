@@ -11,6 +11,7 @@ import { errorText } from '../../../../src/ui/field.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
+import { doneNote, troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts as frame } from '../texts.ts';
 import { troubleText } from '../trouble.ts';
@@ -25,7 +26,6 @@ export class DeskAccounts extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, teamStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     staff: { state: true },
     invited: { state: true },
     isInviting: { state: true },
@@ -38,7 +38,6 @@ export class DeskAccounts extends LitElement {
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare staff: StaffAccounts | undefined;
   /** Shown once: it is nowhere else. */
   declare invited: StaffInvitation | undefined;
@@ -74,10 +73,7 @@ export class DeskAccounts extends LitElement {
     return html`
       <section aria-labelledby="staff">
         <h2 id="staff" tabindex="-1">${texts.staff}</h2>
-        <p role="status" class=${said === '' ? 'visually-hidden' : 'message'}>${said}</p>
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${doneNote(said)} ${troubleNote(trouble)}
         <ul class="cards">
           ${(staff?.accounts ?? []).map((account) => this.#renderAccount(account))}
         </ul>
@@ -292,8 +288,6 @@ export class DeskAccounts extends LitElement {
   #explain(error: unknown): void {
     if (!(error instanceof ApiError)) throw error;
     switch (error.code) {
-      case 'unauthorized':
-        return this.onEnded();
       case 'account_exists':
         this.errors = { name: texts.taken };
         return;

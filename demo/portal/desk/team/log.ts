@@ -1,6 +1,5 @@
 /** `<boai-desk-log>`: who of the staff did what and when, the newest first. */
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
-import { ApiError } from '../../../../src/api/errors.ts';
 import type { StaffLogPage } from '../../../../src/api/generated/types.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
@@ -8,6 +7,7 @@ import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
+import { troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
 import { loadLog } from './team-api.ts';
@@ -18,13 +18,11 @@ export class DeskLog extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, teamStyles];
   static override readonly properties = {
     api: { attribute: false },
-    onEnded: { attribute: false },
     entries: { state: true },
     trouble: { state: true },
   };
 
   declare api: StaffApi;
-  declare onEnded: () => void;
   declare entries: StaffLogPage['entries'];
   declare trouble: string | undefined;
   /** undefined: nothing was read yet. */
@@ -66,9 +64,7 @@ export class DeskLog extends LitElement {
                 </table>
               </div>`
         }
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${troubleNote(trouble)}
         ${
           this.#before === null
             ? nothing
@@ -87,8 +83,6 @@ export class DeskLog extends LitElement {
       this.#before = page.before;
       this.entries = [...this.entries, ...page.entries];
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'unauthorized') this.onEnded();
       this.trouble = troubleText(error);
     }
   }

@@ -10,6 +10,7 @@ import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { lineField } from '../door/line-field.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
+import { doneNote, troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
 import { changePassphrase, endOtherSessions, loadOwnSessions } from './team-api.ts';
@@ -23,7 +24,6 @@ export class DeskTeam extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },
-    onEnded: { attribute: false },
     sessions: { state: true },
     current: { state: true },
     passphrase: { state: true },
@@ -35,7 +35,6 @@ export class DeskTeam extends LitElement {
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
-  declare onEnded: () => void;
   declare sessions: StaffSessions['sessions'] | undefined;
   declare current: string;
   declare passphrase: string;
@@ -62,22 +61,19 @@ export class DeskTeam extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { trouble, said, api, onEnded } = this;
+    const { trouble, said, api } = this;
     return html`
       <main class="team">
         <h1 id="heading" tabindex="-1">${texts.title}</h1>
-        <p role="status" class=${said === '' ? 'visually-hidden' : 'message'}>${said}</p>
-        <div role="alert">
-          ${trouble === undefined ? nothing : html`<p class="message bad">${trouble}</p>`}
-        </div>
+        ${doneNote(said)} ${troubleNote(trouble)}
         <section aria-labelledby="mine">
           <h2 id="mine">${texts.mine}</h2>
           ${this.#renderSessions()} ${this.#renderPassphrase()}
         </section>
         ${
           mayAsk(this.roles, 'loadStaffAccounts')
-            ? html`<boai-desk-accounts .api=${api} .onEnded=${onEnded}></boai-desk-accounts>
-                <boai-desk-log .api=${api} .onEnded=${onEnded}></boai-desk-log>`
+            ? html`<boai-desk-accounts .api=${api}></boai-desk-accounts>
+                <boai-desk-log .api=${api}></boai-desk-log>`
             : nothing
         }
       </main>
@@ -173,7 +169,6 @@ export class DeskTeam extends LitElement {
       return true;
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      if (error.code === 'unauthorized') this.onEnded();
       if (error.code === 'sign_in_failed') this.errors = { current: texts.wrong };
       else if (error.code === 'passphrase_weak') this.errors = { passphrase: texts.weak };
       else this.trouble = troubleText(error);

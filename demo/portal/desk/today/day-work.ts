@@ -3,6 +3,7 @@ import { ApiError } from '../../../../src/api/errors.ts';
 import type { Attendance, DayBooking, StaffDay, WalkIn } from '../../../../src/api/generated/types.ts';
 import { newKey } from '../../../../src/api/new-key.ts';
 import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
+import { addWalkIn, findArrivals, loadDay, markBooking, removeWalkIn } from './day-api.ts';
 import { whoIs } from './booking-row.ts';
 import { targetKey, type WalkInTarget } from './hours.ts';
 import type { StaffApi } from '../staff-api.ts';
@@ -23,29 +24,29 @@ export class DayWork {
   /** What was done last, for those who hear it. */
   spoken = '';
   readonly #api: StaffApi;
+  #tag: string | undefined;
   readonly #update: () => void;
-  readonly #onEnded: () => void;
   /** Target → key of a count whose outcome is unknown: pressed again for the same number, it is counted once. */
   readonly #openKeys = new Map<string, string>();
   readonly #busy = new Set<string>();
 
-  constructor(api: StaffApi, update: () => void, onEnded: () => void) {
+  constructor(api: StaffApi, update: () => void) {
     this.#api = api;
     this.#update = update;
-    this.#onEnded = onEnded;
   }
 
   /** Never rejects. */
   async load(): Promise<void> {
     try {
-      const day = await this.#api.loadDay();
+      const { day, tag } = await loadDay(this.#api, this.#tag);
+      this.#tag = tag;
       if (day) this.#show(day);
       this.seenAt = this.#api.now();
       this.isStale = false;
       this.trouble = undefined;
     } catch (error) {
       this.isStale = true;
-      this.trouble = this.#explain(error);
+      this.trouble = troubleText(error);
     }
     this.#update();
   }
@@ -62,10 +63,10 @@ export class DayWork {
     if (text.length < 3) this.findError = texts.tooShort;
     else {
       try {
-        this.found = await this.#api.findArrivals(text.slice(0, 20));
+        this.found = await findArrivals(this.#api, text.slice(0, 20));
         this.spoken = this.found.length > 0 ? texts.found(this.found.length) : texts.foundNone(text);
       } catch (error) {
-        this.findError = this.#explain(error);
+        this.findError = troubleText(error);
       }
     }
     this.#update();
@@ -78,7 +79,7 @@ export class DayWork {
 
   async mark(booking: DayBooking, attendance: Attendance | null): Promise<void> {
     await this.#once(booking.bookingId, async () => {
-      await this.#api.markBooking(booking.bookingId, { attendance, was: booking.attendance });
+      await markBooking(this.#api, booking.bookingId, { attendance, was: booking.attendance });
       const say =
         attendance === 'arrived'
           ? texts.checkedIn
@@ -102,7 +103,7 @@ export class DayWork {
       const key = this.#openKeys.get(attempt) ?? newKey();
       this.#openKeys.set(attempt, key);
       try {
-        await this.#api.addWalkIn({ activityId, serviceId, people, ageBand: null }, key);
+        await addWalkIn(this.#api, { activityId, serviceId, people, ageBand: null }, key);
         this.#openKeys.delete(attempt);
       } catch (error) {
         if (!(error instanceof ApiError) || !isOutcomeUnknown(error)) this.#openKeys.delete(attempt);
@@ -114,7 +115,7 @@ export class DayWork {
 
   async removeWalkIn(target: WalkInTarget, last: WalkIn): Promise<void> {
     await this.#once(targetKey(target), async () => {
-      await this.#api.removeWalkIn(last.id);
+      await removeWalkIn(this.#api, last.id);
       this.spoken = texts.walkInUndone(last.people, target.title);
     });
   }
@@ -127,17 +128,11 @@ export class DayWork {
     try {
       await act();
     } catch (error) {
-      this.spoken = this.#explain(error);
+      this.spoken = troubleText(error);
       this.errors.set(id, this.spoken);
     } finally {
       this.#busy.delete(id);
     }
     await this.load();
-  }
-
-  #explain(error: unknown): string {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.code === 'unauthorized') this.#onEnded();
-    return troubleText(error);
   }
 }

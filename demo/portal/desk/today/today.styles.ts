@@ -24,17 +24,6 @@ export const todayStyles = css`
     gap: 8px;
     min-width: 0;
   }
-  select {
-    min-width: 0;
-    max-width: 100%;
-    min-height: var(--_target);
-    padding: 4px 8px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_bg);
-    color: inherit;
-    font: inherit;
-  }
   .find {
     padding: 12px 16px;
     border: 1px solid var(--_line-soft);

@@ -27,7 +27,6 @@ export class DeskToday extends LitElement {
   static override readonly properties = {
     api: { attribute: false },
     roles: { attribute: false },
-    onEnded: { attribute: false },
     text: { state: true },
     room: { state: true },
     isPhoning: { state: true },
@@ -35,7 +34,6 @@ export class DeskToday extends LitElement {
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
-  declare onEnded: () => void;
   declare text: string;
   declare room: string;
   declare isPhoning: boolean;
@@ -56,11 +54,7 @@ export class DeskToday extends LitElement {
 
   protected override willUpdate(): void {
     if (this.#work) return;
-    const work = new DayWork(
-      this.api,
-      () => this.requestUpdate(),
-      () => this.onEnded(),
-    );
+    const work = new DayWork(this.api, () => this.requestUpdate());
     this.#work = work;
     this.#stopPolling = poll(() => work.load());
   }
@@ -95,7 +89,6 @@ export class DeskToday extends LitElement {
             ? html`<boai-desk-phone
                 class="screen"
                 .api=${this.api}
-                .onEnded=${() => this.onEnded()}
                 .onClose=${() => void this.#closePhone()}
               ></boai-desk-phone>`
             : nothing
