@@ -13,16 +13,16 @@ import { addDays, toDayNumber } from '../../../src/domain/plain-date.ts';
 import { actIn, type Act } from '../bookings/desk.ts';
 import { lockPlaces } from '../bookings/places.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
-import { parseInstant, toUtc } from '../instant.ts';
+import { toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { tidy } from '../sheets/plain.ts';
 import { findDoubleUses, type RoomUse } from '../slots/double-use.ts';
 import type { Tables } from '../store/tables.ts';
+import { factsOf } from './activity-facts.ts';
 import { readPeriod, readRequired, requireActivity } from './change-activity.ts';
 import { tagOf } from './desk-programme.ts';
 import { findEntries } from './load-roster.ts';
 import { moveIn } from './move-activity.ts';
-import type { OccurrenceFacts } from './row.ts';
 import { toInstant, toWall } from './wall-clock.ts';
 import { cancelIn, lockProgramme, updateActivity, type ProgrammeDesk } from './write-activity.ts';
 
@@ -154,26 +154,6 @@ export async function moveDates(
     for (const { date, to } of moves) ids.push(await moveIn(act, settings, date, to));
     return { applied: true, activities: await done(locked, ids), toCall, full: [], doubleUses };
   });
-}
-
-function factsOf(activity: Activity): OccurrenceFacts {
-  const utc = (instant: string | null) => (instant === null ? null : parseInstant(instant)!);
-  const { title, category, room, capacity, waitlistCapacity, audience, bring, phone, description } = activity;
-  return {
-    title,
-    category,
-    room,
-    startsAt: parseInstant(activity.startsAt)!,
-    endsAt: parseInstant(activity.endsAt)!,
-    capacity,
-    waitlistCapacity,
-    signUpOpensAt: utc(activity.signUpOpensAt),
-    signUpClosesAt: utc(activity.signUpClosesAt),
-    audience,
-    bring,
-    phone,
-    description,
-  };
 }
 
 function readEdit(body: EditDates) {

@@ -4,10 +4,11 @@ import { moveBookings } from '../bookings/activity-bookings.ts';
 import { actIn, type Act } from '../bookings/desk.ts';
 import { lockPlaces } from '../bookings/places.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
-import { parseInstant, toUtc } from '../instant.ts';
+import { toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { refuseDoubleUse } from '../slots/double-use.ts';
 import type { UtcInstant } from '../store/tables.ts';
+import { factsOf } from './activity-facts.ts';
 import { readPeriod, readRequired, requireActivity } from './change-activity.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
@@ -29,23 +30,16 @@ export async function moveIn(
     .where('center_id', '=', centerId)
     .where('activity_id', '=', before.id)
     .executeTakeFirstOrThrow();
-  const utc = (instant: string | null) => (instant === null ? null : parseInstant(instant)!);
+  const known = factsOf(before);
   // Sign-up closes as long before the start as it did; it opens when it was announced to.
   const later = Date.parse(to.startsAt) - Date.parse(before.startsAt);
   const closesAt = before.signUpClosesAt && toUtc(Date.parse(before.signUpClosesAt) + later);
-  const opensAt = utc(before.signUpOpensAt);
+  const opensAt = known.signUpOpensAt;
   const facts: OccurrenceFacts = {
+    ...known,
     ...to,
-    title: before.title,
-    category: before.category,
-    capacity: before.capacity,
-    waitlistCapacity: before.waitlistCapacity,
     signUpOpensAt: opensAt !== null && opensAt < (closesAt ?? to.startsAt) ? opensAt : null,
     signUpClosesAt: closesAt,
-    audience: before.audience,
-    bring: before.bring,
-    phone: before.phone,
-    description: before.description,
   };
   const added = { id, seriesId: stored.series_id, origin: null, byStaff: true, facts };
   await insertActivities(act, [added]);
