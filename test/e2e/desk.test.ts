@@ -5,6 +5,7 @@ import type { Browser } from 'puppeteer-core';
 import type { ActivitiesPage, BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
 import { openBrowser } from '../support/browser-page.ts';
 import { enterAsOwner, focused, linkFrom, openCenter, passphrase, visit } from '../support/desk.ts';
+import { violationsOn } from '../support/page-axe.ts';
 import type { Portal } from '../support/portal.ts';
 
 let browser: Browser;
@@ -116,10 +117,13 @@ test('by the link of an owner: an account, who is coming, checked in, undone, ou
   assert.deepEqual(kept, { storage: '{}', cookies: '', history: 'null' });
   assert.ok(sent.length > 0 && sent.every((url) => !/staff_|token|invitation=/.test(url)), sent.join('\n'));
 
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^English$/);
+
   await visitor.find('heading', /^Today Tue 24 Nov 2026/);
   await visitor.find('button', /^Check in 王阿姨/);
   assert.equal(await page.evaluate(() => document.documentElement.lang), 'en');
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^中文$/);
   await visitor.find('heading', /^今天 2026年11月24日/);
 

@@ -25,7 +25,7 @@ export function addProgrammeCommands(program: Command, terminal: Terminal): void
 
   program
     .command('import <file>')
-    .description('导入活动表（CSV 或 ICS）load the programme from a CSV or ICS file')
+    .description('导入活动表（CSV、XLSX 或 ICS）load the programme from a CSV, XLSX or ICS file')
     .option('--center <id>', '中心 the center')
     .option('--strict', '有一行错就都不导入 all or nothing')
     .option('--allow-double-use', '地点有预约也要用 although rooms take bookings then')

@@ -37,7 +37,7 @@ export const staffOperations = {
   importProgramme: {
     method: 'POST',
     path: `${centerPath}/staff/import`,
-    summary: 'Load the programme from a CSV or ICS file.',
+    summary: 'Load the programme from a CSV, XLSX or ICS file.',
     body: ImportRequest,
     success: { status: 200, schema: ImportReport },
     access: 'staff',
