@@ -196,12 +196,10 @@ test('somebody on the phone gets a slot by keyboard alone, and the code is read 
   await using portal = await openCenter(['services', 'programme']);
   const visitor = await enterAsOwner(browser, portal);
   const { keyboard } = visitor.page;
-  const open = await visitor.find('button', /^电话代约/);
-  await open.focus();
+  await (await visitor.find('link', /^接电话/)).focus();
   await keyboard.press('Enter');
   await visitor.find('combobox', /什么时间/);
   await visitor.find('button', /^约下/);
-  const startedAt = performance.now();
   for (const text of [
     '11/24 15:3',
     '\t',
@@ -224,7 +222,6 @@ test('somebody on the phone gets a slot by keyboard alone, and the code is read 
   await keyboard.press('Space');
   await keyboard.press('Enter');
   await visitor.sees(/约好了：.*15:30 健康小屋/);
-  assert.ok(performance.now() - startedAt < 30_000);
   const row = await portal.store.db
     .selectFrom('bookings')
     .innerJoin('booking_callers', 'booking_callers.booking_id', 'bookings.booking_id')
@@ -241,8 +238,9 @@ test('somebody on the phone gets a slot by keyboard alone, and the code is read 
     ),
   );
   await keyboard.press('Escape');
+  assert.equal(await focused(visitor), 'find');
+  await visitor.press('link', /^今天/);
   await visitor.find('button', /^签到 刘奶奶/);
-  assert.equal(await focused(visitor), 'phone-open');
   await visitor.page.close();
 });
 

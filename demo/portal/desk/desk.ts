@@ -11,7 +11,6 @@ import { texts as door } from './door/texts.ts';
 import { watchIdle } from './idle.ts';
 import { languageSwitch } from './language-switch.ts';
 import { followLanguage, deskLanguage } from './language.ts';
-import { DeskPhone } from './phone/phone-booking.ts';
 import { defineSections, sectionsOf, type Section, type SectionProps } from './sections.ts';
 import { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
@@ -170,6 +169,5 @@ function renderNavigation(
 if (window.top === window) {
   customElements.define('boai-desk-door', DeskDoor);
   defineSections();
-  customElements.define('boai-desk-phone', DeskPhone);
   customElements.define('boai-desk', Desk);
 }

@@ -4,6 +4,7 @@ import { mayAsk, type StaffOperationId, type StaffRole } from '../../../src/api/
 import { DeskCallCount } from './calls/call-count.ts';
 import { DeskCalls } from './calls/calls.ts';
 import { DeskCaller } from './phone/caller.ts';
+import { DeskPhone } from './phone/phone-booking.ts';
 import { DeskHours } from './hours/hours.ts';
 import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
@@ -101,6 +102,7 @@ export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
   customElements.define('boai-desk-calls', DeskCalls);
   customElements.define('boai-desk-caller', DeskCaller);
+  customElements.define('boai-desk-phone', DeskPhone);
   customElements.define('boai-desk-call-count', DeskCallCount);
   customElements.define('boai-desk-hours', DeskHours);
   customElements.define('boai-desk-consultations', DeskConsultations);

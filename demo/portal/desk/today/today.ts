@@ -17,7 +17,6 @@ import { happeningCard, isEmptySlot } from './happening-card.ts';
 import { hoursOf, hourOf, roomsOf, targetKey, type Happening, type Hour } from './hours.ts';
 import { poll } from '../poll.ts';
 import type { StaffApi } from '../staff-api.ts';
-import { texts as phone } from '../phone/texts.ts';
 import { texts } from './texts.ts';
 import { todayStyles } from './today.styles.ts';
 import { walkInLine } from './walk-in-line.ts';
@@ -29,14 +28,12 @@ export class DeskToday extends LitElement {
     roles: { attribute: false },
     text: { state: true },
     room: { state: true },
-    isPhoning: { state: true },
   };
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
   declare text: string;
   declare room: string;
-  declare isPhoning: boolean;
   #work: DayWork | undefined;
   #stopPolling = (): void => {};
 
@@ -44,7 +41,6 @@ export class DeskToday extends LitElement {
     super();
     followLanguage(this);
     this.text = this.room = '';
-    this.isPhoning = false;
   }
 
   override disconnectedCallback(): void {
@@ -84,15 +80,6 @@ export class DeskToday extends LitElement {
             : html`<p class="message bad screen" role="alert">${day ? texts.stale(time) : trouble}</p>`
         }
         ${day ? this.#renderFind() : nothing}
-        ${
-          this.isPhoning
-            ? html`<boai-desk-phone
-                class="screen"
-                .api=${this.api}
-                .onClose=${() => void this.#closePhone()}
-              ></boai-desk-phone>`
-            : nothing
-        }
         ${day ? this.#renderHours(day) : trouble === undefined ? html`<p>${texts.loading}</p>` : nothing}
         ${day && !isStale ? html`<p class="hint screen">${texts.upTo(time)}</p>` : nothing}
         <p class="paper">${texts.printedAt(time)}</p>
@@ -101,27 +88,8 @@ export class DeskToday extends LitElement {
     `;
   }
 
-  async #closePhone(): Promise<void> {
-    this.isPhoning = false;
-    await this.updateComplete;
-    this.#focus('#phone-open');
-  }
-
   #renderTools(day: StaffDay): TemplateResult {
     return html`
-      ${
-        mayAsk(this.roles, 'bookSlotForCaller')
-          ? html`<button
-              class="button screen"
-              type="button"
-              id="phone-open"
-              aria-expanded=${this.isPhoning ? 'true' : 'false'}
-              @click=${() => (this.isPhoning = !this.isPhoning)}
-            >
-              ${phone.open}
-            </button>`
-          : nothing
-      }
       <label class="rooms screen">
         ${texts.rooms}
         <select @change=${(event: Event) => (this.room = (event.target as HTMLSelectElement).value)}>
