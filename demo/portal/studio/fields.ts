@@ -78,6 +78,7 @@ export interface TextField {
   readonly isWrong?: boolean;
   readonly value: string;
   readonly type?: 'text' | 'tel';
+  /** An empty list is one that is not known yet: the field is a combobox from the start, for a screen reader as well. */
   readonly suggestions?: readonly { readonly id: string; readonly name: string }[];
   readonly change: (value: string) => void;
 }

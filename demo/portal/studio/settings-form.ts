@@ -48,7 +48,7 @@ function centerFields({ choices, centers, change }: FormScene): TemplateResult {
         hint: messages.centerHint,
         problem: centers && centers.length > 1 && !choices.center ? messages.centerMissing : undefined,
         value: choices.center,
-        ...(centers && { suggestions: centers }),
+        suggestions: centers ?? [],
         change: (center) => change({ center }),
       })}
       ${textField({
