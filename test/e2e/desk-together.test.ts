@@ -122,8 +122,10 @@ onEachDatabase('two of the staff and three residents', ({ test, newPlace }) => {
 
     // Both of the staff see them come without a reload, and check in the same one at once: it is one visit.
     await chen.press('link', /^今天/);
-    const marks = [chen, lin].map((desk) => desk.find('button', new RegExp(`^签到 ${first}`)));
-    await Promise.all(marks.map(async (mark) => (await mark).press('Enter')));
+    const marks = await Promise.all(
+      [chen, lin].map((desk) => desk.find('button', new RegExp(`^签到 ${first}`))),
+    );
+    await Promise.all(marks.map((mark) => mark.press('Enter')));
     await Promise.all([chen, lin].map((desk) => desk.find('button', new RegExp(`^撤销 ${first}`))));
     const visits = await db.selectFrom('visits').select(['attendance', 'people']).execute();
     assert.deepEqual(
