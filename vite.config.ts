@@ -355,6 +355,8 @@ const builds: Record<string, () => UserConfig> = {
       ...browserBuild,
       emptyOutDir: false,
       chunkSizeWarningLimit: 600,
+      // Of all that a widget has in it of others: minified, their own notices are gone.
+      license: { fileName: 'licenses.txt' },
       lib: { formats: ['iife'], name: 'boai', entry: 'src/embed/boai.all.ts' },
       rolldownOptions: {
         external: ['crypto'],

@@ -11,7 +11,7 @@ export interface Release {
 }
 
 /** What pages load; the library for npm and the build's own notes are nobody's address. */
-const delivered = /^(boai(\.all)?\.js|embed\.html|integrity\.json)(\.br|\.gz)?$|^chunks$/;
+const delivered = /^(boai(\.all)?\.js|embed\.html|integrity\.json|licenses\.txt)(\.br|\.gz)?$|^chunks$/;
 
 /**
  * Keeps the built files of this version beside the data, and answers with the earlier ones, the last first. Chunks of a

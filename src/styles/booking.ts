@@ -40,6 +40,17 @@ export const bookingStyles = css`
     display: inline-block;
   }
 
+  .icon {
+    flex: none;
+    width: 1.15em;
+    height: 1.15em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
   /* The one button that matters on a page. */
   .button.wide {
     flex: 1 1 12em;

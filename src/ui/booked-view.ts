@@ -5,6 +5,7 @@ import type { BookingMessages } from '../i18n/booking.ts';
 import { formatInstant } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { calendarLink, inBrowserHint } from './calendar-link.ts';
+import { printerIcon } from './icons.ts';
 import { slip } from './slip.ts';
 import { renderWhen, whenText } from './when.ts';
 
@@ -82,7 +83,9 @@ export function keepBooking(
   return html`
     <div class="row">
       ${calendarLink(calendarUrl, messages.addToCalendar)}
-      <button part="button" class="button" type="button" @click=${onPrint}>${messages.printSlip}</button>
+      <button part="button" class="button" type="button" @click=${onPrint}>
+        ${printerIcon}${messages.printSlip}
+      </button>
       ${more}
     </div>
     ${inBrowserHint(messages.openInBrowser)}

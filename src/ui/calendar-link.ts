@@ -1,5 +1,6 @@
 /** The way into the calendar of a phone or a computer: the address of an .ics file. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { calendarPlusIcon } from './icons.ts';
 
 /** WeChat's own browser opens no calendar file; the page can only say so. */
 export function isWeChat(userAgent: string): boolean {
@@ -7,7 +8,7 @@ export function isWeChat(userAgent: string): boolean {
 }
 
 export function calendarLink(url: string, label: string): TemplateResult {
-  return html`<a part="button" class="button" href=${url}>${label}</a>`;
+  return html`<a part="button" class="button" href=${url}>${calendarPlusIcon}${label}</a>`;
 }
 
 /** Said only where it is needed. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatCode } from '../domain/booking-code.ts';
 import { isCopiedText, type Copied } from './copy-field.ts';
+import { copyIcon } from './icons.ts';
 
 export interface CodeViewOptions {
   /** As stored; shown in two groups. */
@@ -21,7 +22,7 @@ export function codeView({ code, label, copied, messages, onCopy }: CodeViewOpti
       <p class="label" id="code-label">${label}</p>
       <p part="code" class="digits" role="img" aria-label=${`${label} ${spoken}`}>${formatCode(code)}</p>
       <button part="button" class="button" type="button" aria-describedby="code-label" @click=${onCopy}>
-        ${outcome?.isDone ? messages.copied : messages.copy}
+        ${copyIcon}${outcome?.isDone ? messages.copied : messages.copy}
       </button>
       ${outcome && !outcome.isDone ? html`<p class="hint">${messages.copyByHand}</p>` : nothing}
     </div>

@@ -1,5 +1,6 @@
 /** A text to take along: a button that copies it, and the text itself to select where there is no clipboard. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyIcon } from './icons.ts';
 
 export interface Copied {
   readonly text: string;
@@ -54,7 +55,7 @@ export function copyField({ id, label, text, copied, messages, onCopy }: CopyFie
                   aria-describedby=${`${id}-label`}
                   @click=${onCopy}
                 >
-                  ${outcome?.isDone ? messages.copied : messages.copy}
+                  ${copyIcon}${outcome?.isDone ? messages.copied : messages.copy}
                 </button>
               `
             : nothing

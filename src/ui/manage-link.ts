@@ -1,6 +1,7 @@
 /** The link that opens a booking again: to follow, or to keep. Whoever has it may change the booking. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { copyField, isCopiedText, type Copied } from './copy-field.ts';
+import { linkIcon } from './icons.ts';
 
 export interface ManageLinkOptions {
   /** The booking's `manageUrl`; its token stands in the fragment, which no server and no referrer sees. */
@@ -30,7 +31,7 @@ export function manageLink({ url, copied, messages, onCopy }: ManageLinkOptions)
       <div class="row">
         <a part="button" class="button" href=${url}>${messages.manage}</a>
         <button part="button" class="button" type="button" @click=${onCopy}>
-          ${outcome?.isDone ? messages.copied : messages.copyLink}
+          ${linkIcon}${outcome?.isDone ? messages.copied : messages.copyLink}
         </button>
       </div>
       ${

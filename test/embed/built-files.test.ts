@@ -72,6 +72,11 @@ test('the digests are those of the files', () => {
   }
 });
 
+test('the licenses of what is built in are beside it', () => {
+  const named = new Set([...read('licenses.txt').matchAll(/^## (\S+) - /gm)].map(([, name]) => name));
+  for (const name of Object.keys(packageFile.dependencies)) assert.ok(named.has(name), name);
+});
+
 test('the first screen of a widget is one file, and the script tag names it', () => {
   assert.ok(widgetNames.length > 1);
   for (const name of widgetNames) {

@@ -15,6 +15,7 @@ import {
 import { bookedFacts, bookedForText, keepBooking } from '../../../ui/booked-view.ts';
 import { codeView } from '../../../ui/code-view.ts';
 import { copyField, isCopiedText } from '../../../ui/copy-field.ts';
+import { calendarClockIcon, calendarXIcon, linkIcon, usersIcon } from '../../../ui/icons.ts';
 import { weekdayOf } from '../../../domain/plain-date.ts';
 import { actKindsOf, standingOf, titleOf } from '../my-bookings.model.ts';
 import { actPanel, type PanelProps } from './act-panel.ts';
@@ -24,6 +25,12 @@ import { deadline, statusPill, urgentNotes } from './status.ts';
 
 /** These do not wait behind another button. */
 const urgent: readonly ActKind[] = ['accept', 'decline', 'undo'];
+
+const actIcons: Partial<Record<ActKind, TemplateResult>> = {
+  cancel: calendarXIcon,
+  reschedule: calendarClockIcon,
+  resize: usersIcon,
+};
 
 /** The day in large, as on a calendar's leaf; the same in words stands beside it. */
 function leaf(startsAt: string, { locale }: BookingsContext): TemplateResult {
@@ -52,7 +59,7 @@ function actButton(
       data-act=${kind}
       @click=${() => desk.changes.press(opened, kind)}
     >
-      ${messages.act[kind]}
+      ${actIcons[kind] ?? nothing}${messages.act[kind]}
     </button>
   `;
 }
@@ -94,7 +101,7 @@ function manageLinkCopy(context: BookingsContext, { desk, opened }: PanelProps):
   const isDone = isCopiedText(copied, manageUrlOf(opened)) && copied.isDone;
   return html`
     <button part="button" class="button" type="button" @click=${() => void desk.copy(manageUrlOf(opened))}>
-      ${isDone ? messages.copied : messages.copyManageLink}
+      ${linkIcon}${isDone ? messages.copied : messages.copyManageLink}
     </button>
   `;
 }

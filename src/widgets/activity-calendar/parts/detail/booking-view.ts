@@ -5,6 +5,7 @@ import { canWait } from '../../../../domain/can-wait.ts';
 import { formatInstant, formatTime } from '../../../../i18n/format.ts';
 import { bookedFacts, keepBooking } from '../../../../ui/booked-view.ts';
 import { codeView } from '../../../../ui/code-view.ts';
+import { calendarXIcon } from '../../../../ui/icons.ts';
 import { manageLink } from '../../../../ui/manage-link.ts';
 import type { DetailContext } from './detail-context.ts';
 import type { Act } from './sign-up.model.ts';
@@ -38,7 +39,7 @@ function renderCancel(
     <div class="cancel">
       <p class="hint">${messages.cancelUntil(formatInstant(booking.cancelUntil, locale, isElder))}</p>
       <button part="button" class="button danger" type="button" data-return @click=${props.askToCancel}>
-        ${messages.cancelBooking}
+        ${calendarXIcon}${messages.cancelBooking}
       </button>
     </div>
   `;

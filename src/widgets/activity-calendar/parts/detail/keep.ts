@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLink, inBrowserHint } from '../../../../ui/calendar-link.ts';
 import { copyField, isCopiedText } from '../../../../ui/copy-field.ts';
+import { linkIcon, qrCodeIcon, rssIcon } from '../../../../ui/icons.ts';
 import type { DetailContext } from './detail-context.ts';
 
 function renderFeeds(context: DetailContext): TemplateResult {
@@ -10,7 +11,7 @@ function renderFeeds(context: DetailContext): TemplateResult {
   if (activity.category) feeds.push([messages.feedOf(activity.category), client.feedUrl(activity.category)]);
   return html`
     <details>
-      <summary part="button" class="button">${messages.subscribe}</summary>
+      <summary part="button" class="button">${rssIcon}${messages.subscribe}</summary>
       <p class="hint">${messages.subscribeHow}</p>
       ${feeds.map(([label, url], index) =>
         copyField({ id: `feed-${index}`, label, text: url, copied, messages, onCopy: () => copy(url) }),
@@ -28,14 +29,14 @@ export function renderKeep(context: DetailContext): TemplateResult {
       <div class="row">
         ${calendarLink(client.activityCalendarUrl(activity.id), messages.addToCalendar)}
         <button part="button" class="button" type="button" @click=${() => copy(shareUrl)}>
-          ${isCopiedText(copied, shareUrl) && copied.isDone ? messages.copied : messages.copyLink}
+          ${linkIcon}${isCopiedText(copied, shareUrl) && copied.isDone ? messages.copied : messages.copyLink}
         </button>
         ${
           qr
             ? nothing
             : html`
                 <button part="button" class="button" type="button" @click=${showQr}>
-                  ${messages.showQr}
+                  ${qrCodeIcon}${messages.showQr}
                 </button>
               `
         }
