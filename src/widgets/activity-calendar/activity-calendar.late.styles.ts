@@ -224,15 +224,21 @@ export const lateStyles = css`
   .narrow td button {
     display: inline;
     width: auto;
+    /* Of no letters, but of a mark. */
+    max-height: none;
     padding: 0;
     background: none;
     font-size: 0;
+    text-decoration: none;
     pointer-events: none;
   }
   .narrow td button::before {
     font-size: 12px;
     letter-spacing: -0.05em;
     word-spacing: -0.2em;
+  }
+  .narrow td .cancelled::before {
+    text-decoration: line-through;
   }
   .narrow .more {
     display: none;
@@ -280,7 +286,7 @@ export const lateStyles = css`
   a {
     color: var(--_main);
   }
-  td.other button {
+  .wide td.other button {
     background: var(--_bg);
   }
   .wide .legend {

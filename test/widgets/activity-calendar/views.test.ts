@@ -24,6 +24,14 @@ describe('calendar views', () => {
     await calendar.shows('上午7:00–8:00');
   });
 
+  it('marks the activities of a day in a month on a phone by the shapes of the legend, whole', async () => {
+    const calendar = await openCalendar({ client: typical(), width: 360, attributes: { view: 'month' } });
+    const day = await calendar.day('2026年11月24日');
+    const marks = [...day.querySelectorAll('button')];
+    expect(marks.length).to.equal(2);
+    for (const mark of marks) expect(mark.getBoundingClientRect().height).to.be.at.least(12);
+  });
+
   it('names each day by date, lunar day or term, and number of activities', async () => {
     const calendar = await openCalendar({ client: typical() });
     await calendar.find('gridcell', '2026年11月24日 周二，十六，2 项活动');
