@@ -351,13 +351,24 @@ test('an activity by keyboard: signed up, more people than places wait, and what
   await focuses(visitor, 'activityId');
   await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
   await visitor.sees(/还有 3 个名额/);
-  for (const text of ['', '刘奶奶', '13700137000', '2', '女儿小刘']) {
+  for (const text of ['', '刘奶奶', '13700137000', '2', '小'.repeat(31), '女儿小刘']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
-  await focuses(visitor, 'isAgreed');
+  // A child comes: a guardian has to agree.
+  await focuses(visitor, 'isUnder14');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await visitor.sees(/称呼最多 30 个字/);
+  await focuses(visitor, 'attendeeName');
+  await (await visitor.find('textbox', /^谁来参加/)).click({ count: 3 });
+  await page.keyboard.type('小宝');
   await page.keyboard.press('Enter');
   await visitor.sees(/对方同意了才能约/);
+  await focuses(visitor, 'guardianConsent');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await focuses(visitor, 'isAgreed');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await visitor.sees(new RegExp(`约好了：.* ${title}`));
@@ -372,10 +383,11 @@ test('an activity by keyboard: signed up, more people than places wait, and what
   await visitor.press('radio', /^活动/);
   await (await visitor.find('combobox', /哪个活动/)).focus();
   await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
-  for (const text of ['', '李伯伯', '13900139000', '99', '']) {
+  for (const text of ['', '李伯伯', '13900139000', '99', '', '', '']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
+  await focuses(visitor, 'isAgreed');
   await page.keyboard.press('Space');
   await page.keyboard.press('Enter');
   await visitor.sees(/请填几个人，最多 6 人/);
@@ -387,14 +399,14 @@ test('an activity by keyboard: signed up, more people than places wait, and what
   await visitor.sees(new RegExp(`排上候补了，第 1 位： .* ${title}`));
   const rows = await portal.store.db
     .selectFrom('bookings')
-    .select(['name', 'status', 'party_size', 'activity_id'])
+    .select(['name', 'status', 'party_size', 'activity_id', 'attendee_name', 'guardian_consent'])
     .orderBy('name')
     .execute();
   assert.deepEqual(
-    rows.map(({ name, status, party_size, activity_id }) => [name, status, party_size, activity_id]),
+    rows.map((row) => Object.values(row)),
     [
-      ['刘奶奶', 'confirmed', 2, id],
-      ['李伯伯', 'waiting', 2, id],
+      ['刘奶奶', 'confirmed', 2, id, '小宝', 1],
+      ['李伯伯', 'waiting', 2, id, null, 0],
     ],
   );
   const callers = await portal.store.db.selectFrom('booking_callers').select('caller').execute();

@@ -9,7 +9,7 @@ import type { Person } from './person.ts';
 import type { Target } from './target.ts';
 import { keptUntil } from './to-booking.ts';
 
-/** What a booking of a slot says besides. */
+/** What a booking says besides; of an activity it is the child alone. */
 export interface SlotDetails {
   readonly items: readonly Item[];
   readonly ageBand: string | null;
@@ -21,7 +21,7 @@ export interface SlotDetails {
 export interface NewBooking {
   readonly id: string;
   readonly person: Person;
-  readonly details: SlotDetails | undefined;
+  readonly details: Partial<SlotDetails> | undefined;
   /** Its number in the waiting line; null: confirmed. */
   readonly lineNumber: number | null;
 }

@@ -8,6 +8,7 @@ import { requireVisited, type SlotVisit, withWayToSlot } from './book-slot.ts';
 import { openTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endExpiredAt } from './expiry.ts';
+import { type ChildAsked, readChild } from './guardian.ts';
 import { once } from './idempotency.ts';
 import { insertBooking, type SlotDetails } from './insert-booking.ts';
 import { type Person, readPerson } from './person.ts';
@@ -22,13 +23,14 @@ export async function joinActivityWaitlist(
   desk: BookingDesk,
   settings: CenterSettings,
   activityId: string,
-  request: SignUpRequest,
+  request: SignUpRequest & ChildAsked,
   idempotencyKey: string,
 ): Promise<BookingRow> {
+  const details = readChild(request);
   const find = async (act: Act) => {
     const target = await findActivityTarget(act.trx, act.settings, activityId);
     if (!target) throw new Refusal('activity_not_found');
-    return { target, details: undefined };
+    return { target, details };
   };
   const digest = requestDigest(desk.key, 'joinActivityWaitlist', activityId, request);
   try {
@@ -81,7 +83,7 @@ interface Join extends Pick<SlotVisit, 'idempotencyKey' | 'digest' | 'person' | 
   /** In confidence: what stands for the phone. */
   readonly isConfidential?: boolean;
   readonly limited?: string | undefined;
-  readonly find: (act: Act) => Promise<{ target: Target; details: SlotDetails | undefined }>;
+  readonly find: (act: Act) => Promise<{ target: Target; details: Partial<SlotDetails> | undefined }>;
 }
 
 async function join(desk: BookingDesk, settings: CenterSettings, joining: Join): Promise<BookingRow> {
@@ -110,7 +112,7 @@ async function waitAt(
   target: Target,
   id: string,
   joining: Join,
-  details: SlotDetails | undefined,
+  details: Partial<SlotDetails> | undefined,
 ): Promise<void> {
   const { placeId, waitlistCapacity } = target;
   const { person } = joining;

@@ -5,6 +5,7 @@ import { Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import { claim } from './claim.ts';
 import { actIn, type BookingDesk } from './desk.ts';
+import { type ChildAsked, readChild } from './guardian.ts';
 import { once } from './idempotency.ts';
 import { insertBooking } from './insert-booking.ts';
 import { readPerson } from './person.ts';
@@ -17,13 +18,14 @@ export async function signUp(
   desk: BookingDesk,
   settings: CenterSettings,
   activityId: string,
-  request: SignUpRequest,
+  request: SignUpRequest & ChildAsked,
   idempotencyKey: string,
 ): Promise<MadeBooking> {
   const { store, key, now, ids } = desk;
   const { center } = settings;
   const person = readPerson(request);
   const { partySize } = person;
+  const details = readChild(request);
   const digest = requestDigest(key, 'signUp', activityId, request);
   try {
     return await store.transact(async (trx) => {
@@ -45,7 +47,7 @@ export async function signUp(
         refuseTaking(target, act);
         refuseRequest(act.settings, target.maxPartySize, person);
         if (claimed !== 'taken') throw new Refusal('activity_full');
-        await insertBooking(act, target, { id, person, details: undefined, lineNumber: null });
+        await insertBooking(act, target, { id, person, details, lineNumber: null });
         await tellConfirmed(act, id, target);
         await bumpVersion(trx, center.id);
       });

@@ -4,6 +4,7 @@ import { timeOf } from '../../../src/domain/zone.ts';
 import { toWire } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import type { FoundSlot } from '../slots/find-slot.ts';
+import { readChild } from './guardian.ts';
 import type { SlotDetails } from './insert-booking.ts';
 
 const noon = '12:00';
@@ -22,8 +23,8 @@ export function readDetails(request: BookSlotRequest, slot: FoundSlot, timeZone:
   const items = service.items.filter(({ id }) => request.items.includes(id));
   if (service.items.length > 0 && items.length === 0) throw invalid('items', 'has to name at least one');
   if (service.asksAge && request.ageBand === null) throw invalid('ageBand', 'is missing');
-  const isUnder14 = request.isUnder14 || request.ageBand === 'under14';
-  if (isUnder14 && !request.guardianConsent) throw new Refusal('guardian_consent_needed');
+  const { guardianConsent } = request;
+  const child = readChild({ isUnder14: request.isUnder14 || request.ageBand === 'under14', guardianConsent });
   if (service.healthNotice && request.healthNoticeVersion !== service.healthNotice.version) {
     throw new Refusal('notice_outdated');
   }
@@ -32,8 +33,7 @@ export function readDetails(request: BookSlotRequest, slot: FoundSlot, timeZone:
     items,
     // What the service does not ask for is not kept.
     ageBand: service.asksAge ? request.ageBand : null,
-    isUnder14,
-    guardianConsent: isUnder14 && request.guardianConsent,
+    ...child,
     healthNoticeVersion: service.healthNotice ? request.healthNoticeVersion : null,
   };
 }

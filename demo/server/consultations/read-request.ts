@@ -6,6 +6,7 @@ import type {
 } from '../../../src/api/generated/types.ts';
 import { isPersonName } from '../../../src/domain/person-name.ts';
 import { parsePhone } from '../../../src/domain/phone.ts';
+import { readChild } from '../bookings/guardian.ts';
 import type { SlotDetails } from '../bookings/insert-booking.ts';
 import { invalid, Refusal } from '../problem.ts';
 
@@ -59,8 +60,7 @@ export function checkAgainst(
     throw invalid('sealed', 'this center has no key to seal with');
   if (sealingKeyId !== null && sealed?.keyId !== sealingKeyId) throw new Refusal('sealing_needed');
   if (confidentialityVersion !== terms.confidentiality.version) throw new Refusal('notice_outdated');
-  const isUnder14 = ageBand === 'under14';
-  if (isUnder14 && !guardianConsent) throw new Refusal('guardian_consent_needed');
+  const child = readChild({ isUnder14: ageBand === 'under14', guardianConsent });
   const has = (all: readonly { readonly id: string }[], wanted: string | null) =>
     wanted === null || all.some(({ id }) => id === wanted);
   if (content !== null && !has(terms.counsellors, content.counsellorId)) {
@@ -72,8 +72,7 @@ export function checkAgainst(
   return {
     items: [],
     ageBand,
-    isUnder14,
-    guardianConsent: isUnder14 && guardianConsent,
+    ...child,
     healthNoticeVersion: null,
   };
 }

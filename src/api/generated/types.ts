@@ -1774,6 +1774,14 @@ export interface SignUpForCaller {
    * Version of the notice that the resident agreed to.
    */
   noticeVersion: string;
+  /**
+   * Whether a child under 14 comes.
+   */
+  isUnder14?: boolean;
+  /**
+   * A guardian agrees for a child under 14 (PIPL article 31).
+   */
+  guardianConsent?: boolean;
   caller: string | null;
 }
 export interface BookSlotForCaller {

@@ -60,6 +60,32 @@ onEachDatabase('bookings that staff take', (database) => {
     assert.ok(!JSON.stringify(log).includes('王芳'), 'the log has no names of residents');
   });
 
+  test('of an activity name who takes part, and a child is signed up only when a guardian agrees', async () => {
+    await using desk = await openDesk(database);
+    const { token } = desk;
+    const child = { isUnder14: true, guardianConsent: false };
+    const body = { ...aSignUp({ attendeeName: '小宝' }), caller: null };
+    for (const id of ['signUpForCaller', 'joinActivityWaitlistForCaller'] as const) {
+      await desk.refused('guardian_consent_needed', id, { token, activity, body: { ...body, ...child } });
+    }
+    const agreed = { ...body, partySize: 2, isUnder14: true, guardianConsent: true };
+    await desk.ask('signUpForCaller', { token, activity, body: agreed });
+    const second = { ...agreed, attendeeName: '小妹', isUnder14: false };
+    await desk.ask('joinActivityWaitlistForCaller', { token, activity, body: second });
+    const rows = await desk.store.db
+      .selectFrom('bookings')
+      .select(['attendee_name', 'is_under_14', 'guardian_consent'])
+      .orderBy('status')
+      .execute();
+    assert.deepEqual(
+      rows.map((row) => Object.values(row)),
+      [
+        ['小宝', 1, 1],
+        ['小妹', 0, 0],
+      ],
+    );
+  });
+
   test('never take more places than there are; whoever is too late is put on the list', async () => {
     await using desk = await openDesk(database);
     const { token } = desk;

@@ -9,6 +9,7 @@ import type {
 import { placesLeft } from '../../../../src/domain/activity-state.ts';
 import { waitlistRoom } from '../../../../src/domain/can-wait.ts';
 import { readPartySize } from '../../../../src/domain/party-size.ts';
+import { isPersonName } from '../../../../src/domain/person-name.ts';
 import { parsePhone } from '../../../../src/domain/phone.ts';
 import { texts } from './texts.ts';
 
@@ -26,6 +27,10 @@ export interface PhoneDraft {
   readonly phone: string;
   /** As typed: a number that cannot be read is still there to be corrected. */
   readonly partySize: string;
+  /** Who takes part, when it is somebody else; of activities. */
+  readonly attendeeName: string;
+  /** A child under 14 comes; of activities, a slot has the age. */
+  readonly isUnder14: boolean;
   readonly ageBand: AgeBand | '';
   readonly items: readonly string[];
   readonly caller: string;
@@ -41,6 +46,8 @@ export const emptyDraft: PhoneDraft = {
   name: '',
   phone: '',
   partySize: '1',
+  attendeeName: '',
+  isUnder14: false,
   ageBand: '',
   items: [],
   caller: '',
@@ -51,10 +58,10 @@ export const emptyDraft: PhoneDraft = {
 /** Id of a control → what is wrong with it, in the order of the form. */
 export type PhoneErrors = Partial<Record<keyof PhoneDraft, string>>;
 
-function personErrors(draft: PhoneDraft): PhoneErrors {
+function personErrors({ name, phone }: PhoneDraft): PhoneErrors {
   return {
-    ...(draft.name.trim() === '' && { name: texts.missingName }),
-    ...(!parsePhone(draft.phone) && { phone: texts.wrongPhone }),
+    ...(name.trim() === '' ? { name: texts.missingName } : !isPersonName(name) && { name: texts.longName }),
+    ...(!parsePhone(phone) && { phone: texts.wrongPhone }),
   };
 }
 
@@ -82,6 +89,9 @@ export function activityErrors(
     ...(!(people >= 1 && people <= maxPartySize)
       ? { partySize: texts.wrongPeople(maxPartySize) }
       : people > room && { partySize: texts.roomFor(room) }),
+    ...(draft.attendeeName.trim() !== '' &&
+      !isPersonName(draft.attendeeName) && { attendeeName: texts.longName }),
+    ...(draft.isUnder14 && !draft.guardianConsent && { guardianConsent: texts.notAgreed }),
     ...(!draft.isAgreed && { isAgreed: texts.notAgreed }),
   };
 }
@@ -90,8 +100,6 @@ function toPerson(draft: PhoneDraft, { notice }: Center) {
   return {
     name: draft.name.trim(),
     phone: draft.phone,
-    // The name is of whoever comes.
-    attendeeName: null,
     noticeVersion: notice.version,
     caller: draft.caller.trim() || null,
   };
@@ -105,6 +113,8 @@ export function slotRequest(
 ): BookSlotForCaller {
   return {
     ...toPerson(draft, center),
+    // The name is of whoever comes.
+    attendeeName: null,
     partySize: 1,
     hold,
     items: [...draft.items],
@@ -116,5 +126,12 @@ export function slotRequest(
 }
 
 export function signUpRequest(draft: PhoneDraft, center: Center): SignUpForCaller {
-  return { ...toPerson(draft, center), partySize: readPartySize(draft.partySize) };
+  const { partySize, attendeeName, isUnder14, guardianConsent } = draft;
+  return {
+    ...toPerson(draft, center),
+    partySize: readPartySize(partySize),
+    attendeeName: attendeeName.trim() || null,
+    isUnder14,
+    guardianConsent: isUnder14 && guardianConsent,
+  };
 }

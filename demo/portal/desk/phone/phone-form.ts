@@ -27,6 +27,7 @@ export interface PhoneFormProps {
 
 export function phoneForm(props: PhoneFormProps): TemplateResult {
   const { service, what, waits, draft, errors, isBusy, onChange, onSubmit, onClose } = props;
+  const isChild = service ? draft.ageBand === 'under14' : draft.isUnder14;
   return html`
     <form novalidate @submit=${onSubmit}>
       ${props.services === '' ? nothing : renderWish(props)}
@@ -34,7 +35,7 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
         ${what}
         ${textField({
           id: 'name',
-          label: texts.name,
+          label: service ? texts.name : texts.nameToCall,
           value: draft.name,
           error: errors.name,
           autocomplete: 'off',
@@ -49,23 +50,12 @@ export function phoneForm(props: PhoneFormProps): TemplateResult {
           autocomplete: 'off',
           onInput: (phone) => onChange({ phone }),
         })}
-        ${service ? nothing : renderPeople(props)} ${service?.asksAge ? renderAge(props) : nothing}
-        ${field({
-          id: 'caller',
-          label: texts.caller,
-          control: () =>
-            html`<input
-              class="input"
-              id="caller"
-              maxlength="60"
-              autocomplete="off"
-              .value=${draft.caller}
-              @input=${(event: Event) => onChange({ caller: (event.target as HTMLInputElement).value })}
-            />`,
-        })}
+        ${service ? nothing : renderParty(props)} ${service?.asksAge ? renderAge(props) : nothing}
+        ${renderOptional(props, 'caller', texts.caller)}
       </div>
       ${service && service.items.length > 0 ? renderItems(service, props) : nothing}
-      ${service && draft.ageBand === 'under14' ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
+      ${service ? nothing : renderCheck(props, 'isUnder14', texts.isUnder14, { guardianConsent: false })}
+      ${isChild ? renderCheck(props, 'guardianConsent', texts.guardian) : nothing}
       ${renderCheck(props, 'isAgreed', service?.healthNotice ? texts.agreedHealth : texts.agreed)}
       <div class="row">
         <button class="button primary">${isBusy ? frame.wait : waits ? texts.wait : texts.book}</button>
@@ -85,12 +75,14 @@ function renderWish({ services, draft, onChange }: PhoneFormProps): TemplateResu
       { value: 'activity', label: texts.wishActivity },
     ],
     value: draft.wish,
-    onChange: (wish) => onChange({ wish, isAgreed: false }),
+    onChange: (wish) => onChange({ wish, isAgreed: false, guardianConsent: false }),
   });
 }
 
-function renderPeople({ draft, errors, onChange }: PhoneFormProps): TemplateResult {
-  return field({
+/** How many come, and who it is when somebody else rings for them: whoever is to be rung back is named above. */
+function renderParty(props: PhoneFormProps): TemplateResult {
+  const { draft, errors, onChange } = props;
+  const people = field({
     id: 'partySize',
     label: texts.howMany,
     error: errors.partySize,
@@ -105,6 +97,30 @@ function renderPeople({ draft, errors, onChange }: PhoneFormProps): TemplateResu
         .value=${draft.partySize}
         @focus=${(event: Event) => (event.target as HTMLInputElement).select()}
         @input=${(event: Event) => onChange({ partySize: (event.target as HTMLInputElement).value })}
+      />`,
+  });
+  return html`${people} ${renderOptional(props, 'attendeeName', texts.attendeeName)}`;
+}
+
+function renderOptional(
+  { draft, errors, onChange }: PhoneFormProps,
+  id: 'caller' | 'attendeeName',
+  label: string,
+): TemplateResult {
+  return field({
+    id,
+    label,
+    error: errors[id],
+    control: ({ describedBy, invalid }) =>
+      html`<input
+        class="input"
+        id=${id}
+        maxlength="60"
+        autocomplete="off"
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${draft[id]}
+        @input=${(event: Event) => onChange({ [id]: (event.target as HTMLInputElement).value })}
       />`,
   });
 }
@@ -158,8 +174,9 @@ function renderItems({ items }: Service, { draft, errors, onChange }: PhoneFormP
 
 function renderCheck(
   { draft, errors, onChange }: PhoneFormProps,
-  id: 'isAgreed' | 'guardianConsent',
+  id: 'isAgreed' | 'guardianConsent' | 'isUnder14',
   label: string,
+  also: Partial<PhoneDraft> = {},
 ): TemplateResult {
   const error = errors[id];
   return html`<div>
@@ -169,7 +186,7 @@ function renderCheck(
         type="checkbox"
         aria-describedby=${error === undefined ? nothing : `${id}-error`}
         .checked=${draft[id]}
-        @change=${(event: Event) => onChange({ [id]: (event.target as HTMLInputElement).checked })}
+        @change=${(event: Event) => onChange({ ...also, [id]: (event.target as HTMLInputElement).checked })}
       />${label}
     </label>
     ${errorText(id, error)}
