@@ -310,14 +310,18 @@ test('a full time has a waiting list: who asks for it is put there, and is told 
   );
 });
 
-/** The first activity to come that takes sign-ups without a date for it, with one place of its own and a list for two. */
+/** The first activity to come of a series that takes sign-ups without a date for it, with one place of its own and a list for two. */
 async function anActivity({ address, store }: Portal): Promise<Activity> {
   const from = '2026-11-25';
   const response = await fetch(`${address}api/v1/centers/meiyuan/activities?from=${from}`);
   const { activities } = (await response.json()) as ActivitiesPage;
   const one = activities.find(
-    ({ capacity, status, signUpOpensAt, waitlistCapacity }) =>
-      capacity !== null && status === 'scheduled' && signUpOpensAt === null && waitlistCapacity > 1,
+    ({ capacity, status, signUpOpensAt, waitlistCapacity, seriesId }) =>
+      seriesId !== null &&
+      capacity !== null &&
+      status === 'scheduled' &&
+      signUpOpensAt === null &&
+      waitlistCapacity > 1,
   );
   assert.ok(one);
   await store.db.updateTable('places').set({ capacity: 3 }).where('place_id', '=', one.id).execute();
@@ -411,5 +415,36 @@ test('an activity by keyboard: signed up, more people than places wait, and what
   );
   const callers = await portal.store.db.selectFrom('booking_callers').select('caller').execute();
   assert.deepEqual(callers.map(({ caller }) => caller).sort(), ['女儿小刘', null].sort());
+
+  // She rings again: another date instead. Whoever waited is offered what came free.
+  await (await visitor.find('textbox', /^号码、电话/)).focus();
+  await page.keyboard.type('7000');
+  await page.keyboard.press('Enter');
+  await visitor.press('button', /^改时间 刘奶奶/);
+  const dates = await visitor.find('combobox', /改到哪一次/);
+  const groups = await dates.evaluate((field) =>
+    [...field.querySelectorAll('optgroup')].map(({ label, children }) => [
+      label,
+      children[0]?.textContent?.trim(),
+    ]),
+  );
+  assert.deepEqual(
+    groups.map(([label]) => label),
+    ['同一活动的其他日期', '别的活动'],
+  );
+  await page.keyboard.type(groups[0]![1]!.slice(0, 11));
+  assert.deepEqual(await violationsOn(visitor), []);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await visitor.sees(new RegExp(`改好了：.* ${title}`));
+  const after = await portal.store.db
+    .selectFrom('bookings')
+    .select(['name', 'status'])
+    .where('activity_id', '=', id)
+    .execute();
+  assert.deepEqual(
+    after.map((row) => Object.values(row)),
+    [['李伯伯', 'offered']],
+  );
   assert.deepEqual(visitor.complaints, []);
 });

@@ -12,7 +12,14 @@ import { targetColumns } from './insert-booking.ts';
 import { countBooking, uncountBooking } from './phone-limit.ts';
 import { givePlacesBack } from './places.ts';
 import { refuseFasting } from './slot-details.ts';
-import { findActivityTarget, findSlotTarget, refuseClosed, type Target } from './target.ts';
+import {
+  type ActivityTarget,
+  findActivityTarget,
+  findSlotTarget,
+  refuseClosed,
+  refuseOver,
+  type Target,
+} from './target.ts';
 import { tellConfirmed, tellNoMore } from './tell.ts';
 import { offerFree } from './waitlist.ts';
 
@@ -59,31 +66,43 @@ export async function moveByStaff(
   from: Target,
   to: string,
 ): Promise<Target> {
-  const target = await requireOther(act, from, to);
-  if (target.kind === 'slot' ? !target.slot.isOffered : target.activity.status === 'cancelled') {
-    throw new Refusal(target.kind === 'slot' ? 'slot_closed' : 'activity_cancelled');
-  }
+  const target = await requireAgreed(act, from, to);
+  refuseOver(target, act.now);
   await moveBooking(act, desk, row, from, target);
   return target;
 }
 
 /** Another slot of the same service, or another date of the same series. */
 async function requireOther(act: Act, from: Target, to: string): Promise<Target> {
-  const { trx, settings } = act;
-  const target =
-    from.kind === 'slot'
-      ? await findSlotTarget(trx, settings, to)
-      : await findActivityTarget(trx, settings, to);
-  const isSameKind =
-    from.kind === 'slot'
-      ? target?.kind === 'slot' && target.slot.service.id === from.slot.service.id
-      : target?.kind === 'activity' &&
-        from.activity.seriesId !== null &&
-        target.activity.seriesId === from.activity.seriesId;
-  if (!target || !isSameKind) throw invalid('to', 'is not another time of the same');
+  const target = await requireAgreed(act, from, to);
+  if (target.kind === 'activity' && !isSameSeries(from, target)) throw notTheSame();
   if (target.kind === 'activity' && target.activity.capacity === null)
     throw new Refusal('sign_up_not_needed');
   return target;
+}
+
+/** Another slot of the same service; or any activity: whoever is on the phone was asked. */
+async function requireAgreed({ trx, settings }: Act, from: Target, to: string): Promise<Target> {
+  if (from.kind === 'activity') {
+    const target = await findActivityTarget(trx, settings, to);
+    if (!target) throw notTheSame();
+    return target;
+  }
+  const target = await findSlotTarget(trx, settings, to);
+  if (target?.slot.service.id !== from.slot.service.id) throw notTheSame();
+  return target;
+}
+
+function isSameSeries(from: Target, to: ActivityTarget): boolean {
+  return (
+    from.kind === 'activity' &&
+    from.activity.seriesId !== null &&
+    from.activity.seriesId === to.activity.seriesId
+  );
+}
+
+function notTheSame(): Refusal {
+  return invalid('to', 'is not another time of the same');
 }
 
 async function moveBooking(

@@ -158,7 +158,8 @@ export const RescheduleRequest = Type.Object(
   {
     to: Type.String({
       maxLength: 64,
-      description: 'Id of another slot of the same service, or of another date of the same series.',
+      description:
+        'Id of another slot of the same service, or of another date of the same series; staff may name any activity.',
     }),
   },
   { $id: 'RescheduleRequest', additionalProperties: false },

@@ -12,7 +12,9 @@ export const CallerBooking = Type.Object(
     ...StaffBooking.properties,
     placeId: Type.String({ description: 'Id of the activity or slot.' }),
     activityId: Nullable(Type.String()),
-    seriesId: Nullable(Type.String({ description: 'Of the activity: its other dates can be moved to.' })),
+    seriesId: Nullable(
+      Type.String({ description: 'Of the activity: what else belongs to it are its other dates.' }),
+    ),
     serviceId: Nullable(Type.String()),
     isConfidential: Type.Boolean({
       description: 'A consultation: found by its code alone, without name and phone.',
@@ -61,7 +63,8 @@ export const MoveForCaller = Type.Object(
     seen: BookingSeen,
     to: Type.String({
       maxLength: 64,
-      description: 'Id of another slot of the same service, or of another date of the same series.',
+      description:
+        'Id of another slot of the same service, or of another activity: of the same series or not, as was agreed.',
     }),
   },
   { $id: 'MoveForCaller', additionalProperties: false },

@@ -922,7 +922,7 @@ export interface BookingLookup {
 }
 export interface RescheduleRequest {
   /**
-   * Id of another slot of the same service, or of another date of the same series.
+   * Id of another slot of the same service, or of another date of the same series; staff may name any activity.
    */
   to: string;
 }
@@ -1615,7 +1615,7 @@ export interface MoveForCaller {
   caller: string | null;
   seen: BookingSeen;
   /**
-   * Id of another slot of the same service, or of another date of the same series.
+   * Id of another slot of the same service, or of another activity: of the same series or not, as was agreed.
    */
   to: string;
 }

@@ -21,6 +21,8 @@ import { aService, saveServices } from '../../support/services.ts';
 
 export interface DeskOptions {
   readonly activity?: Partial<Activity>;
+  /** Besides. */
+  readonly activities?: readonly Activity[];
   readonly service?: Partial<Service>;
   readonly center?: Partial<CenterFile>;
 }
@@ -35,7 +37,11 @@ const dance: Partial<Activity> = {
 
 export async function openDesk({ openStore }: TestDatabase, options: DeskOptions = {}) {
   const store = await openStore();
-  await saveTestCenter(store, [anActivity({ ...dance, ...options.activity })], options.center);
+  await saveTestCenter(
+    store,
+    [anActivity({ ...dance, ...options.activity }), ...(options.activities ?? [])],
+    options.center,
+  );
   await saveServices(store, [aService(options.service)]);
   const server = await startServer(store);
   const caller = createCaller(server.base, fetch);

@@ -1,6 +1,8 @@
 /** Somebody calls about a booking: found, moved, cancelled, accepted for them, with who called, and never over a change unseen. */
 import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/api/generated/types.ts';
 import { onEachDatabase } from '../../support/databases.ts';
+import { anActivity } from '../../support/server.ts';
 import { openDesk } from '../messages/message-desk.ts';
 
 const slot = 'cabin_20261126T0830';
@@ -64,6 +66,69 @@ onEachDatabase('acts for a caller', (database) => {
     assert.ok(log.includes('moveForCaller') && !log.includes('王芳'));
     await desk.store.db.deleteFrom('bookings').execute();
     assert.deepEqual(await desk.store.db.selectFrom('caller_acts').selectAll().execute(), []);
+  });
+
+  test('an activity is moved to another date or another activity: both are changed or neither', async () => {
+    const seriesId = 'dances';
+    const startsAt = '2026-12-06T19:00:00+08:00';
+    const endsAt = '2026-12-06T20:30:00+08:00';
+    const one = (id: string, changes: Partial<Activity>) => anActivity({ id, startsAt, endsAt, ...changes });
+    const past = { startsAt: '2026-11-24T07:00:00+08:00', endsAt: '2026-11-24T08:00:00+08:00' };
+    await using desk = await openDesk(database, {
+      activity: { seriesId },
+      activities: [
+        one('next', { seriesId, capacity: 2, signUpClosesAt: '2026-11-24T08:00:00+08:00' }),
+        one('aid', { capacity: 3 }),
+        one('full', { capacity: 3, taken: 2 }),
+        one('off', { status: 'cancelled' }),
+        one('open', { capacity: null }),
+        one('past', past),
+      ],
+    });
+    const { staff: token } = desk;
+    const wang = await desk.signUp('王阿姨', 2);
+    await desk.wait('李叔叔');
+    const booking = wang.booking.id;
+    const move = (from: string, to: string) => ({
+      token,
+      booking,
+      body: { caller: '女儿', seen: { status: 'confirmed', placeId: from }, to },
+    });
+    const placesOf = async () => {
+      const rows = await desk.store.db.selectFrom('places').selectAll().execute();
+      return Object.fromEntries(rows.map(({ place_id, taken, waiting }) => [place_id, [taken, waiting]]));
+    };
+    await desk.refused('validation_failed', 'rescheduleBooking', {
+      token: wang.manageToken,
+      body: { to: 'aid' },
+    });
+    const before = await placesOf();
+    for (const [to, code] of [
+      ['full', 'activity_full'],
+      ['off', 'activity_cancelled'],
+      ['open', 'sign_up_not_needed'],
+      ['past', 'sign_up_closed'],
+      ['nothing', 'validation_failed'],
+    ] as const) {
+      await desk.refused(code, 'moveForCaller', move('dance', to));
+    }
+    assert.deepEqual(await placesOf(), before);
+    const moved = await desk.ask('moveForCaller', move('dance', 'next'));
+    assert.deepEqual([moved.placeId, moved.activityId, moved.startsAt], ['next', 'next', startsAt]);
+    // Whoever waited is offered what came free.
+    assert.deepEqual(await placesOf(), { ...before, dance: [1, 0], next: [2, 0] });
+    await desk.refused('changed_meanwhile', 'moveForCaller', move('dance', 'aid'));
+    const again = await desk.ask('moveForCaller', move('next', 'aid'));
+    assert.deepEqual([again.placeId, again.seriesId, again.code], ['aid', null, wang.booking.code]);
+    assert.deepEqual(await placesOf(), { ...before, dance: [1, 0], next: [0, 0], aid: [2, 0] });
+    const acts = await desk.store.db.selectFrom('caller_acts').select(['act', 'caller']).execute();
+    assert.deepEqual(
+      acts.map((row) => Object.values(row)),
+      [
+        ['moveForCaller', '女儿'],
+        ['moveForCaller', '女儿'],
+      ],
+    );
   });
 
   test('an offer is accepted or declined on the phone, and leaves the call list', async () => {

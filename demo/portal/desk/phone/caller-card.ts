@@ -1,11 +1,12 @@
 /** A booking of whoever calls, and what can be done with it on the phone. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CallerBooking, ServiceDays } from '../../../../src/api/generated/types.ts';
+import type { CallerBooking } from '../../../../src/api/generated/types.ts';
 import { formatCode } from '../../../../src/domain/booking-code.ts';
 import { formatPhone } from '../../../../src/domain/phone.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
 import { deskLanguage } from '../language.ts';
 import { codeInPairs } from './code-in-pairs.ts';
+import type { MoveGroup, MoveTarget } from './move-targets.ts';
 import { texts } from './texts.ts';
 
 /** What is to be confirmed before it is done. */
@@ -13,8 +14,8 @@ export type Acting = 'move' | 'cancel' | 'renew';
 
 export interface CallerCardProps {
   readonly booking: CallerBooking;
-  readonly now: number;
-  readonly offers: readonly ServiceDays[];
+  /** Where it can be moved to. */
+  readonly moveGroups: readonly MoveGroup[];
   readonly acting: Acting | undefined;
   /** What was done last with it. */
   readonly said: string | undefined;
@@ -66,7 +67,7 @@ export function callerCard(props: CallerCardProps): TemplateResult {
 }
 
 function renderActs({ booking, onAct, onAccept, onSlip }: CallerCardProps): TemplateResult | typeof nothing {
-  const { status, isOver, isConfidential, serviceId } = booking;
+  const { status, isOver, isConfidential } = booking;
   if (isOver || status === 'cancelled') return nothing;
   const button = (label: string, onClick: () => void, kind = '') =>
     html`<button
@@ -77,7 +78,7 @@ function renderActs({ booking, onAct, onAccept, onSlip }: CallerCardProps): Temp
     >
       ${label}
     </button>`;
-  const isMovable = status === 'confirmed' && serviceId !== null && !isConfidential;
+  const isMovable = status === 'confirmed' && !isConfidential;
   const ending = { confirmed: texts.cancel, waiting: texts.leave, offered: texts.decline }[status];
   return html`<div class="row">
     ${status === 'offered' ? button(texts.accept, onAccept, 'primary') : nothing}
@@ -110,25 +111,30 @@ function renderForm(props: CallerCardProps, acting: Acting): TemplateResult {
   </form>`;
 }
 
-/** Digits first: a time is chosen by typing it. */
-function renderTimes({ booking, offers, now }: CallerCardProps): TemplateResult {
-  const days = offers.find(({ service }) => service.id === booking.serviceId)?.days ?? [];
-  const free = days.flatMap(({ slots }) =>
-    slots.filter(
-      ({ id, taken, capacity, startsAt }) =>
-        id !== booking.placeId && taken + booking.partySize <= capacity && Date.parse(startsAt) > now,
-    ),
-  );
+function renderTimes({ booking, moveGroups }: CallerCardProps): TemplateResult {
   return html`<div class="field">
-    <label class="label" for="act-to">${texts.moveTo}</label>
-    <select class="input" id="act-to" name="to">
+    <label class="label" for="act-to"
+      >${booking.activityId === null ? texts.moveTo : texts.moveToActivity}</label
+    >
+    ${moveGroups.length === 0 ? html`<p class="hint" id="act-to-hint">${texts.nothingFree}</p>` : nothing}
+    <select
+      class="input"
+      id="act-to"
+      name="to"
+      aria-describedby=${moveGroups.length === 0 ? 'act-to-hint' : nothing}
+    >
       <option value="">${texts.choose}</option>
-      ${free.map(
-        ({ id, startsAt }) =>
-          html`<option value=${id}>
-            ${startsAt.slice(5, 7)}/${startsAt.slice(8, 10)} ${startsAt.slice(11, 16)} · ${when(startsAt)}
-          </option>`,
+      ${moveGroups.map(({ label, targets }) =>
+        label === ''
+          ? targets.map(renderTarget)
+          : html`<optgroup label=${label}>${targets.map(renderTarget)}</optgroup>`,
       )}
     </select>
   </div>`;
+}
+
+/** Digits first: a time is chosen by typing it. */
+function renderTarget({ id, startsAt, title }: MoveTarget): TemplateResult {
+  const digits = `${startsAt.slice(5, 7)}/${startsAt.slice(8, 10)} ${startsAt.slice(11, 16)}`;
+  return html`<option value=${id}>${digits} ${title} · ${when(startsAt)}</option>`;
 }

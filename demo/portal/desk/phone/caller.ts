@@ -2,7 +2,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError } from '../../../../src/api/errors.ts';
-import type { CallerBooking, SlotsPage } from '../../../../src/api/generated/types.ts';
+import type { CallerBooking } from '../../../../src/api/generated/types.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
@@ -16,9 +16,10 @@ import { troubleText } from '../trouble.ts';
 import { acceptOffer, cancelBooking, findBookings, moveBooking, renewCode } from './caller-api.ts';
 import { callerCard, type Acting } from './caller-card.ts';
 import { callerSlip, type SlipFacts } from './caller-slip.ts';
+import { loadMoveGroups, type MoveGroup } from './move-targets.ts';
 import { phoneStyles } from './phone.styles.ts';
 import { loadSlipFacts } from './slip-facts.ts';
-import { loadSlots } from './taking-api.ts';
+import { isPast, takingTrouble } from './taking-trouble.ts';
 import { texts } from './texts.ts';
 
 /** The booking that somebody is at, and what became of it. */
@@ -38,7 +39,7 @@ export class DeskCaller extends LitElement {
     found: { state: true },
     error: { state: true },
     atHand: { state: true },
-    page: { state: true },
+    moveGroups: { state: true },
     spoken: { state: true },
   };
 
@@ -47,7 +48,7 @@ export class DeskCaller extends LitElement {
   declare found: readonly CallerBooking[] | undefined;
   declare error: string | undefined;
   declare atHand: AtHand | undefined;
-  declare page: SlotsPage | undefined;
+  declare moveGroups: readonly MoveGroup[];
   declare spoken: string;
   #isBusy = false;
 
@@ -55,6 +56,7 @@ export class DeskCaller extends LitElement {
     super();
     followLanguage(this);
     this.text = this.spoken = '';
+    this.moveGroups = [];
   }
 
   #focus(selector: string): void {
@@ -100,8 +102,7 @@ export class DeskCaller extends LitElement {
     const own = this.atHand?.id === booking.bookingId ? this.atHand : undefined;
     return callerCard({
       booking,
-      now: this.api.now(),
-      offers: this.page?.services ?? [],
+      moveGroups: this.moveGroups,
       acting: own?.acting,
       said: own?.said,
       error: own?.error,
@@ -129,9 +130,10 @@ export class DeskCaller extends LitElement {
     this.#focus(this.error === undefined && this.found?.length ? '.found' : '#find');
   }
 
-  async #begin({ bookingId }: CallerBooking, acting: Acting | undefined): Promise<void> {
+  async #begin(booking: CallerBooking, acting: Acting | undefined): Promise<void> {
+    const { bookingId } = booking;
     try {
-      if (acting === 'move') this.page = await loadSlots(this.api);
+      if (acting === 'move') this.moveGroups = await loadMoveGroups(this.api, booking);
       this.atHand = { id: bookingId, acting };
     } catch (error) {
       this.atHand = { id: bookingId, error: troubleText(error) };
@@ -158,7 +160,8 @@ export class DeskCaller extends LitElement {
       switch (acting) {
         case 'move': {
           const moved = await moveBooking(this.api, booking, value('caller'), value('to'));
-          return [moved, texts.saidMoved(formatInstant(moved.startsAt, deskLanguage()))];
+          const to = `${formatInstant(moved.startsAt, deskLanguage())} ${moved.title}`;
+          return [moved, texts.saidMoved(to)];
         }
         case 'renew': {
           const { code } = await renewCode(this.api, booking);
@@ -171,12 +174,10 @@ export class DeskCaller extends LitElement {
   }
 
   /** What a colleague has changed meanwhile is read again before it is shown as it was. */
-  async #do(
-    { bookingId: id, code }: CallerBooking,
-    act: () => Promise<readonly [CallerBooking, string]>,
-  ): Promise<void> {
+  async #do(booking: CallerBooking, act: () => Promise<readonly [CallerBooking, string]>): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
+    const { bookingId: id, code } = booking;
     const acting = this.atHand?.acting;
     try {
       const [changed, said] = await act();
@@ -184,9 +185,12 @@ export class DeskCaller extends LitElement {
       this.spoken = said;
       this.atHand = { id, said, isRenewed: acting === 'renew' };
     } catch (error) {
-      const isChanged = error instanceof ApiError && error.code === 'changed_meanwhile';
-      this.atHand = { id, error: troubleText(error), acting: isChanged ? undefined : acting };
+      if (!(error instanceof ApiError)) throw error;
+      const isChanged = error.code === 'changed_meanwhile';
+      this.atHand = { id, error: takingTrouble(error, false), acting: isChanged ? undefined : acting };
       if (isChanged) (await findBookings(this.api, code).catch(() => [])).forEach((one) => this.#show(one));
+      // Others were faster: what is still free is shown.
+      else if (isPast(error)) this.moveGroups = await loadMoveGroups(this.api, booking).catch(() => []);
     }
     this.#isBusy = false;
     await this.updateComplete;
