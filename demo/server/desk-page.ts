@@ -10,6 +10,8 @@ const headers = {
   // Besides the policy in the page: of frames only a header may speak.
   'content-security-policy': "frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
+  // QR codes of those who come; see security-headers.ts.
+  'permissions-policy': 'camera=(self)',
   'cross-origin-resource-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-cache',

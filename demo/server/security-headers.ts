@@ -7,6 +7,8 @@ export function securityHeaders(app: FastifyInstance): void {
       'x-request-id': request.id,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
+      // Of all pages of this server the desk alone has a use for one.
+      'permissions-policy': 'camera=()',
       // Scripts and answers are meant for other sites' pages.
       'cross-origin-resource-policy': 'cross-origin',
     });

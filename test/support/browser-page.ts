@@ -2,7 +2,10 @@
 import { launch, type Browser, type ElementHandle, type Page, type SerializedAXNode } from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
 
-export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> {
+export async function openBrowser(
+  timeZone = 'Asia/Shanghai',
+  moreArgs: readonly string[] = [],
+): Promise<Browser> {
   return launch({
     executablePath: findBrowser(),
     args: [
@@ -12,6 +15,7 @@ export async function openBrowser(timeZone = 'Asia/Shanghai'): Promise<Browser> 
       '--lang=zh-CN',
       // A page of this machine under a name is what a browser takes for plain http.
       '--host-resolver-rules=MAP portal.example 127.0.0.1',
+      ...moreArgs,
     ],
     env: { ...process.env, TZ: timeZone },
   });

@@ -16,6 +16,7 @@ import { DeskLog } from './team/log.ts';
 import { DeskTeam } from './team/team.ts';
 import type { StaffApi } from './staff-api.ts';
 import { texts } from './texts.ts';
+import { DeskScan } from './today/scan.ts';
 import { DeskToday } from './today/today.ts';
 
 /** What every section is given. */
@@ -100,6 +101,7 @@ export function sectionsOf(roles: readonly StaffRole[]): readonly Section[] {
 
 export function defineSections(): void {
   customElements.define('boai-desk-today', DeskToday);
+  customElements.define('boai-desk-scan', DeskScan);
   customElements.define('boai-desk-calls', DeskCalls);
   customElements.define('boai-desk-caller', DeskCaller);
   customElements.define('boai-desk-phone', DeskPhone);

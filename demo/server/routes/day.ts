@@ -3,6 +3,7 @@ import { isDay } from '../../../src/domain/is-day.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { etag, isUnchanged, privateCaching } from '../caching.ts';
 import { findArrivals } from '../day/find-arrivals.ts';
+import { findScanned } from '../day/find-scanned.ts';
 import { loadDay } from '../day/load-day.ts';
 import { addWalkIn, markBooking, removeWalkIn } from '../day/visits.ts';
 import { invalid } from '../problem.ts';
@@ -11,7 +12,7 @@ import type { Handlers } from './route.ts';
 
 export const dayRoutes: Pick<
   Handlers,
-  'loadDay' | 'findArrivals' | 'markBooking' | 'addWalkIn' | 'removeWalkIn'
+  'loadDay' | 'findArrivals' | 'findScanned' | 'markBooking' | 'addWalkIn' | 'removeWalkIn'
 > = {
   async loadDay(call, services) {
     const { request, reply, settings, query, now } = call;
@@ -25,6 +26,10 @@ export const dayRoutes: Pick<
 
   async findArrivals(call, services) {
     return findArrivals(desk(call, services), call.settings, call.body.text);
+  },
+
+  async findScanned(call, services) {
+    return findScanned(desk(call, services), call.settings, call.body.bookingToken);
   },
 
   async markBooking(call, services) {

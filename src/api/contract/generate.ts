@@ -21,6 +21,7 @@ import { Call, Calls } from './call.ts';
 import { CallerBooking, StaffBookings } from './caller.ts';
 import { DayBooking, DayBookings, StaffDay, WalkIn } from './day.ts';
 import { Figures } from './figures.ts';
+import { ScannedBooking } from './scan.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
 import { ServiceChange } from './desk.ts';
 import { ServiceWeek } from './service-week.ts';
@@ -257,7 +258,7 @@ function toShapes(): Record<
     consultation: `${shapeBanner}${withCenter}import { serviceDaysShape } from './slot-shapes.ts';\n\n${declare({ consultationPage: ConsultationPage })}`,
     campaigns: `${shapeBanner}${withCenter}\n${declare({ moneyTotal: MoneyTotal, campaign: Campaign, campaignsPage: CampaignsPage })}`,
     later: `${shapeBanner}import { activityShape } from './activity-shapes.ts';\n${withCenter}\n${declare({ activityPage: ActivityPage, booking: Booking, bookingAccess: BookingAccess, hold: Hold, problem: Problem })}`,
-    desk: `${shapeBanner}\n${declare({ invitation: Invitation, staffSession: StaffSession, signedIn: SignedIn, dayBooking: DayBooking, dayBookings: DayBookings, walkIn: WalkIn, staffDay: StaffDay })}`,
+    desk: `${shapeBanner}\n${declare({ invitation: Invitation, staffSession: StaffSession, signedIn: SignedIn, dayBooking: DayBooking, dayBookings: DayBookings, scannedBooking: ScannedBooking, walkIn: WalkIn, staffDay: StaffDay })}`,
     programme: `${shapeBanner}import { activityShape } from './activity-shapes.ts';
 
 ${declare({ programmePlan: ProgrammePlan, deskProgramme: DeskProgramme, datesChange: DatesChange })}`,

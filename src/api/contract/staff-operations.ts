@@ -31,6 +31,7 @@ import {
 } from './programme.ts';
 import { centerPath, type Operation } from './operation.ts';
 import { programmeDeskOperations } from './programme-desk-operations.ts';
+import { scanOperations } from './scan-operations.ts';
 import { staffAccountOperations } from './staff-account-operations.ts';
 
 export const staffOperations = {
@@ -216,5 +217,6 @@ export const staffOperations = {
   ...figuresOperations,
   ...hoursOperations,
   ...programmeDeskOperations,
+  ...scanOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

@@ -54,6 +54,7 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   rescheduleStaffBooking: serving,
   loadDay: serving,
   findArrivals: serving,
+  findScanned: serving,
   markBooking: serving,
   signUpForCaller: serving,
   joinActivityWaitlistForCaller: serving,

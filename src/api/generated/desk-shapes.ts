@@ -38,6 +38,11 @@ export const dayBookingShape: Shape = {
   caller: '?string',
 };
 export const dayBookingsShape: Shape = { bookings: [dayBookingShape] };
+export const scannedBookingShape: Shape = {
+  booking: ['?', dayBookingShape],
+  status: 'waiting|offered|confirmed|cancelled',
+  startsAt: 'instant',
+};
 export const walkInShape: Shape = {
   id: 'string',
   activityId: '?string',

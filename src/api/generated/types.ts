@@ -2238,6 +2238,23 @@ export interface CancelDates {
    */
   dryRun?: boolean;
 }
+export interface FindScanned {
+  /**
+   * The manage token, from the fragment of the manage link.
+   */
+  bookingToken: string;
+}
+/**
+ * `booking`: null when it is not on the list of today: of another day, or cancelled.
+ */
+export interface ScannedBooking {
+  booking: DayBooking | null;
+  status: 'waiting' | 'offered' | 'confirmed' | 'cancelled';
+  /**
+   * When it is.
+   */
+  startsAt: string;
+}
 export interface StaffSessions {
   sessions: {
     id: string;

@@ -55,6 +55,28 @@ async function openDay({ openStore }: TestDatabase) {
 onEachDatabase('the day at the desk', (database) => {
   const { test } = database;
 
+  test('the QR code of a booking finds it today; of another day it tells when, replaced it finds nothing', async () => {
+    await using desk = await openDay(database);
+    const { token } = desk;
+    const { booking, manageToken } = await desk.ask('signUp', { activity: 'dance', body: aSignUp() });
+    const scan = (bookingToken: string) => ({ token, body: { bookingToken } });
+    const found = await desk.ask('findScanned', scan(manageToken));
+    assert.deepEqual([found.booking?.bookingId, found.booking?.name], [booking.id, '王阿姨']);
+    const later = await desk.ask('signUp', { activity: 'other-day', body: aSignUp() });
+    assert.deepEqual(await desk.ask('findScanned', scan(later.manageToken)), {
+      booking: null,
+      status: 'confirmed',
+      startsAt: '2026-11-25T19:00:00+08:00',
+    });
+    await desk.refused('booking_not_found', 'findScanned', scan(`${booking.id}.AAAA`));
+    await desk.refused('booking_not_found', 'findScanned', scan('nothing'));
+    const renewed = await desk.ask('reissueBooking', { token, booking: booking.id });
+    await desk.refused('booking_not_found', 'findScanned', scan(manageToken));
+    await desk.ask('cancelBooking', { token: renewed.manageToken });
+    const { booking: ended, status } = await desk.ask('findScanned', scan(renewed.manageToken));
+    assert.deepEqual([ended, status], [null, 'cancelled']);
+  });
+
   test('shows activities and slots by the hour, with who is coming, in one request', async () => {
     await using desk = await openDay(database);
     const { booking: dancer } = await desk.ask('signUp', {

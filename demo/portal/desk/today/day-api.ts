@@ -2,6 +2,7 @@
 import {
   dayBookingShape,
   dayBookingsShape,
+  scannedBookingShape,
   staffDayShape,
   walkInShape,
 } from '../../../../src/api/generated/desk-shapes.ts';
@@ -10,6 +11,7 @@ import type {
   DayBookings,
   MarkBooking,
   NewWalkIn,
+  ScannedBooking,
   StaffDay,
   WalkIn,
 } from '../../../../src/api/generated/types.ts';
@@ -26,6 +28,11 @@ export async function loadDay(
 
 export async function findArrivals(api: StaffApi, text: string): Promise<readonly DayBooking[]> {
   return ((await api.post('/staff/day/find', dayBookingsShape, { text })) as DayBookings).bookings;
+}
+
+/** By the token in the QR code that somebody shows. */
+export async function findScanned(api: StaffApi, bookingToken: string): Promise<ScannedBooking> {
+  return (await api.post('/staff/day/scan', scannedBookingShape, { bookingToken })) as ScannedBooking;
 }
 
 export async function markBooking(api: StaffApi, bookingId: string, mark: MarkBooking): Promise<DayBooking> {

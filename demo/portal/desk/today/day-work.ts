@@ -1,10 +1,18 @@
 /** What the desk knows of today and does to it; each change is told to the view. */
 import { ApiError } from '../../../../src/api/errors.ts';
-import type { Attendance, DayBooking, StaffDay, WalkIn } from '../../../../src/api/generated/types.ts';
+import type {
+  Attendance,
+  DayBooking,
+  ScannedBooking,
+  StaffDay,
+  WalkIn,
+} from '../../../../src/api/generated/types.ts';
 import { newKey } from '../../../../src/api/new-key.ts';
 import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
-import { addWalkIn, findArrivals, loadDay, markBooking, removeWalkIn } from './day-api.ts';
+import { formatInstant } from '../../../../src/i18n/format.ts';
+import { addWalkIn, findArrivals, findScanned, loadDay, markBooking, removeWalkIn } from './day-api.ts';
 import { whoIs } from './booking-row.ts';
+import { deskLanguage } from '../language.ts';
 import { targetKey, type WalkInTarget } from './hours.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts } from './texts.ts';
@@ -19,6 +27,8 @@ export class DayWork {
   trouble: string | undefined;
   found: readonly DayBooking[] | undefined;
   findError: string | undefined;
+  /** Why what the camera saw led to nothing. */
+  scanError: string | undefined;
   /** Id of a booking, or key of a walk-in target → what went wrong. */
   readonly errors = new Map<string, string>();
   /** What was done last, for those who hear it. */
@@ -59,7 +69,7 @@ export class DayWork {
   }
 
   async find(text: string): Promise<void> {
-    this.found = this.findError = undefined;
+    this.closeFound();
     if (text.length < 3) this.findError = texts.tooShort;
     else {
       try {
@@ -72,8 +82,37 @@ export class DayWork {
     this.#update();
   }
 
+  /** `text`: of a QR code; what is no link of a booking is not sent anywhere. */
+  async scan(text: string): Promise<void> {
+    this.closeFound();
+    const token = /#boai-booking=([\w.-]{1,200})$/.exec(text)?.[1];
+    try {
+      if (token === undefined) this.refuseScan(texts.scanOther);
+      else this.#showScanned(await findScanned(this.#api, token));
+    } catch (error) {
+      const isUnknown = error instanceof ApiError && error.code === 'booking_not_found';
+      this.refuseScan(isUnknown ? texts.scanUnknown : troubleText(error));
+    }
+    this.#update();
+  }
+
+  #showScanned({ booking, status, startsAt }: ScannedBooking): void {
+    if (booking) {
+      this.found = [booking];
+      this.spoken = texts.found(1);
+    } else {
+      const when = formatInstant(startsAt, deskLanguage());
+      this.refuseScan(status === 'cancelled' ? texts.scanCancelled(when) : texts.scanOtherDay(when));
+    }
+  }
+
+  refuseScan(why: string): void {
+    this.scanError = this.spoken = why;
+    this.#update();
+  }
+
   closeFound(): void {
-    this.found = this.findError = undefined;
+    this.found = this.findError = this.scanError = undefined;
     this.#update();
   }
 

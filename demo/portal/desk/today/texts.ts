@@ -47,6 +47,18 @@ const zhCN = {
   tooShort: '请填取号码，或手机号最后三位以上',
   close: '收起',
 
+  scan: '扫码签到',
+  scanWait: '正在打开摄像头，浏览器会问您是否允许……',
+  scanHow: '请把对方的二维码对准摄像头',
+  scanPicture: '摄像头的画面',
+  scanClose: '不扫了',
+  scanRefused: '浏览器没有允许用摄像头。请在地址栏左边允许，或用号码查找',
+  scanFailed: '摄像头打不开，可能别的程序正在用。请用号码查找',
+  scanOther: '这不是预约的二维码。请对方打开预约成功的那一页，或用号码查找',
+  scanUnknown: '没有这个预约，可能换过号码。请用号码或手机号查找',
+  scanOtherDay: (when: string) => `这个预约不是今天的，是 ${when}`,
+  scanCancelled: (when: string) => `这个预约已经取消了（原来是 ${when}）`,
+
   walkIns: (people: number) => `已来 ${people} 人`,
   howMany: '来了几人',
   addWalkIn: '记下',
@@ -102,6 +114,19 @@ const en: typeof zhCN = {
   foundNone: (text) => `No booking today for “${text}”. Check it, or see whether it is for another day`,
   tooShort: 'Give the code, or at least the last three digits of the phone',
   close: 'Close',
+
+  scan: 'Scan a code',
+  scanWait: 'Opening the camera; the browser asks whether it may…',
+  scanHow: 'Hold the QR code in front of the camera',
+  scanPicture: 'What the camera sees',
+  scanClose: 'Stop scanning',
+  scanRefused: 'The browser may not use the camera. Allow it beside the address, or find them by their code',
+  scanFailed: 'The camera does not open; another program may be using it. Find them by their code',
+  scanOther:
+    'This is not the QR code of a booking. Ask for the page they got when they booked, or their code',
+  scanUnknown: 'There is no such booking; its code may have been replaced. Find them by code or phone',
+  scanOtherDay: (when) => `This booking is not for today, but for ${when}`,
+  scanCancelled: (when) => `This booking was cancelled (it was for ${when})`,
 
   walkIns: (people) => `${people} came`,
   howMany: 'How many came',

@@ -9,6 +9,7 @@ import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
 import { bookingRow } from './booking-row.ts';
+import { hasCamera } from './camera.ts';
 import { clockTime } from './clock-time.ts';
 import { DayWork } from './day-work.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
@@ -28,12 +29,17 @@ export class DeskToday extends LitElement {
     roles: { attribute: false },
     text: { state: true },
     room: { state: true },
+    canScan: { state: true },
+    isScanning: { state: true },
   };
 
   declare api: StaffApi;
   declare roles: readonly StaffRole[];
   declare text: string;
   declare room: string;
+  /** There is a camera. */
+  declare canScan: boolean;
+  declare isScanning: boolean;
   #work: DayWork | undefined;
   #stopPolling = (): void => {};
 
@@ -41,6 +47,7 @@ export class DeskToday extends LitElement {
     super();
     followLanguage(this);
     this.text = this.room = '';
+    this.canScan = this.isScanning = false;
   }
 
   override disconnectedCallback(): void {
@@ -57,6 +64,7 @@ export class DeskToday extends LitElement {
 
   protected override firstUpdated(_changed: PropertyValues): void {
     this.#focus('#heading');
+    void hasCamera().then((canScan) => (this.canScan = canScan));
   }
 
   #focus(selector: string): void {
@@ -115,7 +123,7 @@ export class DeskToday extends LitElement {
   }
 
   #renderFind(): TemplateResult {
-    const { found, findError } = this.#work!;
+    const { found, findError, scanError } = this.#work!;
     return html`
       <div class="find" role="search" @keydown=${this.#closeOnEscape}>
         <form novalidate @submit=${(event: Event) => void this.#find(event)}>
@@ -130,6 +138,19 @@ export class DeskToday extends LitElement {
           })}
           <button class="button primary">${texts.findButton}</button>
           ${
+            this.canScan && !this.isScanning
+              ? html`<button
+                  id="scan"
+                  class="button"
+                  type="button"
+                  aria-describedby=${scanError === undefined ? nothing : 'scan-error'}
+                  @click=${() => this.#scan()}
+                >
+                  ${texts.scan}
+                </button>`
+              : nothing
+          }
+          ${
             found
               ? html`<button class="button plain" type="button" @click=${() => this.#closeFound()}>
                   ${texts.close}
@@ -137,6 +158,15 @@ export class DeskToday extends LitElement {
               : nothing
           }
         </form>
+        ${scanError === undefined ? nothing : html`<p class="error" id="scan-error">${scanError}</p>`}
+        ${
+          this.isScanning
+            ? html`<boai-desk-scan
+                .onRead=${(text: string) => void this.#scanned(text)}
+                .onClose=${(why?: string) => void this.#closeScan(why)}
+              ></boai-desk-scan>`
+            : nothing
+        }
         ${
           found
             ? html`<div>
@@ -165,8 +195,36 @@ export class DeskToday extends LitElement {
     await this.#work!.find(this.text.trim());
     await this.updateComplete;
     const { found } = this.#work!;
-    if (found?.length === 1) this.#focus('.find .booking .button.primary, .find .booking .button');
+    if (found?.length === 1) this.#focusFound();
     else this.#focus(found && found.length > 1 ? '#found' : '#find');
+  }
+
+  #scan(): void {
+    this.#work!.closeFound();
+    this.isScanning = true;
+  }
+
+  async #closeScan(why?: string): Promise<void> {
+    this.isScanning = false;
+    if (why !== undefined) this.#work!.refuseScan(why);
+    await this.updateComplete;
+    this.#focus('#scan');
+  }
+
+  /** The camera is off, and whoever was found is checked in by Enter. */
+  async #scanned(text: string): Promise<void> {
+    this.isScanning = false;
+    await this.#work!.scan(text);
+    await this.updateComplete;
+    if (this.#work!.found) this.#focusFound();
+    else this.#focus('#scan');
+  }
+
+  #focusFound(): void {
+    const list = this.renderRoot.querySelector('.find .booking');
+    const button = list?.querySelector<HTMLElement>('.button.primary, .button');
+    if (button) button.focus();
+    else this.#focus('#found');
   }
 
   #renderHours(day: StaffDay): TemplateResult {
