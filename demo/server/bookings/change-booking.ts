@@ -1,4 +1,5 @@
 /** One act on a booking that exists: its places are locked, then it is read, so what is decided stays true. */
+import type { StaffActId } from '../../../src/api/contract/staff-acts.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { logStaffAct, staffMember } from '../confidence/staff-log.ts';
 import { Refusal } from '../problem.ts';
@@ -12,15 +13,16 @@ import { findActivityTarget, findSlotTarget, type Target, targetOf } from './tar
 import { findBookingRow } from './to-booking.ts';
 import { withWayOn } from './way-on.ts';
 
-export interface BookingAct {
-  readonly operation: string;
+export type BookingAct = {
   readonly bookingId: string;
   readonly body: unknown;
-  /** Undefined for staff, who see what they have done. */
-  readonly idempotencyKey: string | undefined;
   /** Another place that the act is about to take. */
   readonly to?: string;
-}
+} & (
+  | { readonly operation: string; readonly idempotencyKey: string }
+  // Of staff, who see what they have done; the log knows it.
+  | { readonly operation: StaffActId; readonly idempotencyKey: undefined }
+);
 
 type Change = (act: Act, row: BookingRow, target: Target) => Promise<void>;
 
@@ -28,7 +30,7 @@ type Change = (act: Act, row: BookingRow, target: Target) => Promise<void>;
 export async function changeBooking(
   desk: BookingDesk,
   settings: CenterSettings,
-  { operation, bookingId, body, idempotencyKey, to }: BookingAct,
+  { bookingId, body, to, ...done }: BookingAct,
   change: Change,
 ): Promise<BookingRow> {
   const { store, key, now } = desk;
@@ -40,13 +42,13 @@ export async function changeBooking(
         const row = await lockBooking(act, bookingId, to);
         await change(act, row, await targetOf(trx, settings, row));
         await bumpVersion(trx, centerId);
-        if (idempotencyKey === undefined) await noteStaffAct(act, desk, row, operation);
+        if (done.idempotencyKey === undefined) await noteStaffAct(act, desk, row, done.operation);
       };
-      if (idempotencyKey === undefined) {
+      if (done.idempotencyKey === undefined) {
         await effect();
       } else {
-        const digest = requestDigest(key, operation, bookingId, body);
-        await once(trx, { centerId, key: idempotencyKey, digest }, bookingId, now, effect);
+        const digest = requestDigest(key, done.operation, bookingId, body);
+        await once(trx, { centerId, key: done.idempotencyKey, digest }, bookingId, now, effect);
       }
       return requireRow(act, bookingId);
     });
@@ -69,7 +71,7 @@ export async function noteStaffAct(
   act: Act,
   { staff = staffMember('staff') }: Pick<BookingDesk, 'staff'>,
   { booking_id: subject, is_confidential }: Pick<BookingRow, 'booking_id' | 'is_confidential'>,
-  operation: string,
+  operation: StaffActId,
 ): Promise<void> {
   if (is_confidential === 1) await logStaffAct(act, staff, { act: operation, subject });
 }

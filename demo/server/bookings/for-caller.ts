@@ -18,7 +18,7 @@ export async function cancelForCaller(
   bookingId: string,
   { seen }: ActForCaller,
 ): Promise<BookingRow> {
-  const act = { operation: 'cancelForCaller', bookingId, body: null, idempotencyKey: undefined };
+  const act = { operation: 'cancelForCaller', bookingId, body: null, idempotencyKey: undefined } as const;
   return changeBooking(desk, settings, act, async (act, row, target) => {
     if (row.status === 'cancelled') return;
     refuseUnseen(row, seen);
@@ -33,7 +33,7 @@ export async function moveForCaller(
   bookingId: string,
   { seen, to }: MoveForCaller,
 ): Promise<BookingRow> {
-  const act = { operation: 'moveForCaller', bookingId, body: null, idempotencyKey: undefined, to };
+  const act = { operation: 'moveForCaller', bookingId, body: null, idempotencyKey: undefined, to } as const;
   return changeBooking(desk, settings, act, async (act, row, from) => {
     if (row.status === 'confirmed' && row.place_id === to) return;
     refuseUnseen(row, seen);
@@ -50,7 +50,7 @@ export async function acceptForCaller(
   bookingId: string,
   { seen }: ActForCaller,
 ): Promise<BookingRow> {
-  const act = { operation: 'acceptForCaller', bookingId, body: null, idempotencyKey: undefined };
+  const act = { operation: 'acceptForCaller', bookingId, body: null, idempotencyKey: undefined } as const;
   return changeBooking(desk, settings, act, async (act, row, target) => {
     if (row.status === 'confirmed') return;
     if (row.status !== 'offered') throw new Refusal('offer_over');

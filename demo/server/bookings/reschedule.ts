@@ -49,7 +49,13 @@ export async function rescheduleForStaff(
   bookingId: string,
   to: string,
 ): Promise<BookingRow> {
-  const act = { operation: 'rescheduleForStaff', bookingId, body: { to }, idempotencyKey: undefined, to };
+  const act = {
+    operation: 'rescheduleForStaff',
+    bookingId,
+    body: { to },
+    idempotencyKey: undefined,
+    to,
+  } as const;
   return changeBooking(desk, settings, act, async (act, row, from) => {
     if (row.status !== 'confirmed') throw new Refusal('booking_ended');
     if (row.place_id === to) return;

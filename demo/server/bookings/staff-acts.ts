@@ -70,7 +70,7 @@ export async function cancelForStaff(
   settings: CenterSettings,
   bookingId: string,
 ): Promise<BookingRow> {
-  const act = { operation: 'cancelForStaff', bookingId, body: null, idempotencyKey: undefined };
+  const act = { operation: 'cancelForStaff', bookingId, body: null, idempotencyKey: undefined } as const;
   return changeBooking(desk, settings, act, async (act, row, target) => {
     if (row.status === 'cancelled') return;
     await endBooking(act, desk.key, row, target, 'center');

@@ -101,8 +101,8 @@ export function addConfidenceCommands(program: Command, terminal: Terminal): voi
           terminal.reportProblems();
         }
         for (const { id } of await listCenters(store.db)) {
-          const act = { act: dropOld ? 'drop-old-master-keys' : 'rotate-master-keys', subject: '' };
-          await store.transact((trx) => logStaffAct({ trx, centerId: id, now }, staff, act));
+          const act = dropOld ? 'drop-old-master-keys' : 'rotate-master-keys';
+          await store.transact((trx) => logStaffAct({ trx, centerId: id, now }, staff, { act, subject: '' }));
         }
       });
     });

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
+import type { LoggedAct } from '../../../src/api/contract/staff-acts.ts';
 import type { StaffRole } from '../../../src/api/contract/staff-roles.ts';
 import { toUtc } from '../instant.ts';
 import type { StaffLogRow, Tables } from '../store/tables.ts';
@@ -64,7 +65,7 @@ export async function findHeads(db: Kysely<Tables>): Promise<LogHead[]> {
 }
 
 export interface StaffAct {
-  readonly act: string;
+  readonly act: LoggedAct;
   readonly subject: string;
 }
 

@@ -3,20 +3,30 @@
  * its own words for the log keeps them.
  */
 import type { ImportReport } from '../../../src/api/generated/types.ts';
-import type { Operation } from '../../../src/api/contract/operations.ts';
+import { operations } from '../../../src/api/contract/operations.ts';
+import type { ActingOperationId } from '../../../src/api/contract/staff-acts.ts';
 import { logStaffAct } from '../confidence/staff-log.ts';
 import type { Store } from '../store/open.ts';
-import type { Call, Services } from './route.ts';
+import type { Call, OperationId, Services } from './route.ts';
 
 type Acting = Pick<Call, 'staff' | 'params' | 'settings' | 'now'> & { readonly body: unknown };
 
 /** The services of one call: by its store, whoever changes something has signed for it. */
-export function acting(id: string, operation: Operation, call: Acting, services: Services): Services {
-  if (operation.access !== 'staff' || operation.method !== 'POST' || isDryRun(call.body)) return services;
+export function acting(id: OperationId, call: Acting, services: Services): Services {
+  if (!isActing(id) || isDryRun(call.body)) return services;
   return { ...services, store: signing(services.store, id, call) };
 }
 
-function signing(store: Store, act: string, { staff, params, settings, now, body }: Acting): Store {
+function isActing(id: OperationId): id is ActingOperationId {
+  const { access, method } = operations[id];
+  return access === 'staff' && method === 'POST';
+}
+
+function signing(
+  store: Store,
+  act: ActingOperationId,
+  { staff, params, settings, now, body }: Acting,
+): Store {
   if (!staff) return store;
   const subject = subjectOf(params, body);
   return {

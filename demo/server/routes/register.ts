@@ -131,7 +131,7 @@ export function registerOperations(
         const idempotencyKey = operation.keyed ? readKey(request) : '';
         // The readers above have checked query and body against this operation's schemas.
         const call = { ...shared, staff, settings, token, query, body, idempotencyKey } as Call;
-        const answer = await handle(call, acting(id, operation, call, services));
+        const answer = await handle(call, acting(id, call, services));
         if (staff?.written) logHead(request.log, staff.written);
         if (reply.statusCode === 304) return reply.send();
         const { success } = operation;

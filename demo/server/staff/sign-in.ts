@@ -67,7 +67,7 @@ export async function signIn(door: Door, settings: CenterSettings, request: Sign
 }
 
 interface Entering {
-  readonly act: string;
+  readonly act: 'signIn' | 'acceptInvitation';
   /** The one that the device has already. */
   readonly deviceToken: string | null;
 }
@@ -196,7 +196,7 @@ export async function changePassphrase(
     if ((await find(trx)).passphrase_hash !== row.passphrase_hash) throw new Refusal('unauthorized');
     await setHash(trx, row, hash);
     await endSessions(trx, center.id, row.account_id, { but: session.id });
-    const act = { act: 'changePassphrase', subject: row.account_id };
+    const act = { act: 'changePassphrase', subject: row.account_id } as const;
     await logStaffAct({ trx, centerId: center.id, now }, staff, act);
   });
 }

@@ -1,6 +1,7 @@
 /** What the section of accounts says. */
 import type { StaffRole } from '../../../../src/api/contract/staff-roles.ts';
 import { inLanguage } from '../language.ts';
+import { actsInChinese, actsInEnglish, actText } from './acts.ts';
 
 const does: Readonly<Record<StaffRole, string>> = {
   desk: '前台：接待、代约、签到、打电话',
@@ -13,46 +14,6 @@ const doesInEnglish: Readonly<Record<StaffRole, string>> = {
   counsellor: 'Counsellor: reads consultations',
   editor: 'Editor: programme, hours, donations',
   owner: 'Owner: accounts and log',
-};
-
-/** Acts that stand in the log, most of them ids of operations; what is not here is shown as it is. */
-const acts: Readonly<Record<string, string>> = {
-  signIn: '登录',
-  signOut: '退出',
-  acceptInvitation: '设好口令',
-  changePassphrase: '换口令',
-  endOtherSessions: '结束别处的登录',
-  inviteOwner: '做负责人链接',
-  addStaffAccount: '加账号',
-  changeStaffAccount: '改账号',
-  resetStaffAccount: '重设口令',
-  saveService: '改服务',
-  saveServiceDay: '改某天时间',
-  'change-consultation-service': '改咨询服务',
-  saveConsultation: '改咨询服务',
-  saveRoom: '改房间',
-  importProgramme: '导入活动',
-  addActivity: '加活动',
-  cancelActivity: '取消活动',
-  moveActivity: '挪活动',
-  markBooking: '签到',
-  signUpForCaller: '代报名',
-  bookSlotForCaller: '代约',
-  joinActivityWaitlistForCaller: '代排候补',
-  joinSlotWaitlistForCaller: '代排候补',
-  addWalkIn: '记随到',
-  removeWalkIn: '撤销随到',
-  cancelStaffBooking: '代取消',
-  rescheduleStaffBooking: '代改时间',
-  reissueBooking: '补取号码',
-  finishCall: '打完电话',
-  'save-campaign': '改捐赠项目',
-  'add-campaign-entry': '记捐赠账',
-  'add-campaign-update': '写捐赠进展',
-  importDonations: '导入捐赠',
-  'withdraw-donor': '捐赠人撤回署名',
-  loadStaffConsultations: '看咨询',
-  loadCalls: '看电话名单（含咨询）',
 };
 
 const zhCN = {
@@ -112,7 +73,7 @@ const zhCN = {
 
   log: '谁做了什么',
   logHint: '只增不改；不含居民的名字和电话。编号可以和别的记录对照。',
-  act: (act: string) => acts[act] ?? act,
+  act: (act: string) => actText(act, actsInChinese),
   columns: ['时间', '谁', '做了什么', '编号'],
   older: '更早的',
   show: '打开日志',
@@ -178,7 +139,7 @@ const en: TeamTexts = {
 
   log: 'Who did what',
   logHint: 'Rows are only added; no names or phones of residents. Numbers match other records.',
-  act: (act) => act,
+  act: (act) => actText(act, actsInEnglish),
   columns: ['When', 'Who', 'Act', 'Ids'],
   older: 'Older',
   show: 'Open the log',
