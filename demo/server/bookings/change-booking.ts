@@ -76,7 +76,7 @@ export async function noteStaffAct(
   if (is_confidential === 1) await logStaffAct(act, staff, { act: operation, subject });
 }
 
-async function requireRow({ trx, centerId }: Act, bookingId: string): Promise<BookingRow> {
+export async function requireRow({ trx, centerId }: Act, bookingId: string): Promise<BookingRow> {
   const row = await findBookingRow(trx, centerId, bookingId);
   if (!row) throw new Refusal('booking_not_found');
   return row;

@@ -2,12 +2,13 @@
 import { parsePhone } from '../../../src/domain/phone.ts';
 import { bumpVersion, type CenterSettings } from '../center.ts';
 import { writeMessages } from '../messages/outbox.ts';
-import { invalid, Refusal } from '../problem.ts';
+import { invalid } from '../problem.ts';
+import { requestDigest } from '../server-key.ts';
 import type { BookingRow } from '../store/tables.ts';
 import { endBooking } from './cancel.ts';
-import { changeBooking, noteStaffAct, updateBooking } from './change-booking.ts';
-import { actIn, type BookingDesk } from './desk.ts';
-import { findBookingRow } from './to-booking.ts';
+import { changeBooking, noteStaffAct, requireRow, updateBooking } from './change-booking.ts';
+import { type Act, actIn, type BookingDesk } from './desk.ts';
+import { once } from './idempotency.ts';
 
 export async function findByPhone(
   { store }: Pick<BookingDesk, 'store'>,
@@ -26,30 +27,40 @@ export async function findByPhone(
     .execute();
 }
 
-/** A new code, manage link and calendar address; whoever has the old ones finds nothing any more. */
+/**
+ * A new code, manage link and calendar address; whoever has the old ones finds nothing any more. Asked for again with the
+ * same key, because the reply was lost, it is the same new code.
+ */
 export async function reissueBooking(
   desk: BookingDesk,
   settings: CenterSettings,
   bookingId: string,
+  idempotencyKey: string,
 ): Promise<BookingRow> {
-  const { store, ids } = desk;
+  const { store, key, now } = desk;
   const centerId = settings.center.id;
+  const digest = requestDigest(key, 'reissueBooking', bookingId, null);
   return store.transact(async (trx) => {
     const act = actIn(trx, desk, settings);
-    const before = await findBookingRow(trx, centerId, bookingId);
-    if (!before) throw new Refusal('booking_not_found');
-    await updateBooking(act, bookingId, {
-      code: await freeCode(act),
-      calendar_id: ids.secret(),
-      access_version: before.access_version + 1,
-    });
-    await bumpVersion(trx, centerId);
-    await noteStaffAct(act, desk, before, 'reissueBooking');
-    return (await findBookingRow(trx, centerId, bookingId))!;
+    await once(trx, { centerId, key: idempotencyKey, digest }, bookingId, now, () =>
+      giveNewCode(act, desk, bookingId),
+    );
+    return requireRow(act, bookingId);
   });
 }
 
-async function freeCode({ trx, centerId, ids }: ReturnType<typeof actIn>): Promise<string> {
+async function giveNewCode(act: Act, desk: BookingDesk, bookingId: string): Promise<void> {
+  const before = await requireRow(act, bookingId);
+  await updateBooking(act, bookingId, {
+    code: await freeCode(act),
+    calendar_id: act.ids.secret(),
+    access_version: before.access_version + 1,
+  });
+  await bumpVersion(act.trx, act.centerId);
+  await noteStaffAct(act, desk, before, 'reissueBooking');
+}
+
+async function freeCode({ trx, centerId, ids }: Act): Promise<string> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const code = ids.code();
     const used = await trx

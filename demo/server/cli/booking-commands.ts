@@ -69,7 +69,7 @@ export function addBookingCommands(program: Command, terminal: Terminal): void {
     .option(...center)
     .action(async (id: string, flags: CenterOption) => {
       await withDesk(flags, async (desk, settings) => {
-        const row = await reissueBooking(desk, settings, requireId(id));
+        const row = await reissueBooking(desk, settings, requireId(id), desk.ids.secret());
         const { publicUrl } = settingsOf(terminal);
         terminal.print(
           `新的报名号 ${formatCode(row.code)}，旧的不能再用。A new code; the old one has ended.`,

@@ -15,7 +15,8 @@ export const staffBookingRoutes: Pick<
   },
 
   async reissueBooking(call, services) {
-    const row = await reissueBooking(desk(call, services), call.settings, call.params['booking'] ?? '');
+    const { settings, params, idempotencyKey } = call;
+    const row = await reissueBooking(desk(call, services), settings, params['booking'] ?? '', idempotencyKey);
     return toAccess(row, call, services);
   },
 

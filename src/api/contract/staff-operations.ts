@@ -195,6 +195,7 @@ export const staffOperations = {
     summary: 'A new code and manage link; the old ones end.',
     success: { status: 200, schema: BookingAccess },
     access: 'staff',
+    keyed: true,
   },
   cancelStaffBooking: {
     method: 'POST',

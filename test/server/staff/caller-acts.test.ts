@@ -131,6 +131,28 @@ onEachDatabase('acts for a caller', (database) => {
     );
   });
 
+  test('a new code asked for again because the reply was lost is the same one, and another key makes another', async () => {
+    await using desk = await openDesk(database);
+    const { staff: token } = desk;
+    const { booking, manageToken } = await desk.book(slot);
+    const renew = (key: string) => desk.ask('reissueBooking', { token, booking: booking.id, key });
+    const [first, second] = await Promise.all([renew('renew-at-the-desk-1'), renew('renew-at-the-desk-1')]);
+    assert.notEqual(first.booking.code, booking.code);
+    assert.deepEqual(second, first);
+    assert.deepEqual(await renew('renew-at-the-desk-1'), first);
+    await desk.refused('booking_not_found', 'loadBooking', { token: manageToken });
+    const later = await renew('renew-at-the-desk-2');
+    assert.notEqual(later.booking.code, first.booking.code);
+    // Whatever is replayed, the code that is told is the one that opens it.
+    assert.deepEqual(await renew('renew-at-the-desk-1'), later);
+    const another = await desk.book(other);
+    await desk.refused('idempotency_key_reused', 'reissueBooking', {
+      token,
+      booking: another.booking.id,
+      key: 'renew-at-the-desk-1',
+    });
+  });
+
   test('an offer is accepted or declined on the phone, and leaves the call list', async () => {
     await using desk = await openDesk(database);
     const { staff: token } = desk;

@@ -50,9 +50,10 @@ export async function moveBooking(
   return act(api, pathOf(of, 'move-for-caller'), { ...asSeen(of, caller), to });
 }
 
-/** A new code; the old one finds nothing any more. */
-export async function renewCode(api: StaffApi, of: CallerBooking): Promise<Booking> {
-  return ((await api.post(pathOf(of, 'reissue'), bookingAccessShape, undefined)) as BookingAccess).booking;
+/** A new code; the old one finds nothing any more. Asked for again with the same key it is the same one. */
+export async function renewCode(api: StaffApi, of: CallerBooking, key: string): Promise<Booking> {
+  const answer = await api.ask(pathOf(of, 'reissue'), bookingAccessShape, { body: {}, key });
+  return (answer.body as BookingAccess).booking;
 }
 
 export async function holdSlot(api: StaffApi, slotId: string, replaces: string | null): Promise<Hold> {

@@ -3,6 +3,8 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ApiError } from '../../../../src/api/errors.ts';
 import type { CallerBooking } from '../../../../src/api/generated/types.ts';
+import { newKey } from '../../../../src/api/new-key.ts';
+import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
@@ -50,6 +52,8 @@ export class DeskCaller extends LitElement {
   declare atHand: AtHand | undefined;
   declare moveGroups: readonly MoveGroup[];
   declare spoken: string;
+  /** Booking → key of a new code whose outcome is unknown: asked for again, it is the same one. */
+  readonly #renewKeys = new Map<string, string>();
   #isBusy = false;
 
   constructor() {
@@ -163,14 +167,26 @@ export class DeskCaller extends LitElement {
           const to = `${formatInstant(moved.startsAt, deskLanguage())} ${moved.title}`;
           return [moved, texts.saidMoved(to)];
         }
-        case 'renew': {
-          const { code } = await renewCode(this.api, booking);
-          return [{ ...booking, code }, texts.saidRenewed];
-        }
+        case 'renew':
+          return [await this.#renew(booking), texts.saidRenewed];
         default:
           return [await cancelBooking(this.api, booking, value('caller')), texts.saidCancelled];
       }
     });
+  }
+
+  async #renew(booking: CallerBooking): Promise<CallerBooking> {
+    const { bookingId } = booking;
+    const key = this.#renewKeys.get(bookingId) ?? newKey();
+    this.#renewKeys.set(bookingId, key);
+    try {
+      const { code } = await renewCode(this.api, booking, key);
+      this.#renewKeys.delete(bookingId);
+      return { ...booking, code };
+    } catch (error) {
+      if (!(error instanceof ApiError) || !isOutcomeUnknown(error)) this.#renewKeys.delete(bookingId);
+      throw error;
+    }
   }
 
   /** What a colleague has changed meanwhile is read again before it is shown as it was. */
