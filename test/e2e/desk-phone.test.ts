@@ -1,7 +1,7 @@
 /** Somebody rings: a cabin booking by keyboard alone, counted key by key; found again, moved, a new code; the line for a full one. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Browser, KeyInput } from 'puppeteer-core';
+import type { Browser, HTTPRequest, KeyInput } from 'puppeteer-core';
 import type {
   ActivitiesPage,
   Activity,
@@ -74,22 +74,22 @@ async function fillIn({ page }: Visitor, when: string, name: string, phone: stri
 
 /** The next request there is done by the server, and its answer does not arrive. */
 async function loseReply({ page }: Visitor, path: string): Promise<void> {
+  const lose = async (request: HTTPRequest): Promise<void> => {
+    const { origin } = new URL(request.url());
+    const response = await fetch(request.url(), {
+      method: request.method(),
+      headers: { ...request.headers(), origin },
+      body: request.postData() ?? null,
+    });
+    assert.equal(response.status, 200, await response.text());
+    await request.abort();
+    await page.setRequestInterception(false);
+  };
   const done = new Promise<void>((resolve, reject) => {
-    page.on('request', function lose(request) {
+    page.on('request', function look(request) {
       if (!request.url().endsWith(path)) return void request.continue();
-      page.off('request', lose);
-      const { origin } = new URL(request.url());
-      fetch(request.url(), {
-        method: request.method(),
-        headers: { ...request.headers(), origin },
-        body: request.postData() ?? null,
-      })
-        .then(async (response) => {
-          assert.equal(response.status, 200, await response.text());
-          await request.abort();
-          await page.setRequestInterception(false);
-        })
-        .then(resolve, reject);
+      page.off('request', look);
+      lose(request).then(resolve, reject);
     });
   });
   await page.setRequestInterception(true);
