@@ -60,7 +60,8 @@ export function findWidgets(names: readonly string[], found: Found): void {
   const again = ({ type }: Event): void => {
     // Paper is not scrolled.
     if (type === 'beforeprint') near = undefined;
-    scan(document);
+    // A page that is being left would only ask for what nobody sees.
+    if (type !== 'visibilitychange' || !document.hidden) scan(document);
   };
   watch(document);
   ['DOMContentLoaded', 'hashchange', 'beforeprint', 'online', 'visibilitychange'].forEach((type) =>

@@ -103,7 +103,7 @@ for (const what of ['not there', 'cut off']) {
   });
 }
 
-test('code that was lost is asked for again when the network is back, and the data with it', async () => {
+test('code that was lost is asked for again when the network is back, and the data with it; not when the page is left', async () => {
   let isLost = true;
   const counting = `<script>
     var missing = 0;
@@ -118,6 +118,11 @@ test('code that was lost is asked for again when the network is back, and the da
     widgetNames.length,
   );
   assert.equal(await shownChildren(page), widgetNames.length);
+  await page.visitor.page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    Reflect.deleteProperty(document, 'hidden');
+  });
   await page.visitor.page.setOfflineMode(true);
   isLost = false;
   await page.visitor.page.setOfflineMode(false);
