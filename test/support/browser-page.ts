@@ -1,5 +1,14 @@
 /** A page in a real browser, looked at as a person does: by role and name. */
-import { launch, type Browser, type ElementHandle, type Page, type SerializedAXNode } from 'puppeteer-core';
+import {
+  launch,
+  ProtocolError,
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type Page,
+  type Protocol,
+  type SerializedAXNode,
+} from 'puppeteer-core';
 import { findBrowser } from './find-browser.ts';
 
 export async function openBrowser(
@@ -31,6 +40,7 @@ export class Visitor {
   /** What the browser complained about: errors in the console, exceptions. */
   readonly complaints: string[] = [];
   readonly #patienceMs: number;
+  #session?: Promise<CDPSession>;
 
   constructor(page: Page, { patienceMs = 10_000 }: Patience = {}) {
     this.page = page;
@@ -43,18 +53,16 @@ export class Visitor {
 
   /** The element of that role whose name fits, as soon as there is one. */
   async find(role: string, name: RegExp): Promise<ElementHandle> {
-    let seen = '';
     const end = performance.now() + this.#patienceMs;
     while (performance.now() < end) {
-      const root = await this.page.accessibility.snapshot();
-      const nodes = root ? flatten(root) : [];
-      seen = nodes.map((node) => `${node.role} ${node.name ?? ''}`).join('\n');
-      const found = nodes.find((node) => node.role === role && name.test(node.name ?? ''));
-      const handle = await found?.elementHandle();
-      if (handle) return handle as ElementHandle;
+      const node = (await this.#all(role)).find((node) => name.test(nameOf(node)));
+      const element = node && (await this.#elementOf(node));
+      if (element) return element;
       await this.#change();
     }
-    throw new Error(`There is no ${role} named ${name} on the page, which has:\n${seen}`);
+    const root = await this.page.accessibility.snapshot();
+    const seen = root ? flatten(root).map(({ role, name = '' }) => `${role} ${name}`) : [];
+    throw new Error(`There is no ${role} named ${name} on the page, which has:\n${seen.join('\n')}`);
   }
 
   async press(role: string, name: RegExp): Promise<void> {
@@ -70,13 +78,51 @@ export class Visitor {
     let words = '';
     const end = performance.now() + this.#patienceMs;
     while (performance.now() < end) {
-      const root = await this.page.accessibility.snapshot({ interestingOnly: false });
-      words = root ? textOf(root) : '';
+      words = (await this.#all('StaticText')).map(nameOf).join(' ');
       const found = text.exec(words);
       if (found) return found[0];
       await this.#change();
     }
     throw new Error(`The page does not read ${text}, but:\n${words}`);
+  }
+
+  /** What assistive technology finds of one role, in shadow trees too. A look at everything there is takes five times as long. */
+  async #all(role: string): Promise<Protocol.Accessibility.AXNode[]> {
+    const session = await (this.#session ??= this.page.createCDPSession());
+    try {
+      const { result } = await session.send('Runtime.evaluate', { expression: 'document' });
+      const { nodes } = await session.send('Accessibility.queryAXTree', { objectId: result.objectId!, role });
+      await session.send('Runtime.releaseObject', { objectId: result.objectId! });
+      return nodes.filter(({ ignored }) => !ignored);
+    } catch (error) {
+      // There is nothing on a page that is just being left.
+      if (error instanceof ProtocolError) return [];
+      throw error;
+    }
+  }
+
+  /** Nothing, when it has left the page meanwhile. */
+  async #elementOf({ backendDOMNodeId }: Protocol.Accessibility.AXNode): Promise<ElementHandle | undefined> {
+    const session = await this.#session!;
+    try {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: backendDOMNodeId! });
+      // From the one session into the other by way of the page.
+      await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId!,
+        functionDeclaration: `function () { window[Symbol.for('found')] = this; }`,
+      });
+      await session.send('Runtime.releaseObject', { objectId: object.objectId! });
+    } catch (error) {
+      if (error instanceof ProtocolError) return undefined;
+      throw error;
+    }
+    const handle = await this.page.evaluateHandle(() => {
+      const place = window as unknown as Record<symbol, unknown>;
+      const found = place[Symbol.for('found')];
+      delete place[Symbol.for('found')];
+      return found;
+    });
+    return (handle.asElement() as ElementHandle | null) ?? undefined;
   }
 
   /**
@@ -108,9 +154,6 @@ function flatten(node: SerializedAXNode): SerializedAXNode[] {
   return [node, ...(node.children ?? []).flatMap(flatten)];
 }
 
-function textOf(root: SerializedAXNode): string {
-  return flatten(root)
-    .filter(({ role }) => role === 'StaticText')
-    .map(({ name }) => name ?? '')
-    .join(' ');
+function nameOf({ name }: Protocol.Accessibility.AXNode): string {
+  return String(name?.value ?? '');
 }
