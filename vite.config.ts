@@ -131,7 +131,8 @@ function litAmongOthers(): Plugin {
 
 /**
  * ES2020 has no static fields, and lowered to calls they keep every class of Chart.js alive, used or not: 11 KB more. What
- * its classes say of themselves become static getters, which are read the same and can be left out.
+ * its classes say of themselves become static getters, which are read the same and can be left out. And where Prototype or
+ * MooTools have an `Array.from` of their own, a set becomes an array by spreading.
  */
 function droppableCharts(): Plugin {
   return {
@@ -141,6 +142,13 @@ function droppableCharts(): Plugin {
       handler(code) {
         const text = new MagicString(code);
         walk(parseAst(code), (node) => {
+          if (node.type === 'CallExpression') {
+            const { start, end } = node['callee'] as Node;
+            const [set, ...more] = node['arguments'] as Node[];
+            if (code.slice(start, end) !== 'Array.from' || !set || more.length > 0) return;
+            text.update(node.start, set.start, '[...').update(set.end, node.end, ']');
+            return;
+          }
           if (node.type !== 'PropertyDefinition' || !node['static']) return;
           const { name } = node['key'] as { name: string };
           if (!/^(id|defaults|overrides|descriptors|defaultRoutes)$/.test(name)) return;
