@@ -1,10 +1,12 @@
 /**
  * The widgets on the kinds of pages that centers have, as collected in demo/portal/hosts: all five by one script tag on
- * each, built files, a real server. They show their data, take a sign-up and a booking that is found again (a consultation as
- * far as the form), look the same everywhere, complain about nothing, and ask nobody but the center.
+ * each, built files, a real server. They show their data and a chart, take a sign-up, a booking and a sealed consultation that
+ * are found again, look the same everywhere, complain about nothing, and ask nobody but the center.
  */
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { Browser, ElementHandle, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
@@ -257,6 +259,8 @@ const window = { width: 1280, height: 900 };
 
 let browser: Browser;
 let portal: Portal;
+/** Of the counsellors' private key. */
+let folder: string;
 let canSignUp: readonly string[];
 /** How everything looks on the modern page. */
 let expected: Looks;
@@ -264,6 +268,9 @@ let expected: Looks;
 before(async () => {
   portal = await openPortal();
   await setUpDemoCenter(portal.store, Date.parse(testTime));
+  folder = await mkdtemp(join(tmpdir(), 'boai-hosts-'));
+  const { status, text } = await portal.center('counsellor-key', '--out', join(folder, 'private.json'));
+  assert.equal(status, 0, text);
   browser = await openBrowser();
   const answer = await fetch(`${portal.address}api/v1/centers/meiyuan/activities`);
   const { activities } = (await answer.json()) as ActivitiesPage;
@@ -289,6 +296,7 @@ before(async () => {
 after(async () => {
   await browser.close();
   await portal[Symbol.asyncDispose]();
+  await rm(folder, { recursive: true });
 });
 
 for (const [index, host] of hosts.entries()) {
@@ -325,7 +333,7 @@ for (const [index, host] of hosts.entries()) {
       assertAlike(looks, expected);
     }
     await host.check?.(page, page.mainFrame());
-    const guest: Guest = { phone: `138${String(index).padStart(8, '0')}`, canSignUp };
+    const guest: Guest = { phone: `138${String(index).padStart(8, '0')}`, canSignUp, codes: {} };
     for (const widget of used) {
       const frame = await frameOf(widget);
       await host.reveal?.(frame, widget);
@@ -339,8 +347,23 @@ for (const [index, host] of hosts.entries()) {
         .execute();
       // An activity, which may be full by then, and a slot.
       assert.equal(rows.length, 2);
-      const slot = rows.find(({ code }) => code === guest.code!.replace(' ', ''));
+      const slot = rows.find(({ code }) => code === guest.codes['cabin-booking']!.replace(' ', ''));
       assert.equal(slot?.status, 'confirmed');
+    }
+
+    if (used.includes('consultation-signup')) {
+      const { status, sealed } = await portal.store.db
+        .selectFrom('bookings')
+        .innerJoin('consultations', (join) =>
+          join
+            .onRef('consultations.center_id', '=', 'bookings.center_id')
+            .onRef('consultations.booking_id', '=', 'bookings.booking_id'),
+        )
+        .select(['status', 'sealed'])
+        .where('code', '=', guest.codes['consultation-signup']!.replace(' ', ''))
+        .executeTakeFirstOrThrow();
+      assert.equal(status, 'confirmed');
+      assert.notEqual(sealed, null);
     }
 
     for (const frame of page.frames()) {

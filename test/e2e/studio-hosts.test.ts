@@ -16,7 +16,7 @@ import type { Browser, Frame, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import type { WidgetName } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { showsData, uses } from '../support/host-visit.ts';
+import { beginsConsultation, showsData, uses } from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 import { openStudioIn, snippetBox, written } from '../support/studio-visit.ts';
@@ -217,7 +217,13 @@ for (const [number, file] of [...files, 'strict-frames'].entries()) {
     for (const [index, widget] of widgets.entries()) {
       const frame = await frameOf(widget);
       await showsData(frame, widget);
-      await uses(frame, widget, { phone: `137${String(number).padStart(8, '0')}`, canSignUp: [] });
+      if (widget === 'consultation-signup') await beginsConsultation(frame);
+      else
+        await uses(frame, widget, {
+          phone: `137${String(number).padStart(8, '0')}`,
+          canSignUp: [],
+          codes: {},
+        });
       if (isInFrames) {
         await frameHasRoom(page, widget, file === 'frames' ? await heightOf(frame) : 800);
         continue;
