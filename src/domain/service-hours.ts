@@ -20,9 +20,10 @@ export interface WeeklyHours {
   readonly onHolidays: 'closed' | 'open';
 }
 
-/** Hours that staff have set for one day alone; empty: closed. */
+/** What staff have set for one day alone. */
 export interface ExceptionalHours {
-  readonly hours: readonly Period[];
+  /** Empty: closed; null: the usual ones. */
+  readonly hours: readonly Period[] | null;
   readonly note: string | null;
 }
 
@@ -48,8 +49,9 @@ export function hoursOn(
       .filter((period) => period.weekday === weekday)
       .map(({ from, to }) => ({ from, to }))
       .sort((a, b) => (a.from < b.from ? -1 : 1));
-  if (exception) {
-    const { hours, note } = exception;
+  const note = exception?.note ?? null;
+  const hours = exception?.hours ?? null;
+  if (hours !== null) {
     const isClosed = hours.length === 0;
     return {
       closed: isClosed ? 'exception' : null,
@@ -59,10 +61,10 @@ export function hoursOn(
     };
   }
   if (holiday === 'off' && onHolidays === 'closed') {
-    return { closed: 'holiday', note: null, periods: [], walkIn: [] };
+    return { closed: 'holiday', note, periods: [], walkIn: [] };
   }
   const periods = ofDay(weekly);
-  return { closed: periods.length === 0 ? 'weekly' : null, note: null, periods, walkIn: ofDay(walkIn) };
+  return { closed: periods.length === 0 ? 'weekly' : null, note, periods, walkIn: ofDay(walkIn) };
 }
 
 /** The one before first: the Sunday that is worked for a Monday off is like the Friday before it. */

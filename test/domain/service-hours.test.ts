@@ -53,6 +53,11 @@ test('an exception wins over both', () => {
   for (const day of ['2026-10-02', '2026-10-10', '2026-11-29']) {
     assert.deepEqual(hoursOn(day, service, { hours, note: '加开' }, holidays).periods, hours);
   }
+  // Only something else is different on that day.
+  const usual = { hours: null, note: '人手少' };
+  const { periods, note } = hoursOn('2026-11-27', service, usual, holidays);
+  assert.deepEqual([periods.length, note], [2, '人手少']);
+  assert.equal(hoursOn('2026-10-02', service, usual, holidays).closed, 'holiday');
   const closed = hoursOn('2026-11-27', service, { hours: [], note: '盘点' }, holidays);
   assert.deepEqual([closed.closed, closed.note, closed.walkIn], ['exception', '盘点', []]);
 });

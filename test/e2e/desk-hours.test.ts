@@ -88,13 +88,22 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
   assert.equal(await hours.evaluate((input) => (input as HTMLInputElement).value), '９：００－１１：３０');
   await colleague.press('button', /^先看看影响/);
   await colleague.sees(/没有预约受影响.*另有 1 个预约以前就不合适/);
+  await colleague.type(/^这一天每段几人/, '0');
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/请填 1 到 1000 的整数/);
+  assert.equal(await focused(colleague), 'seats');
+  await colleague.page.keyboard.press('Backspace');
+  await colleague.type(/^这一天每段几人/, '1');
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/没有预约受影响.*另有 1 个预约以前就不合适/);
   await colleague.press('button', /^保存/);
   await colleague.sees(/已保存/);
   const [open] = (await slotsOf(portal, '2026-11-26'))[0]?.days ?? [];
   assert.deepEqual(
-    open?.slots.map(({ startsAt }) => startsAt.slice(11, 16)),
-    ['09:00', '09:30', '10:00', '10:30', '11:00'],
+    open?.slots.map(({ startsAt, capacity }) => `${startsAt.slice(11, 16)} ${capacity}`),
+    ['09:00 1', '09:30 1', '10:00 1', '10:30 1', '11:00 1'],
   );
+  await colleague.sees(/这一天每段 1 人/);
   // The browser itself writes down that an answer was a refusal.
   for (const { complaints } of [visitor, colleague])
     assert.deepEqual(

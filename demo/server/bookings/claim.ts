@@ -88,5 +88,5 @@ async function chanceOf(
 /** A slot has places from the first time that somebody asks for it. */
 export async function openTarget(act: Act, target: Target): Promise<void> {
   if (target.kind !== 'slot' || !target.slot.isOffered) return;
-  await openPlaces(act, [{ placeId: target.placeId, capacity: target.slot.service.capacity }]);
+  await openPlaces(act, [{ placeId: target.placeId, capacity: target.slot.capacity }]);
 }

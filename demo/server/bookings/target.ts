@@ -65,7 +65,7 @@ function toSlotTarget(slot: FoundSlot, { center }: CenterSettings): SlotTarget {
     endsAt: slot.endsAt,
     closesAt: before(slot.startsAt, service.leadMinutes),
     cancelUntil: before(slot.startsAt, service.cancelMinutesBefore),
-    maxPartySize: Math.min(service.maxPartySize, service.capacity),
+    maxPartySize: Math.min(service.maxPartySize, slot.capacity),
     waitlistCapacity: service.waitlistCapacity,
     retentionDays: slot.terms?.retentionDays ?? center.notice.retentionDays,
     phone: service.phone ?? center.phone,

@@ -45,7 +45,7 @@ export async function withWayOn(
       }),
     });
   }
-  const { service, startsAt } = target.slot;
+  const { service, startsAt, capacity } = target.slot;
   const place = await store.db
     .selectFrom('places')
     .select(['capacity', 'taken', 'waiting'])
@@ -61,7 +61,7 @@ export async function withWayOn(
       limit: slotsMax,
     }),
     ...(refusal.code === 'slot_full' && {
-      placesLeft: Math.max(0, (place?.capacity ?? service.capacity) - (place?.taken ?? 0)),
+      placesLeft: Math.max(0, (place?.capacity ?? capacity) - (place?.taken ?? 0)),
       waitlist: (place?.waiting ?? 0) + partySize <= target.waitlistCapacity,
     }),
   });

@@ -1,6 +1,6 @@
 /** services, service, hours, close-day, reset-day, seats, slots, room: what has slots, and who comes. */
 import type { Command } from 'commander';
-import type { Service, ServiceChange, StaffBooking } from '../../../src/api/generated/types.ts';
+import type { DayException, Service, ServiceChange, StaffBooking } from '../../../src/api/generated/types.ts';
 import { formatCode } from '../../../src/domain/booking-code.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { isDay } from '../../../src/domain/is-day.ts';
@@ -12,6 +12,7 @@ import { Refusal } from '../problem.ts';
 import type { ProgrammeDesk } from '../programme/index.ts';
 import { saveService, saveServiceDay } from '../slots/change-services.ts';
 import { loadServices, loadSlotRoster } from '../slots/desk-views.ts';
+import { findExceptions } from '../slots/exceptions.ts';
 import { saveRoom } from '../slots/save-room.ts';
 import { readServiceFile } from '../slots/service-file.ts';
 import { findService } from '../slots/find-service.ts';
@@ -78,8 +79,27 @@ async function requireService({ store }: ProgrammeDesk, { center }: CenterSettin
   return service;
 }
 
+async function findException(
+  { store }: ProgrammeDesk,
+  { center }: CenterSettings,
+  serviceId: string,
+  day: Day,
+): Promise<DayException | undefined> {
+  const found = await findExceptions(store.db, center.id, { from: day, to: day });
+  return found.find((one) => one.serviceId === serviceId);
+}
+
 function serviceLine({ id, name, room, slotMinutes, capacity }: Service): string {
   return [id, name, room, `${slotMinutes} 分钟 min`, `每段 ${capacity} 人 seats`].join('  ');
+}
+
+function exceptionLine({ day, hours, capacity = null, note }: DayException): string {
+  const open =
+    hours === null
+      ? '平常时间 usual hours'
+      : hours.map(({ from, to }) => `${from}–${to}`).join(' ') || '关闭 closed';
+  const seats = capacity === null ? [] : [`每段 ${capacity} 人 seats`];
+  return ['', day, open, ...seats, ...(note === null ? [] : [note])].join('  ');
 }
 
 export function addServiceCommands(program: Command, terminal: Terminal): void {
@@ -100,10 +120,7 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
         );
         if (services.length === 0) say(['还没有服务。There are no services yet.']);
         for (const { service, exceptions } of services) {
-          const days = exceptions.map(({ day, hours, note }) => {
-            const open = hours!.map(({ from, to }) => `${from}–${to}`).join(' ') || '关闭 closed';
-            return `  ${day}  ${open}${note === null ? '' : `  ${note}`}`;
-          });
+          const days = exceptions.map(exceptionLine);
           say([serviceLine(service), ...days]);
         }
         say(
@@ -146,10 +163,15 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
         const [serviceId, day] = args as [string, string];
         const periods = Array.isArray(args[2]) ? (args[2] as string[]) : [];
         const flags = args.at(-2) as ChangeFlags & { readonly note?: string };
-        const exception = { day: requireDay(day), hours: read(periods), note: flags.note ?? null };
-        await withCenter(terminal, flags, async (desk, settings) =>
-          say(changeLines(await saveServiceDay(desk, settings, serviceId, exception, flags.dryRun))),
-        );
+        const wanted = { day: requireDay(day), hours: read(periods), note: flags.note ?? null };
+        await withCenter(terminal, flags, async (desk, settings) => {
+          // Other hours leave the seats of that day as they are.
+          const was = wanted.hours?.length
+            ? await findException(desk, settings, serviceId, wanted.day)
+            : undefined;
+          const exception = { ...wanted, capacity: was?.capacity ?? null };
+          say(changeLines(await saveServiceDay(desk, settings, serviceId, exception, flags.dryRun)));
+        });
       });
   dayCommand(
     'hours <service> <day> <periods...>',
@@ -160,16 +182,22 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
   dayCommand('reset-day <service> <day>', '某一天恢复平常时间 usual hours again', () => null);
 
   program
-    .command('seats <service> <n>')
-    .description('每段人数 seats in each slot')
+    .command('seats <service> <n> [day]')
+    .description('每段人数；写明日期就只改那一天 seats in each slot, always or on one day')
     .option(...dryRun)
     .option(...center)
-    .action(async (serviceId: string, seats: string, flags: ChangeFlags) => {
+    .action(async (serviceId: string, seats: string, on: string | undefined, flags: ChangeFlags) => {
       const capacity = Number(seats);
       if (!Number.isInteger(capacity) || capacity < 1 || capacity > 1000) {
         throw new CommandError(`“${seats}”：请写 1 到 1000 的整数。A whole number from 1 to 1000.`);
       }
+      const day = on === undefined ? undefined : requireDay(on);
       await withCenter(terminal, flags, async (desk, settings) => {
+        if (day !== undefined) {
+          const { hours = null, note = null } = (await findException(desk, settings, serviceId, day)) ?? {};
+          const exception = { day, hours, capacity, note };
+          return say(changeLines(await saveServiceDay(desk, settings, serviceId, exception, flags.dryRun)));
+        }
         const service = { ...(await requireService(desk, settings, serviceId)), capacity };
         say(changeLines(await saveService(desk, settings, service, flags.dryRun)));
       });

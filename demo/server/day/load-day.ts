@@ -120,7 +120,7 @@ async function findSlotEvents(
     const shown = isConfidential
       ? { title: neutralTitle, room: '' }
       : { title: service.name, room: service.room };
-    const { slots, walkIn } = timetable.on(service, day);
+    const { slots, walkIn, capacity } = timetable.on(service, day);
     const add = (id: string, startsAt: string, endsAt: string, isOffered: boolean) =>
       events.push({
         id,
@@ -131,7 +131,7 @@ async function findSlotEvents(
         endsAt,
         isCancelled: false,
         isOffered,
-        ...seats.of(service, id),
+        ...seats.of(id, capacity),
       });
     for (const { id, onWire } of slots) add(id, onWire.startsAt, onWire.endsAt, true);
     const others = rows.filter(

@@ -2,7 +2,7 @@
 import type { DayException, DoubleUse, Service, ServiceChange } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import type { Period } from '../../../src/domain/service-hours.ts';
-import { slotIdFrom } from '../../../src/domain/slot-id.ts';
+import { readSlotId, slotIdFrom } from '../../../src/domain/slot-id.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
 import { setCapacity } from '../bookings/places.ts';
@@ -13,6 +13,7 @@ import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { transactOrTry } from './dry-run.ts';
 import { refuseUnfit } from './consultation-rules.ts';
+import { findExceptions, writeException } from './exceptions.ts';
 import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
 import { findDoubleUses, type RoomUse } from './double-use.ts';
 import { findMisfitRows, findMisfits } from './misfits.ts';
@@ -152,16 +153,24 @@ export async function writeService(
 async function setSeats(act: Act, service: Service): Promise<void> {
   const { trx, centerId, settings, now } = act;
   const today = dayInZone(now, settings.center.timeZone);
+  const ofDays = new Map(
+    (await findExceptions(trx, centerId, { from: today }))
+      .filter(({ serviceId }) => serviceId === service.id)
+      .map(({ day, capacity }) => [day, capacity]),
+  );
   const places = await trx
     .selectFrom('places')
-    .select('place_id')
+    .select(['place_id', 'capacity'])
     .where('center_id', '=', centerId)
     .where('place_id', '>=', slotIdFrom(service.id, today))
     .where('place_id', '<', slotIdFrom(service.id, '9999-12-31'))
-    .where('capacity', '!=', service.capacity)
     .orderBy('place_id')
     .execute();
-  for (const { place_id: placeId } of places) await setCapacity(act, placeId, service.capacity);
+  for (const { place_id: placeId, capacity } of places) {
+    const day = readSlotId(placeId)?.day;
+    const wanted = (day === undefined ? null : ofDays.get(day)) ?? service.capacity;
+    if (wanted !== capacity) await setCapacity(act, placeId, wanted);
+  }
 }
 
 /** What the contract's schema cannot say. */
@@ -182,7 +191,7 @@ function refusePeriods(field: string, periods: readonly (Period & { readonly wee
   }
 }
 
-/** Other hours on one day; `hours: null` takes them back. */
+/** Other hours or seats on one day; the usual ones take that back. */
 export async function saveServiceDay(
   desk: Desk,
   settings: CenterSettings,
@@ -191,23 +200,15 @@ export async function saveServiceDay(
   dryRun?: boolean,
   was?: DayException | null,
 ): Promise<ServiceChange> {
-  const { day, hours, note } = exception;
+  const { day, hours } = exception;
   if (hours !== null) refusePeriods('exception.hours', hours);
   return change(desk, settings, serviceId, { dryRun, day, staff: desk.staff }, async (act) => {
     const { trx, centerId } = act;
     const service = await findService(trx, centerId, serviceId);
     if (!service) throw new Refusal('service_not_found');
     await refuseChangedDay(act, serviceId, exception, was);
-    await trx
-      .deleteFrom('service_days')
-      .where('center_id', '=', centerId)
-      .where('service_id', '=', serviceId)
-      .where('day', '=', day)
-      .execute();
-    if (hours !== null) {
-      const row = { center_id: centerId, service_id: serviceId, day, hours: JSON.stringify(hours), note };
-      await trx.insertInto('service_days').values(row).execute();
-    }
+    await writeException(act, serviceId, exception);
+    await setSeats(act, service);
     return service;
   });
 }

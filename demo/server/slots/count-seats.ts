@@ -7,7 +7,8 @@ import { toUtc } from '../instant.ts';
 import type { Tables } from '../store/tables.ts';
 
 export interface SeatCounts {
-  of(service: Service, slotId: string): Pick<Slot, 'capacity' | 'taken' | 'waiting'>;
+  /** `capacity`: of a slot that has none of its own yet. */
+  of(slotId: string, capacity: number): Pick<Slot, 'capacity' | 'taken' | 'waiting'>;
 }
 
 /**
@@ -44,6 +45,6 @@ export async function countSeats(
     if (place && place.waiting === 0) places.set(place_id, { ...place, taken: place.taken - party_size });
   }
   return {
-    of: ({ capacity }, slotId) => places.get(slotId) ?? { capacity, taken: 0, waiting: 0 },
+    of: (slotId, capacity) => places.get(slotId) ?? { capacity, taken: 0, waiting: 0 },
   };
 }

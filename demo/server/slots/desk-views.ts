@@ -2,7 +2,6 @@
 import type { Kysely } from 'kysely';
 import type { DayException, Services, SlotRoster } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
-import type { Period } from '../../../src/domain/service-hours.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { BookingDesk } from '../bookings/desk.ts';
 import type { CenterSettings } from '../center.ts';
@@ -10,6 +9,7 @@ import { logStaffRead } from '../confidence/staff-reads.ts';
 import { startOfDay } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
+import { findExceptions } from './exceptions.ts';
 import { findService, findServices } from './find-service.ts';
 
 export async function loadServices(
@@ -18,23 +18,17 @@ export async function loadServices(
   exceptionsFrom: Day,
 ): Promise<Services> {
   const services = await findServices(db, center.id);
-  const days = await db
-    .selectFrom('service_days')
-    .selectAll()
-    .where('center_id', '=', center.id)
-    .where('day', '>=', exceptionsFrom)
-    .orderBy('day')
-    .execute();
+  const days = await findExceptions(db, center.id, { from: exceptionsFrom });
   const rooms = await db
     .selectFrom('rooms')
     .selectAll()
     .where('center_id', '=', center.id)
     .orderBy('name')
     .execute();
-  const exceptionsOf = (serviceId: string): DayException[] =>
+  const exceptionsOf = (id: string): DayException[] =>
     days
-      .filter(({ service_id }) => service_id === serviceId)
-      .map(({ day, hours, note }) => ({ day, hours: JSON.parse(hours) as Period[], note }));
+      .filter(({ serviceId }) => serviceId === id)
+      .map(({ day, hours, capacity, note }) => ({ day, hours, capacity, note }));
   return {
     services: services.map((service) => ({ service, exceptions: exceptionsOf(service.id) })),
     rooms: rooms.map(({ name, shareable }) => ({ name, shareable: shareable === 1 })),

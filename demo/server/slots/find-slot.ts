@@ -17,6 +17,8 @@ export interface FoundSlot extends Times {
   readonly terms: ConsultationTerms | null;
   /** Whether it stands in the hours as they are now. A booked one may not, since staff have changed them. */
   readonly isOffered: boolean;
+  /** Seats on its day, for the first who asks. */
+  readonly capacity: number;
 }
 
 /** Undefined when there is no such service, or nothing can be called so. */
@@ -32,12 +34,13 @@ export async function findSlot(
   const { day, time } = name;
   const { service } = found;
   const timetable = await loadTimetable(db, settings, [service], { from: day, to: day });
-  const offered = timetable.on(service, day).slots.find(({ id }) => id === slotId);
+  const { slots, capacity } = timetable.on(service, day);
+  const offered = slots.find(({ id }) => id === slotId);
   if (offered) {
     const { startsAt, endsAt } = offered;
-    return { id: slotId, startsAt, endsAt, ...found, isOffered: true };
+    return { id: slotId, startsAt, endsAt, ...found, capacity, isOffered: true };
   }
   const startsAt = parseInstant(toInstant(day, time, center.timeZone))!;
   const endsAt = toUtc(Date.parse(startsAt) + service.slotMinutes * 60_000);
-  return { id: slotId, startsAt, endsAt, ...found, isOffered: false };
+  return { id: slotId, startsAt, endsAt, ...found, capacity, isOffered: false };
 }

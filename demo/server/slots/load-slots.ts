@@ -74,18 +74,18 @@ function daysOf(offer: Offer, { from, to }: Range): SlotDay[] {
 }
 
 function toDay({ service, timetable, seats }: Offer, day: Day): SlotDay {
-  const { closed, note, slots, walkIn } = timetable.on(service, day);
-  const toSlot = ({ id, onWire }: SlotTimes): Slot => ({ id, ...onWire, ...seats.of(service, id) });
+  const { closed, note, capacity, slots, walkIn } = timetable.on(service, day);
+  const toSlot = ({ id, onWire }: SlotTimes): Slot => ({ id, ...onWire, ...seats.of(id, capacity) });
   return { day, closed, note, slots: slots.map(toSlot), walkIn: walkIn.map(({ onWire }) => onWire) };
 }
 
 function firstFreeDay({ service, timetable, seats }: Offer, { from, to }: Range, now: number): Day | null {
   const least = toUtc(now + service.leadMinutes * 60_000);
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const { slots } = timetable.on(service, day);
+    const { slots, capacity } = timetable.on(service, day);
     const isFree = ({ id, startsAt }: SlotTimes) =>
       startsAt > least &&
-      slotState({ startsAt, ...seats.of(service, id) }, service.leadMinutes, now) === 'free';
+      slotState({ startsAt, ...seats.of(id, capacity) }, service.leadMinutes, now) === 'free';
     if (slots.some(isFree)) return day;
   }
   return null;

@@ -1,6 +1,7 @@
 /** Bookings that no longer fit what their service offers: never dropped or moved silently, so somebody has to call. */
 import type { Kysely } from 'kysely';
 import type { Service, StaffBooking } from '../../../src/api/generated/types.ts';
+import type { Day } from '../../../src/domain/plain-date.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { CenterSettings } from '../center.ts';
@@ -50,19 +51,22 @@ export async function findMisfitRows(
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return [];
   const timetable = await loadTimetable(db, settings, [service], { from: dayOf(first), to: dayOf(last) });
-  const offered = new Map<string, ReadonlySet<string>>();
-  const isOffered = (row: BookingRow) => {
-    const day = dayOf(row);
-    const ids = offered.get(day) ?? new Set(timetable.on(service, day).slots.map(({ id }) => id));
-    offered.set(day, ids);
-    return ids.has(row.place_id);
+  const days = new Map<Day, { readonly ids: ReadonlySet<string>; readonly capacity: number }>();
+  const offeredOn = (day: Day) => {
+    const known = days.get(day);
+    if (known) return known;
+    const { slots, capacity } = timetable.on(service, day);
+    const offered = { ids: new Set(slots.map(({ id }) => id)), capacity };
+    days.set(day, offered);
+    return offered;
   };
   const seated = new Map<string, number>();
   return rows.filter((row) => {
-    if (!isOffered(row)) return true;
+    const { ids, capacity } = offeredOn(dayOf(row));
+    if (!ids.has(row.place_id)) return true;
     if (row.status === 'waiting') return false;
     const people = (seated.get(row.place_id) ?? 0) + row.party_size;
     seated.set(row.place_id, people);
-    return people > service.capacity;
+    return people > capacity;
   });
 }

@@ -1,9 +1,9 @@
 /** Two who change the same service or day: the second one is told, unless both want the same. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DayException, Service } from '../../../src/api/generated/types.ts';
-import type { Period } from '../../../src/domain/service-hours.ts';
 import type { Act } from '../bookings/desk.ts';
 import { Refusal } from '../problem.ts';
+import { findExceptions, toException } from './exceptions.ts';
 import { findService } from './find-service.ts';
 
 /** `was` undefined: whoever asks does not say what they have seen. */
@@ -29,13 +29,8 @@ export async function refuseChangedDay(
   wanted: DayException,
   was: DayException | null | undefined,
 ): Promise<void> {
-  const row = await trx
-    .selectFrom('service_days')
-    .select(['hours', 'note'])
-    .where('center_id', '=', centerId)
-    .where('service_id', '=', serviceId)
-    .where('day', '=', wanted.day)
-    .executeTakeFirst();
-  const now = row ? { day: wanted.day, hours: JSON.parse(row.hours) as Period[], note: row.note } : null;
-  refuseChanged(now, was, wanted.hours === null ? null : wanted);
+  const { day } = wanted;
+  const found = await findExceptions(trx, centerId, { from: day, to: day });
+  const now = found.find((one) => one.serviceId === serviceId);
+  refuseChanged(now ? toException(now) : null, was && toException(was), toException(wanted));
 }

@@ -2,15 +2,18 @@
 import type { Kysely } from 'kysely';
 import type { HolidayYear, Service, SlotDay } from '../../../src/api/generated/types.ts';
 import { addDays, type Day } from '../../../src/domain/plain-date.ts';
-import { hoursOn, type ExceptionalHours, type Period } from '../../../src/domain/service-hours.ts';
+import { hoursOn } from '../../../src/domain/service-hours.ts';
 import { type CenterSettings, findHolidays } from '../center.ts';
 import { startOfDay } from '../instant.ts';
 import type { Tables, UtcInstant } from '../store/tables.ts';
+import { findExceptions } from './exceptions.ts';
 import { type PeriodTimes, periodTimes, slotTimes, type SlotTimes, type Times } from './slot-times.ts';
 
 export interface TimetableDay {
   readonly closed: SlotDay['closed'];
   readonly note: string | null;
+  /** Seats in each of its slots. */
+  readonly capacity: number;
   readonly slots: readonly SlotTimes[];
   readonly walkIn: readonly PeriodTimes[];
 }
@@ -33,7 +36,9 @@ export async function loadTimetable(
   const yearOf = (day: Day) => Number(day.slice(0, 4));
   // The announcement of a year may reach into the December before it.
   const holidays = await findHolidays(db, centerId, yearOf(from), yearOf(to) + 1);
-  const exceptions = await findExceptions(db, centerId, { from, to });
+  const exceptions = new Map(
+    (await findExceptions(db, centerId, { from, to })).map((one) => [`${one.serviceId} ${one.day}`, one]),
+  );
   const uses = await findUses(db, centerId, {
     rooms: [...new Set(services.map(({ room }) => room))],
     after: startOfDay(from, timeZone),
@@ -47,6 +52,7 @@ export async function loadTimetable(
     return {
       closed,
       note,
+      capacity: exception?.capacity ?? service.capacity,
       slots: slotTimes(day, { serviceId, slotMinutes, periods }, timeZone),
       walkIn: walkIn.map((period) => periodTimes(day, period, timeZone)),
     };
@@ -67,26 +73,6 @@ export async function loadTimetable(
 
 export function isAtOnce(a: Times, b: Times): boolean {
   return a.startsAt < b.endsAt && b.startsAt < a.endsAt;
-}
-
-async function findExceptions(
-  db: Kysely<Tables>,
-  centerId: string,
-  { from, to }: { readonly from: Day; readonly to: Day },
-): Promise<ReadonlyMap<string, ExceptionalHours>> {
-  const rows = await db
-    .selectFrom('service_days')
-    .selectAll()
-    .where('center_id', '=', centerId)
-    .where('day', '>=', from)
-    .where('day', '<=', to)
-    .execute();
-  return new Map(
-    rows.map(({ service_id, day, hours, note }) => [
-      `${service_id} ${day}`,
-      { hours: JSON.parse(hours) as Period[], note },
-    ]),
-  );
 }
 
 /** Activities in rooms that one thing at a time may use, by room. */

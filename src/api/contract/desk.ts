@@ -45,12 +45,24 @@ export const DayException = Type.Object(
     day: Day('The day.'),
     hours: Nullable(
       Type.Array(Type.Object({ from: WallTime('Begin.'), to: WallTime('End.') }), {
-        description: 'Hours of this day alone; empty: closed. null takes the exception back.',
+        description: 'Hours of this day alone; empty: closed. null: the usual hours.',
       }),
+    ),
+    capacity: Type.Optional(
+      Nullable(
+        Type.Integer({
+          minimum: 1,
+          maximum: 1000,
+          description: 'Seats in each slot of this day alone; null or left out: the usual seats.',
+        }),
+      ),
     ),
     note: Nullable(Type.String({ maxLength: 200, description: 'What residents are told.' })),
   },
-  { $id: 'DayException' },
+  {
+    $id: 'DayException',
+    description: 'What is different on one day. Usual hours with usual seats take the exception back.',
+  },
 );
 
 export const Services = Type.Object(

@@ -100,7 +100,7 @@ export const staffOperations = {
   saveServiceDay: {
     method: 'POST',
     path: `${centerPath}/staff/services/:service/days`,
-    summary: 'Other hours on one day, or none; says which bookings no longer fit.',
+    summary: 'Other hours or seats on one day, or none; says which bookings no longer fit.',
     body: SaveDay,
     success: { status: 200, schema: ServiceChange },
     access: 'staff',

@@ -1209,6 +1209,9 @@ export interface MoveActivity {
    */
   allowDoubleUse?: boolean;
 }
+/**
+ * What is different on one day. Usual hours with usual seats take the exception back.
+ */
 export interface DayException {
   /**
    * The day.
@@ -1226,6 +1229,7 @@ export interface DayException {
         to: string;
       }[]
     | null;
+  capacity?: number | null;
   note: string | null;
 }
 export interface StaffService {

@@ -61,8 +61,7 @@ export function createTimetable(facts: TimetableFacts): Timetable {
 
   function onDay({ service, exceptions = [] }: MockService, day: Day): TimetableDay {
     const exception = exceptions.find((candidate) => candidate.day === day);
-    const exceptional = exception?.hours ? { hours: exception.hours, note: exception.note } : undefined;
-    const { closed, note, periods, walkIn } = hoursOn(day, service, exceptional, facts.holidays);
+    const { closed, note, periods, walkIn } = hoursOn(day, service, exception, facts.holidays);
     const all = periods.flatMap((period) =>
       slotPeriods(period, service.slotMinutes).map((slot) => ({
         id: slotId({ serviceId: service.id, day, time: slot.from }),

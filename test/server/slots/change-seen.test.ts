@@ -37,6 +37,7 @@ async function open({ openStore }: TestDatabase) {
       service: 'cabin',
       body: { exception, was, dryRun },
     }),
+    visit: (phone: string) => ({ ...visit, phone }),
     book: async (slot: string, phone: string) =>
       (await caller.ask('bookSlot', { slot, body: { ...visit, phone } })).booking.id,
     week: (of?: string) =>
@@ -75,6 +76,52 @@ onEachDatabase('a change of hours', (database) => {
       half.toCall.map(({ bookingId }) => bookingId),
       [afternoon],
     );
+  });
+
+  test('a day may have other seats: fewer name the last who came, more go to whoever waits, and nothing else changes', async () => {
+    await using desk = await open(database);
+    const slot = 'cabin_20261126T1000';
+    // Both came in the same second, so that the ids tell who was the last.
+    const both = [await desk.book(slot, '13800138001'), await desk.book(slot, '13800138002')];
+    const second = both.sort()[1];
+    const seatsOn = async (on: string) =>
+      (await desk.week(on)).services[0]?.days
+        .find((one) => one.day === on)
+        ?.slots.map(({ capacity, taken }) => `${taken}/${capacity}`);
+    const save = (capacity: number | null, was: number | null, dryRun = false) => {
+      const seats = (count: number | null) => ({ day, hours: null, capacity: count, note: null });
+      return desk.ask(
+        'saveServiceDay',
+        desk.saveDay(seats(capacity), was === null ? null : seats(was), dryRun),
+      );
+    };
+
+    assert.deepEqual((await save(1, null, true)).newToCall, [second]);
+    assert.deepEqual(await seatsOn(day), ['0/2', '2/2', '0/2', '0/2', ...Array(5).fill('0/2')]);
+    assert.deepEqual((await save(1, null)).newToCall, [second]);
+    // Nobody is dropped: where more have come than there are seats, it is full.
+    assert.deepEqual(await seatsOn(day), ['0/1', '2/2', '0/1', '0/1', ...Array(5).fill('0/1')]);
+    assert.deepEqual(await seatsOn('2026-12-03'), Array(11).fill('0/2'));
+    await desk.refused('slot_full', 'bookSlot', { slot, body: desk.visit('13800138003') });
+    const other = 'cabin_20261126T1500';
+    await desk.book(other, '13800138003');
+    await desk.refused('slot_full', 'bookSlot', { slot: other, body: desk.visit('13800138004') });
+    const waiting = await desk.ask('joinSlotWaitlist', { slot: other, body: desk.visit('13800138005') });
+
+    // The seats of the service change; those of this day stay.
+    await desk.ask('saveService', { token: desk.token, body: { service: aService({ capacity: 5 }) } });
+    assert.equal((await seatsOn(day))?.[0], '0/1');
+    await desk.refused(
+      'changed_meanwhile',
+      'saveServiceDay',
+      desk.saveDay({ day, hours: [], note: null }, null),
+    );
+    assert.deepEqual((await save(3, 1)).fitAgain, [second]);
+    const { status } = await desk.ask('loadBooking', { token: waiting.manageToken });
+    assert.equal(status, 'offered');
+    await save(null, 3);
+    assert.deepEqual((await desk.week()).services[0]?.exceptions, []);
+    assert.equal((await seatsOn(day))?.[0], '0/5');
   });
 
   test('of two who change the same day the second is told, and may then change what is there now', async () => {
@@ -123,7 +170,7 @@ onEachDatabase('a change of hours', (database) => {
   test('a week shows hours, exceptions, holidays, who is in the room, and the seats that are taken', async () => {
     await using desk = await open(database);
     await desk.book('cabin_20261126T1000', '13800138001');
-    const later = { day: '2026-12-10', hours: [], note: '培训' };
+    const later = { day: '2026-12-10', hours: [], capacity: null, note: '培训' };
     await desk.ask('saveServiceDay', desk.saveDay(later, null));
     const { from, to, today, services, uses } = await desk.week();
     assert.deepEqual([from, to, today], ['2026-11-23', '2026-11-29', '2026-11-24']);

@@ -7,6 +7,8 @@ import { texts } from './texts.ts';
 export interface DayDraft {
   readonly choice: 'usual' | 'closed' | 'other';
   readonly hours: string;
+  /** Empty: the usual ones. */
+  readonly seats: string;
   readonly note: string;
 }
 
@@ -31,21 +33,39 @@ export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 export function dayDraft(exception: DayException | null, usual: string): DayDraft {
   const hours = exception?.hours ?? [];
-  const choice = exception === null ? 'usual' : hours.length === 0 ? 'closed' : 'other';
-  return { choice, hours: hours.length > 0 ? periodsText(hours) : usual, note: exception?.note ?? '' };
+  const isUsual = exception === null || exception.hours === null;
+  return {
+    choice: isUsual ? 'usual' : hours.length === 0 ? 'closed' : 'other',
+    hours: hours.length > 0 ? periodsText(hours) : usual,
+    seats: String(exception?.capacity ?? ''),
+    note: exception?.note ?? '',
+  };
 }
 
-export function dayErrors({ choice, hours }: DayDraft): Errors {
-  const periods = readPeriods(hours);
-  return choice === 'other' && (periods === undefined || periods.length === 0)
-    ? { hours: texts.wrongPeriods }
-    : {};
+export function dayErrors(draft: DayDraft): Errors {
+  const { choice, hours, seats } = draft;
+  const isRead = choice !== 'other' || (readPeriods(hours) ?? []).length > 0;
+  const areSeats = choice === 'closed' || seats.trim() === '' || isNumberOf('capacity', seats);
+  return {
+    ...(!isRead && { hours: texts.wrongPeriods }),
+    ...(!areSeats && { seats: wrongNumber('capacity') }),
+  };
 }
 
-export function toException(day: Day, { choice, hours, note }: DayDraft): DayException {
-  if (choice === 'usual') return { day, hours: null, note: null };
-  const periods = choice === 'closed' ? [] : (readPeriods(hours) ?? []);
-  return { day, hours: periods, note: note.trim() || null };
+/** Nothing is different, so there is nothing to tell either. */
+export function isUsual({ choice, seats }: DayDraft): boolean {
+  return choice === 'usual' && seats.trim() === '';
+}
+
+export function toException(day: Day, draft: DayDraft): DayException {
+  const { choice, hours, seats, note } = draft;
+  return {
+    day,
+    hours: choice === 'usual' ? null : choice === 'closed' ? [] : (readPeriods(hours) ?? []),
+    // Where nobody comes there are no seats.
+    capacity: choice === 'closed' || seats.trim() === '' ? null : Number(seats),
+    note: isUsual(draft) ? null : note.trim() || null,
+  };
 }
 
 export function serviceDraft(service: Service | null): ServiceDraft {
@@ -67,15 +87,23 @@ export function serviceDraft(service: Service | null): ServiceDraft {
 
 const limits = { slotMinutes: [5, 480], capacity: [1, 1000], horizonDays: [1, 400] } as const;
 
+function isNumberOf(field: keyof typeof limits, text: string): boolean {
+  const [least, most] = limits[field];
+  const number = Number(text);
+  return Number.isInteger(number) && number >= least && number <= most;
+}
+
+function wrongNumber(field: keyof typeof limits): string {
+  const [least, most] = limits[field];
+  return texts.wrongNumber(least, most);
+}
+
 export function serviceErrors(draft: ServiceDraft): Errors {
   const errors: Record<string, string> = {};
   if (draft.name.trim() === '') errors['name'] = texts.missingName;
   if (draft.room.trim() === '') errors['room'] = texts.missingRoom;
   for (const field of ['slotMinutes', 'capacity', 'horizonDays'] as const) {
-    const [least, most] = limits[field];
-    const number = Number(draft[field]);
-    if (!Number.isInteger(number) || number < least || number > most)
-      errors[field] = texts.wrongNumber(least, most);
+    if (!isNumberOf(field, draft[field])) errors[field] = wrongNumber(field);
   }
   for (const field of ['weekly', 'walkIn'] as const) {
     draft[field].forEach((text, index) => {

@@ -99,9 +99,10 @@ export function nowIn(week: ServiceWeek, editing: Editing): Editing {
 /** What the colleague has made of it. */
 export function wordsOf(before: Editing, now: Editing): string {
   if (now.kind === 'day') {
-    const { choice, hours, note } = dayDraft(now.was, '');
+    const { choice, hours, seats, note } = dayDraft(now.was, '');
     const words = choice === 'other' ? hours : texts.choices[choice];
-    return note === '' ? words : `${words}（${note}）`;
+    const all = seats === '' ? words : `${words}，${texts.seatsOfDay(Number(seats))}`;
+    return note === '' ? all : `${all}（${note}）`;
   }
   if (before.kind !== 'service' || !now.was) return texts.newHeading;
   const [old, current] = [serviceDraft(before.was), serviceDraft(now.was)];

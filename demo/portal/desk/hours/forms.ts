@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { weekdayNames } from '../../../../src/i18n/format.ts';
 import { field } from '../../../../src/ui/field.ts';
 import { deskLanguage } from '../language.ts';
-import type { DayDraft, Errors, ServiceDraft } from './drafts.ts';
+import { type DayDraft, type Errors, isUsual, type ServiceDraft } from './drafts.ts';
 import { texts } from './texts.ts';
 
 interface LineOptions {
@@ -69,10 +69,11 @@ export interface DayFormProps {
   readonly draft: DayDraft;
   readonly errors: Errors;
   readonly usual: string;
+  readonly usualSeats: number;
   readonly onChange: (change: Partial<DayDraft>) => void;
 }
 
-export function dayForm({ draft, errors, usual, onChange }: DayFormProps): TemplateResult {
+export function dayForm({ draft, errors, usual, usualSeats, onChange }: DayFormProps): TemplateResult {
   return html`
     <p class="hint">${usual === '' ? texts.usualNone : texts.usual(usual)}</p>
     ${choices({
@@ -95,7 +96,20 @@ export function dayForm({ draft, errors, usual, onChange }: DayFormProps): Templ
         : ''
     }
     ${
-      draft.choice === 'usual'
+      draft.choice === 'closed'
+        ? ''
+        : line({
+            id: 'seats',
+            label: texts.seats,
+            hint: texts.seatsHint(usualSeats),
+            value: draft.seats,
+            errors,
+            isNumber: true,
+            onInput: (seats) => onChange({ seats }),
+          })
+    }
+    ${
+      isUsual(draft)
         ? ''
         : line({
             id: 'note',

@@ -201,6 +201,7 @@ export class DeskHours extends LitElement {
               ? dayForm({
                   draft: editing.draft,
                   usual: editing.usual,
+                  usualSeats: editing.service.capacity,
                   errors,
                   onChange: (change) => this.#type({ ...editing, draft: { ...editing.draft, ...change } }),
                 })

@@ -40,6 +40,9 @@ const zhCN = {
   hours: '开放时间',
   periodsHint: '例如 8:30-11:30、14:30-17:00',
   periodsHintOrNone: '例如 8:30-11:30、14:30-17:00；不开放就空着',
+  seats: '这一天每段几人',
+  seatsHint: (usual: number) => `平常 ${usual} 人；照平常就空着`,
+  seatsOfDay: (seats: number) => `这一天每段 ${seats} 人`,
   note: '告诉居民的话（可不填）',
 
   serviceHeading: (name: string) => `${name}：每周时间和名额`,
@@ -123,6 +126,9 @@ const en: HoursTexts = {
   hours: 'Hours',
   periodsHint: 'Like 8:30-11:30, 14:30-17:00',
   periodsHintOrNone: 'Like 8:30-11:30, 14:30-17:00; empty when closed',
+  seats: 'People in a slot on this day',
+  seatsHint: (usual) => `Usually ${usual}; empty when as usual`,
+  seatsOfDay: (seats) => (seats === 1 ? '1 person a slot this day' : `${seats} people a slot this day`),
   note: 'What residents are told (optional)',
 
   serviceHeading: (name) => `${name}: weekly hours and seats`,

@@ -90,12 +90,14 @@ function blocksOf({ slots, walkIn, day }: SlotDay, week: ServiceWeek, { service 
 function renderDay(day: SlotDay, blocks: readonly Block[], props: WeekViewProps): TemplateResult {
   const { week, shown, mayEdit, onDay } = props;
   const holiday = holidayOf(day.day, week.holidays);
-  const isChanged = shown.exceptions.some((exception) => exception.day === day.day);
+  const exception = shown.exceptions.find((one) => one.day === day.day);
+  const seats = exception?.capacity ?? null;
   const label = formatDayShort(day.day, deskLanguage());
   const tags = [
     day.day === week.today ? texts.today : '',
     holiday ? (holiday.kind === 'work' ? texts.work : texts.off(holiday.name ?? '')) : '',
-    isChanged ? texts.exception : '',
+    exception && exception.hours !== null ? texts.exception : '',
+    seats === null ? '' : texts.seatsOfDay(seats),
   ].filter(Boolean);
   return html`
     <section class="day ${day.closed === null ? '' : 'closed'}" aria-labelledby="day-${day.day}">

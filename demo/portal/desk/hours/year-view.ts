@@ -28,10 +28,11 @@ export function yearView({ week, shown, onDay }: YearViewProps): TemplateResult 
     </li>`;
   const wordsOf = (day: Day): string => {
     const exception = exceptions.find((one) => one.day === day);
-    const ofDay = exception && { hours: exception.hours ?? [], note: exception.note };
-    const { closed, periods, note } = hoursOn(day, service, ofDay, week.holidays);
+    const { closed, periods, note } = hoursOn(day, service, exception, week.holidays);
     const words = closed === null ? periodsText(periods) : texts.closed[closed];
-    return note === null ? words : `${words}（${note}）`;
+    const seats = exception?.capacity ?? null;
+    const all = seats === null ? words : `${words}，${texts.seatsOfDay(seats)}`;
+    return note === null ? all : `${all}（${note}）`;
   };
   return html`
     ${

@@ -12,6 +12,7 @@ import * as callers from './0009-callers.ts';
 import * as callTries from './0010-call-tries.ts';
 import * as returning from './0011-returning.ts';
 import * as callerActs from './0012-caller-acts.ts';
+import * as seatsOfADay from './0013-seats-of-a-day.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0010-call-tries': callTries,
   '0011-returning': returning,
   '0012-caller-acts': callerActs,
+  '0013-seats-of-a-day': seatsOfADay,
 };

@@ -53,13 +53,15 @@ interface ServicesTable {
   settings: string;
 }
 
-/** Hours of a service on one day alone. */
+/** What is different about a service on one day. */
 interface ServiceDaysTable {
   center_id: string;
   service_id: string;
   day: string;
-  /** JSON: `[{ "from": "08:30", "to": "11:30" }]`; empty: closed. */
+  /** JSON: `[{ "from": "08:30", "to": "11:30" }]`; empty: closed; `null`: the usual ones. */
   hours: string;
+  /** Seats in each slot; null: the usual ones. */
+  capacity: number | null;
   note: string | null;
 }
 
