@@ -116,6 +116,7 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
 
 test('a service is added and changed; offline nothing is lost, and the week stays', async () => {
   await using portal = await openCenter(['services']);
+  await book(portal, 'cabin_20261126T1430');
   const visitor = await enter(portal, { name: '陈主任', width: 1280 });
   const { page } = visitor;
   await visitor.press('button', /^加一项服务/);
@@ -150,5 +151,45 @@ test('a service is added and changed; offline nothing is lost, and the week stay
   assert.equal(await focused(visitor), 'change-service');
   const [, changed] = await slotsOf(portal, '2026-11-25');
   assert.equal(changed?.service.capacity, 3);
+
+  await visitor.press('button', /^改内容和规则/);
+  await visitor.press('button', /^加一项$/);
+  assert.equal(await focused(visitor), 'item-0');
+  await page.keyboard.type('剪短');
+  await visitor.press('radio', /^每周/);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/请填 1 到 1000 的整数/);
+  assert.equal(await focused(visitor), 'limitCount');
+  await page.keyboard.type('1');
+  assert.deepEqual(await violationsOn(visitor), []);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/没有预约受影响/);
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：理发/);
+  assert.equal(await focused(visitor), 'change-facts');
+  const [, named] = await slotsOf(portal, '2026-11-25');
+  assert.deepEqual(named?.service.limit, { count: 1, per: 'week' });
+  assert.deepEqual(
+    named?.service.items.map(({ name, fasting }) => [name, fasting]),
+    [['剪短', false]],
+  );
+
+  await visitor.press('button', /^停用这项服务/);
+  await visitor.sees(/居民不再看到，也约不到/);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/没有预约受影响/);
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：停用：理发/);
+  assert.equal(await focused(visitor), 'change-offer');
+  assert.equal((await slotsOf(portal, '2026-11-25')).length, 1);
+
+  await (await visitor.find('combobox', /^哪项服务/)).select('cabin');
+  await visitor.press('button', /^改内容和规则/);
+  await visitor.press('button', /^不再测 血压/);
+  assert.equal(await focused(visitor), 'add-item');
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/1 个预约（2 人）不再合适.*14:30 王阿姨 2 人 血压/);
+  await visitor.press('button', /^不改了/);
+  await visitor.find('button', /^改内容和规则/);
   await page.close();
 });

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { ConsultationTerms, Service } from '../../../src/api/generated/types.ts';
 import type { Tables } from '../store/tables.ts';
 
-/** In the order of the center. */
+/** In the order of the center, retired ones included: there may be bookings of them. */
 export async function findServices(db: Kysely<Tables>, centerId: string): Promise<Service[]> {
   const rows = await db
     .selectFrom('services')
@@ -84,7 +84,7 @@ export async function findConsultation(
   );
 }
 
-/** What residents book by name and phone: every service but the one that is signed up for in confidence. */
+/** What residents book by name and phone: every service that is offered, but the one that is signed up for in confidence. */
 export async function findOpenServices(db: Kysely<Tables>, centerId: string): Promise<Service[]> {
   const rows = await db
     .selectFrom('services as s')
@@ -97,5 +97,6 @@ export async function findOpenServices(db: Kysely<Tables>, centerId: string): Pr
     .orderBy('s.position')
     .orderBy('s.service_id')
     .execute();
-  return rows.map(({ settings }) => JSON.parse(settings) as Service);
+  const services = rows.map(({ settings }) => JSON.parse(settings) as Service);
+  return services.filter(({ retired }) => retired !== true);
 }

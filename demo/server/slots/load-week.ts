@@ -7,6 +7,7 @@ import type { CenterSettings } from '../center.ts';
 import { startOfDay, toWire } from '../instant.ts';
 import type { Tables } from '../store/tables.ts';
 import { loadServices } from './desk-views.ts';
+import { findConsultation } from './find-service.ts';
 import { loadSlots, type Range } from './load-slots.ts';
 
 export async function loadServiceWeek(
@@ -19,6 +20,7 @@ export async function loadServiceWeek(
   const from = startOfWeek(day ?? today);
   const range = { from, to: addDays(from, 6) };
   const { services, rooms } = await loadServices(db, settings, from < today ? from : today);
+  const consultation = await findConsultation(db, settings.center.id);
   const offered = services.map(({ service }) => service);
   const page = await loadSlots(db, settings, offered, range, now);
   return {
@@ -26,6 +28,7 @@ export async function loadServiceWeek(
     today,
     services: page.services.map(({ service, days }, index) => ({
       service,
+      isConsultation: service.id === consultation?.service.id,
       days,
       exceptions: services[index]!.exceptions,
     })),

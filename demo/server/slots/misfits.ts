@@ -1,6 +1,6 @@
 /** Bookings that no longer fit what their service offers: never dropped or moved silently, so somebody has to call. */
 import type { Kysely } from 'kysely';
-import type { Service, StaffBooking } from '../../../src/api/generated/types.ts';
+import type { Item, Service, StaffBooking } from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
@@ -16,8 +16,8 @@ export function isMisfit({ isOffered }: FoundSlot, { status }: Pick<BookingRow, 
 }
 
 /**
- * Of bookings to come, by start: those whose time is no longer offered, also of parties that wait for it in vain, and, where there are fewer seats than were
- * taken, the last ones that took them.
+ * Of bookings to come, by start: those whose time is no longer offered, also of parties that wait for it in vain, those of
+ * an item that is measured no more, and, where there are fewer seats than were taken, the last ones that took them.
  */
 export async function findMisfits(
   db: Kysely<Tables>,
@@ -63,10 +63,18 @@ export async function findMisfitRows(
   const seated = new Map<string, number>();
   return rows.filter((row) => {
     const { ids, capacity } = offeredOn(dayOf(row));
-    if (!ids.has(row.place_id)) return true;
+    if (!ids.has(row.place_id) || hasLostItem(row, service)) return true;
     if (row.status === 'waiting') return false;
     const people = (seated.get(row.place_id) ?? 0) + row.party_size;
     seated.set(row.place_id, people);
     return people > capacity;
+  });
+}
+
+/** Measured no more, or on an empty stomach by now, which nobody has told whoever booked it. */
+function hasLostItem({ items }: BookingRow, service: Service): boolean {
+  return (JSON.parse(items) as Item[]).some((booked) => {
+    const now = service.items.find(({ id }) => id === booked.id);
+    return !now || (now.fasting && !booked.fasting);
   });
 }

@@ -46,13 +46,15 @@ export async function loadTimetable(
   });
 
   const hoursAlone = (service: Service, day: Day): TimetableDay => {
+    const { capacity } = service;
+    if (service.retired) return { closed: 'weekly', note: null, capacity, slots: [], walkIn: [] };
     const exception = exceptions.get(`${service.id} ${day}`);
     const { closed, note, periods, walkIn } = hoursOn(day, service, exception, holidays);
     const { id: serviceId, slotMinutes } = service;
     return {
       closed,
       note,
-      capacity: exception?.capacity ?? service.capacity,
+      capacity: exception?.capacity ?? capacity,
       slots: slotTimes(day, { serviceId, slotMinutes, periods }, timeZone),
       walkIn: walkIn.map((period) => periodTimes(day, period, timeZone)),
     };

@@ -8,6 +8,7 @@ import { Service, SlotDay } from './service.ts';
 const WeekOfService = Type.Object(
   {
     service: Service,
+    isConsultation: Type.Boolean({ description: 'It is signed up for in confidence.' }),
     days: Type.Array(SlotDay, { description: 'Every day of the week, also closed ones.' }),
     exceptions: Type.Array(DayException, { description: 'Of the week, and all that are to come; by day.' }),
   },

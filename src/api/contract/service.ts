@@ -85,6 +85,11 @@ export const Service = Type.Object(
     waitlistCapacity: Count('People who may wait for one slot; 0: no waiting list.'),
     limit: Nullable(BookingLimit),
     healthNotice: Nullable(HealthNotice),
+    retired: Type.Optional(
+      Type.Boolean({
+        description: 'Offered no more: residents neither see nor book it. Left out of what they are told.',
+      }),
+    ),
   },
   { $id: 'Service' },
 );

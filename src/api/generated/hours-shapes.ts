@@ -99,6 +99,7 @@ export const serviceWeekShape: Shape = {
         limit: ['?', { count: 'number', per: 'day|week|month|year' }],
         healthNotice: ['?', { version: 'string', why: 'string', refusal: 'string' }],
       },
+      isConsultation: 'boolean',
       days: [
         {
           day: 'day',

@@ -414,6 +414,10 @@ export interface Service {
   waitlistCapacity: number;
   limit: BookingLimit | null;
   healthNotice: HealthNotice | null;
+  /**
+   * Offered no more: residents neither see nor book it. Left out of what they are told.
+   */
+  retired?: boolean;
 }
 export interface Slot {
   id: string;
@@ -1901,6 +1905,10 @@ export interface Figures {
 }
 export interface WeekOfService {
   service: Service;
+  /**
+   * It is signed up for in confidence.
+   */
+  isConsultation: boolean;
   /**
    * Every day of the week, also closed ones.
    */

@@ -1,6 +1,6 @@
 /** What a change of hours does is known before it is saved, and nobody's change is overwritten unseen. */
 import assert from 'node:assert/strict';
-import type { DayException } from '../../../src/api/generated/types.ts';
+import type { DayException, Service } from '../../../src/api/generated/types.ts';
 import { createStaffToken } from '../../../demo/server/staff.ts';
 import { createCaller } from '../../contract/caller.ts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases.ts';
@@ -165,6 +165,46 @@ onEachDatabase('a change of hours', (database) => {
       }),
     );
     assert.deepEqual(statuses.sort(), [200, 409]);
+  });
+
+  test('an item that is measured no more, or fasting by now, names who booked it', async () => {
+    await using desk = await open(database);
+    const booked = await desk.book('cabin_20261126T1000', '13800138001');
+    const [pressure, glucose] = aService().items;
+    const save = async (items: Service['items'], dryRun = false) => {
+      const body = { service: aService({ items }), dryRun };
+      const { newToCall, fitAgain } = await desk.ask('saveService', { token: desk.token, body });
+      return [newToCall, fitAgain];
+    };
+    assert.deepEqual(await save([pressure!, { ...glucose!, fasting: false }]), [[], []]);
+    assert.deepEqual(await save([glucose!], true), [[booked], []]);
+    assert.deepEqual(await save([{ ...pressure!, fasting: true }, glucose!]), [[booked], []]);
+    assert.deepEqual(await save([{ ...pressure!, name: '量血压' }]), [[], [booked]]);
+  });
+
+  test('a retired service is shown to staff only; its bookings stay and are named, until it is offered again', async () => {
+    await using desk = await open(database);
+    const slot = 'cabin_20261126T1000';
+    const booked = await desk.book(slot, '13800138001');
+    const save = (service: Service, was: Service, dryRun = false) =>
+      desk.ask('saveService', { token: desk.token, body: { service, was, dryRun } });
+    const offered = async () => (await desk.ask('loadSlots', {})).services.length;
+    const retired = aService({ retired: true });
+
+    assert.deepEqual((await save(retired, aService(), true)).newToCall, [booked]);
+    assert.equal(await offered(), 1);
+    assert.deepEqual((await save(retired, aService())).newToCall, [booked]);
+    assert.equal(await offered(), 0);
+    await desk.refused('slot_closed', 'bookSlot', { slot, body: desk.visit('13800138002') });
+    const [shown] = (await desk.week()).services;
+    assert.deepEqual([shown?.service.retired, shown?.days[3]?.slots], [true, []]);
+    const { calls } = await desk.ask('loadCalls', { token: desk.token });
+    assert.deepEqual(
+      calls.map(({ booking }) => booking.bookingId),
+      [booked],
+    );
+    assert.deepEqual((await save(aService(), retired)).fitAgain, [booked]);
+    assert.equal(await offered(), 1);
   });
 
   test('a week shows hours, exceptions, holidays, who is in the room, and the seats that are taken', async () => {

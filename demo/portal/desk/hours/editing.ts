@@ -11,20 +11,14 @@ import { hoursOn } from '../../../../src/domain/service-hours.ts';
 import { formatDay } from '../../../../src/i18n/format.ts';
 import { deskLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
-import {
-  dayDraft,
-  type DayDraft,
-  dayErrors,
-  type Errors,
-  serviceDraft,
-  type ServiceDraft,
-  serviceErrors,
-  toException,
-  toService,
-  unusedId,
-} from './drafts.ts';
+import { dayDraft, type DayDraft, dayErrors, toException } from './day/draft.ts';
+import type { Errors } from './fields.ts';
 import { saveDay, saveService } from './hours-api.ts';
 import { periodsText } from './periods.ts';
+import { carryOver, serviceDraft, type ServiceDraft, serviceErrors, toService } from './service/draft.ts';
+import type { ServicePart } from './service/form.ts';
+import { newService, unusedId } from './service/new-service.ts';
+import { changesText } from './service/words.ts';
 import { texts } from './texts.ts';
 import type { WeekOfService } from './week-view.ts';
 
@@ -43,10 +37,19 @@ interface EditingService {
   readonly id: string;
   /** null: it is to be added. */
   readonly was: Service | null;
+  readonly part: ServicePart;
+  readonly isConsultation: boolean;
   readonly draft: ServiceDraft;
 }
 
-export type Editing = EditingDay | EditingService;
+/** Offered no more, or again. */
+interface EditingOffer {
+  readonly kind: 'offer';
+  readonly was: Service;
+  readonly isRetired: boolean;
+}
+
+export type Editing = EditingDay | EditingService | EditingOffer;
 
 export function beginDay(week: ServiceWeek, { service, exceptions }: WeekOfService, day: Day): EditingDay {
   const was = exceptions.find((exception) => exception.day === day) ?? null;
@@ -58,42 +61,76 @@ export function beginDay(week: ServiceWeek, { service, exceptions }: WeekOfServi
   return { kind: 'day', day, service, was, usual, draft: dayDraft(was, likely) };
 }
 
-export function beginService(week: ServiceWeek, service: Service | null): Editing {
-  const id = service?.id ?? unusedId(week.services.map((one) => one.service));
-  return { kind: 'service', id, was: service, draft: serviceDraft(service) };
+export function beginService({ service, isConsultation }: WeekOfService, part: ServicePart): Editing {
+  const draft = serviceDraft(service);
+  return { kind: 'service', id: service.id, was: service, part, isConsultation, draft };
+}
+
+export function beginNew(week: ServiceWeek): Editing {
+  const id = unusedId(week.services.map(({ service }) => service));
+  return { kind: 'service', id, was: null, part: 'all', isConsultation: false, draft: serviceDraft() };
+}
+
+export function beginOffer({ service }: WeekOfService): Editing {
+  return { kind: 'offer', was: service, isRetired: service.retired !== true };
 }
 
 export function titleOf(editing: Editing): string {
-  if (editing.kind === 'day')
-    return texts.dayHeading(editing.service.name, formatDay(editing.day, deskLanguage()));
-  return editing.was ? texts.serviceHeading(editing.was.name) : texts.newHeading;
+  switch (editing.kind) {
+    case 'day':
+      return texts.dayHeading(editing.service.name, formatDay(editing.day, deskLanguage()));
+    case 'offer':
+      return texts.offerHeading[editing.isRetired ? 'retire' : 'restore'](editing.was.name);
+    case 'service':
+      if (!editing.was) return texts.addService;
+      return texts.serviceHeading(
+        editing.was.name,
+        editing.part === 'facts' ? texts.changeFacts : texts.changeService,
+      );
+  }
+}
+
+/** Where the focus goes when it is done. */
+export function openerOf(editing: Editing): string {
+  if (editing.kind === 'day') return `change-${editing.day}`;
+  if (editing.kind === 'offer') return 'change-offer';
+  return !editing.was ? 'add-service' : editing.part === 'facts' ? 'change-facts' : 'change-service';
 }
 
 export function errorsOf(editing: Editing): Errors {
+  if (editing.kind === 'offer') return {};
   return editing.kind === 'day' ? dayErrors(editing.draft) : serviceErrors(editing.draft);
 }
 
 export function sendChange(api: StaffApi, editing: Editing, dryRun: boolean): Promise<ServiceChange> {
-  if (editing.kind === 'service')
-    return saveService(api, {
-      service: toService(editing.was, editing.id, editing.draft),
-      was: editing.was,
-      dryRun,
-    });
-  const exception = toException(editing.day, editing.draft);
-  return saveDay(api, editing.service.id, { exception, was: editing.was, dryRun });
+  if (editing.kind === 'day') {
+    const exception = toException(editing.day, editing.draft);
+    return saveDay(api, editing.service.id, { exception, was: editing.was, dryRun });
+  }
+  const { was } = editing;
+  return saveService(api, { service: wantedOf(editing, api.now()), was, dryRun });
+}
+
+function wantedOf(editing: EditingService | EditingOffer, now: number): Service {
+  if (editing.kind === 'service') return toService(editing.was ?? newService(editing.id), editing.draft, now);
+  const { retired: _, ...offered } = editing.was;
+  return editing.isRetired ? { ...offered, retired: true } : offered;
 }
 
 /** The same, begun from what a colleague has saved meanwhile; what was typed stays. */
 export function nowIn(week: ServiceWeek, editing: Editing): Editing {
+  const find = (id: string) => week.services.find(({ service }) => service.id === id);
   if (editing.kind === 'day') {
-    const found = week.services.find(({ service }) => service.id === editing.service.id);
+    const found = find(editing.service.id);
     return found ? { ...beginDay(week, found, editing.day), draft: editing.draft } : editing;
   }
+  if (editing.kind === 'offer') return { ...editing, was: find(editing.was.id)?.service ?? editing.was };
   // Another service has got the id that this one was to have.
   if (!editing.was) return { ...editing, id: unusedId(week.services.map(({ service }) => service)) };
-  const found = week.services.find(({ service }) => service.id === editing.id);
-  return found ? { ...editing, was: found.service } : editing;
+  const now = find(editing.id)?.service;
+  if (!now) return editing;
+  const draft = carryOver(editing.draft, serviceDraft(editing.was), serviceDraft(now));
+  return { ...editing, was: now, draft };
 }
 
 /** What the colleague has made of it. */
@@ -104,18 +141,6 @@ export function wordsOf(before: Editing, now: Editing): string {
     const all = seats === '' ? words : `${words}，${texts.seatsOfDay(Number(seats))}`;
     return note === '' ? all : `${all}（${note}）`;
   }
-  if (before.kind !== 'service' || !now.was) return texts.newHeading;
-  const [old, current] = [serviceDraft(before.was), serviceDraft(now.was)];
-  const names: Readonly<Record<keyof ServiceDraft, string>> = { ...texts, walkIn: texts.walkInTimes };
-  const fields = Object.keys(current) as (keyof ServiceDraft)[];
-  return fields
-    .filter((field) => String(old[field]) !== String(current[field]))
-    .map((field) => texts.field(names[field], valueText(current, field)))
-    .join('；');
-}
-
-function valueText(draft: ServiceDraft, field: keyof ServiceDraft): string {
-  if (field === 'onHolidays') return texts.onHoliday[draft.onHolidays];
-  const value = draft[field];
-  return (typeof value === 'string' ? value : value.filter(Boolean).join(' | ')) || texts.nothing;
+  if (before.kind === 'day' || !before.was || !now.was) return texts.addService;
+  return changesText(before.was, now.was);
 }

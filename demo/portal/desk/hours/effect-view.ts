@@ -43,9 +43,9 @@ export function effectView({ toCall, newToCall, fitAgain, doubleUses }: ServiceC
 }
 
 /** Of a consultation there is neither name nor phone. */
-function renderBooking({ startsAt, name, code, partySize, status }: StaffBooking): TemplateResult {
+function renderBooking({ startsAt, name, code, partySize, items, status }: StaffBooking): TemplateResult {
   return html`<li>
     ${formatInstant(startsAt, deskLanguage())} ${name || formatCode(code)} ${texts.people(partySize)}
-    ${status === 'waiting' ? texts.isWaiting : nothing}
+    ${items.join('、')} ${status === 'waiting' ? texts.isWaiting : nothing}
   </li>`;
 }

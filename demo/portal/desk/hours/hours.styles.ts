@@ -102,6 +102,24 @@ export const hoursStyles = css`
     gap: 12px;
     align-items: start;
   }
+  .items li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 4px 16px;
+    padding-block: 8px;
+  }
+  .items .field {
+    flex: 1 1 220px;
+  }
+  fieldset {
+    display: grid;
+    gap: 8px;
+    justify-items: start;
+  }
+  fieldset > :not(button, legend) {
+    justify-self: stretch;
+  }
   .affected li {
     padding-block: 2px;
     border-block-start: 1px solid var(--_line-soft);

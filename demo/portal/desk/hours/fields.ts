@@ -1,0 +1,109 @@
+/** The fields of the forms of this section. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { field } from '../../../../src/ui/field.ts';
+import { texts } from './texts.ts';
+
+/** Id of a field → what is wrong with it. */
+export type Errors = Readonly<Record<string, string>>;
+
+interface LineOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly errors: Errors;
+  readonly isNumber?: boolean;
+  readonly type?: 'text' | 'date';
+  readonly maxlength?: number;
+  readonly onInput: (value: string) => void;
+}
+
+export function line(options: LineOptions): TemplateResult {
+  const { id, value, errors, isNumber = false, maxlength = 200, type = 'text', onInput } = options;
+  return field({
+    ...options,
+    error: errors[id],
+    control: ({ describedBy, invalid }) =>
+      html`<input
+        class="input"
+        id=${id}
+        type=${type}
+        inputmode=${isNumber ? 'numeric' : 'text'}
+        maxlength=${maxlength}
+        autocomplete="off"
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        .value=${value}
+        @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
+      />`,
+  });
+}
+
+interface ChoicesOptions<Value extends string> {
+  readonly name: string;
+  readonly legend: string;
+  readonly values: Readonly<Record<Value, string>>;
+  readonly value: Value;
+  readonly onChoose: (value: Value) => void;
+}
+
+export function choices<Value extends string>(options: ChoicesOptions<Value>): TemplateResult {
+  const { name, legend, values, value, onChoose } = options;
+  return html`<fieldset>
+    <legend class="label">${legend}</legend>
+    <div class="row">
+      ${(Object.keys(values) as Value[]).map(
+        (one) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name=${name}
+              .checked=${one === value}
+              @change=${() => onChoose(one)}
+            />${values[one]}
+          </label>`,
+      )}
+    </div>
+  </fieldset>`;
+}
+
+export interface TickOptions {
+  readonly id: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+  /** Where there are several alike: of what it is. */
+  readonly of?: string;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+export function tick({ id, label, isTicked, of, onTick }: TickOptions): TemplateResult {
+  return html`<label class="choice">
+    <input
+      type="checkbox"
+      id=${id}
+      aria-label=${of === undefined ? nothing : `${label} ${of}`}
+      .checked=${isTicked}
+      @change=${(event: Event) => onTick((event.target as HTMLInputElement).checked)}
+    />${label}
+  </label>`;
+}
+
+const limits = {
+  slotMinutes: [5, 480],
+  capacity: [1, 1000],
+  horizonDays: [1, 400],
+  leadMinutes: [0, 100_000],
+  cancelMinutesBefore: [0, 100_000],
+  holdMinutes: [1, 120],
+  limitCount: [1, 1000],
+} as const;
+
+export type NumberField = keyof typeof limits;
+
+/** Undefined when it is one that may be. */
+export function numberError(field: NumberField, text: string): string | undefined {
+  const [least, most] = limits[field];
+  const number = Number(text);
+  const isRight = text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most;
+  return isRight ? undefined : texts.wrongNumber(least, most);
+}
