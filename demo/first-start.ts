@@ -1,7 +1,7 @@
 /** Fills an empty database with the demo center: its settings, holidays, programme, campaigns and a staff token. */
 import { readFile } from 'node:fs/promises';
 import type { CampaignUpdate } from '../src/api/generated/types.ts';
-import { findCenter, saveCenter, saveHolidays, type CenterSettings } from './server/center.ts';
+import { findCenter, saveCenter, type CenterSettings } from './server/center.ts';
 import { staffMember } from './server/confidence/staff-log.ts';
 import { readConsultationFile, saveConsultation } from './server/consultations/save-consultation.ts';
 import { readCenterFile, readHolidayFile } from './server/center-file.ts';
@@ -12,6 +12,7 @@ import {
   readCampaignFile,
   saveCampaign,
 } from './server/donations/index.ts';
+import { saveHolidays } from './server/holidays.ts';
 import { randomIds } from './server/ids.ts';
 import { saveService } from './server/slots/change-services.ts';
 import { readServiceFile } from './server/slots/service-file.ts';

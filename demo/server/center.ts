@@ -1,6 +1,6 @@
 /** The settings of a center: read for every request, written by the command line and the first start. */
 import type { Kysely, Transaction } from 'kysely';
-import type { Center, HolidayYear, Notice } from '../../src/api/generated/types.ts';
+import type { Center, Notice } from '../../src/api/generated/types.ts';
 import type { QuietHours } from '../../src/domain/quiet-hours.ts';
 import { Refusal } from './problem.ts';
 import type { Store } from './store/open.ts';
@@ -177,41 +177,6 @@ export async function saveOrigins(
     .where('center_id', '=', centerId)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
-}
-
-export async function saveHolidays(
-  store: Store,
-  centerId: string,
-  years: readonly HolidayYear[],
-): Promise<void> {
-  await store.transact(async (trx) => {
-    for (const facts of years) {
-      const text = JSON.stringify(facts);
-      await trx
-        .insertInto('holidays')
-        .values({ center_id: centerId, year: facts.year, facts: text })
-        .onConflict((conflict) => conflict.columns(['center_id', 'year']).doUpdateSet({ facts: text }))
-        .execute();
-    }
-    await bumpVersion(trx, centerId);
-  });
-}
-
-export async function findHolidays(
-  db: Kysely<Tables>,
-  centerId: string,
-  fromYear: number,
-  toYear: number,
-): Promise<HolidayYear[]> {
-  const rows = await db
-    .selectFrom('holidays')
-    .select('facts')
-    .where('center_id', '=', centerId)
-    .where('year', '>=', fromYear)
-    .where('year', '<=', toYear)
-    .orderBy('year')
-    .execute();
-  return rows.map(({ facts }) => JSON.parse(facts) as HolidayYear);
 }
 
 /** After a restore: what caches and browsers hold belongs to data that is gone, whatever its number was. */

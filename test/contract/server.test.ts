@@ -1,6 +1,7 @@
 /** The reference server keeps the contract, on both databases. */
 import { endExpired } from '../../demo/server/bookings/expiry.ts';
-import { findCenter, saveHolidays } from '../../demo/server/center.ts';
+import { findCenter } from '../../demo/server/center.ts';
+import { saveHolidays } from '../../demo/server/holidays.ts';
 import { saveConsultation } from '../../demo/server/consultations/save-consultation.ts';
 import { saveSealingKey } from '../../demo/server/consultations/sealing.ts';
 import { addEntry, addUpdate, bookActIn, saveCampaign } from '../../demo/server/donations/index.ts';

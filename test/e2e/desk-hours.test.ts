@@ -114,6 +114,51 @@ test('a day is closed once it was seen whom that turns away; a colleague who cha
   await colleague.page.close();
 });
 
+/** As a picker of dates does it: keys differ by the language of the browser. */
+async function chooseDay(visitor: Visitor, label: RegExp, day: string): Promise<void> {
+  const input = await visitor.find('Date', label);
+  await input.evaluate((element, value) => {
+    (element as HTMLInputElement).value = value;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  }, day);
+}
+
+test('a day off is entered where the year is not announced, and corrected by a colleague who is told', async () => {
+  await using portal = await openCenter(['services']);
+  await book(portal, 'cabin_20261126T1430');
+  const visitor = await enter(portal, { name: '陈主任', width: 360 });
+  const colleague = await enter(portal, { name: '副主任', width: 1024 });
+  await visitor.sees(/2027 年的放假安排还没有公布/);
+  for (const one of [visitor, colleague]) {
+    await one.press('button', /^填 2026 年的放假或调休/);
+    assert.equal(await focused(one), 'panel');
+    await chooseDay(one, /^从哪一天/, '2026-11-26');
+  }
+  await visitor.type(/^节日名称/, '社区节');
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/2026 年从此算已经公布.*1 个预约（2 人）不再合适.*14:30 王阿姨 2 人/);
+  assert.equal(await focused(visitor), 'effect');
+  assert.deepEqual(await violationsOn(visitor), []);
+  assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, null);
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：11月26日 周四。 1 个预约进了电话名单/);
+  await visitor.sees(/社区节 放假.*本中心改过/);
+  assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, 'holiday');
+
+  await colleague.press('radio', /^调休上班/);
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/同事刚刚改过。现在是：11月26日 周四 放假 社区节/);
+  await colleague.press('radio', /^照公布的/);
+  await colleague.press('button', /^先看看影响/);
+  await colleague.sees(/1 个预约又合适了/);
+  await colleague.press('button', /^保存/);
+  await colleague.sees(/已保存：11月26日/);
+  await colleague.sees(/2026 年的放假安排还没有公布/);
+  assert.equal((await slotsOf(portal, '2026-11-26'))[0]?.days[0]?.closed, null);
+  await visitor.page.close();
+  await colleague.page.close();
+});
+
 test('a service is added and changed; offline nothing is lost, and the week stays', async () => {
   await using portal = await openCenter(['services']);
   await book(portal, 'cabin_20261126T1430');

@@ -5,6 +5,7 @@ import { DeskCallCount } from './calls/call-count.ts';
 import { DeskCalls } from './calls/calls.ts';
 import { DeskCaller } from './phone/caller.ts';
 import { DeskPhone } from './phone/phone-booking.ts';
+import { DeskHolidays } from './hours/holidays/holidays.ts';
 import { DeskHours } from './hours/hours.ts';
 import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
@@ -107,6 +108,7 @@ export function defineSections(): void {
   customElements.define('boai-desk-phone', DeskPhone);
   customElements.define('boai-desk-call-count', DeskCallCount);
   customElements.define('boai-desk-hours', DeskHours);
+  customElements.define('boai-desk-holidays', DeskHolidays);
   customElements.define('boai-desk-consultations', DeskConsultations);
   customElements.define('boai-desk-donations', DeskDonations);
   customElements.define('boai-desk-campaign-card', DeskCampaignCard);

@@ -1,7 +1,8 @@
 /** centers, create-center, holidays, origins, token, purge: what a center is set up with. */
 import type { Command } from 'commander';
-import { isId, listCenters, saveCenter, saveHolidays, saveOrigins } from '../center.ts';
+import { isId, listCenters, saveCenter, saveOrigins } from '../center.ts';
 import { readCenterFile, readHolidayFile } from '../center-file.ts';
+import { saveHolidays } from '../holidays.ts';
 import { purge } from '../purge.ts';
 import { createStaffToken, revokeStaffTokens, usualRoles } from '../staff.ts';
 import { CommandError, withCenter, withStore, type CenterOption, type Terminal } from './context.ts';

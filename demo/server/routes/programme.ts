@@ -5,7 +5,8 @@ import { dayInZone } from '../../../src/domain/zone.ts';
 import { findActivities, findActivity } from '../activities.ts';
 import { etag, etagOf, isUnchanged } from '../caching.ts';
 import { activityIcs, feedIcs } from '../calendar-file.ts';
-import { findHolidays, listCenters } from '../center.ts';
+import { listCenters } from '../center.ts';
+import { findHolidays } from '../holidays.ts';
 import { invalid, Refusal } from '../problem.ts';
 import type { Call, Handlers } from './route.ts';
 

@@ -21,6 +21,7 @@ import { callRoutes } from './calls.ts';
 import { consultationRoutes } from './consultations.ts';
 import { dayRoutes } from './day.ts';
 import { figuresRoutes } from './figures.ts';
+import { holidayRoutes } from './holidays.ts';
 import { holdRoutes } from './holds.ts';
 import { programmeDeskRoutes } from './programme-desk.ts';
 import { programmeRoutes } from './programme.ts';
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...figuresRoutes,
   ...callerRoutes,
   ...programmeDeskRoutes,
+  ...holidayRoutes,
 };
 
 const namedInPath = [

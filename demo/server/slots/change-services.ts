@@ -6,18 +6,16 @@ import { readSlotId, slotIdFrom } from '../../../src/domain/slot-id.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
 import { setCapacity } from '../bookings/places.ts';
-import { forgetSettledCalls } from '../calls/hours-calls.ts';
-import { bumpVersion, type CenterSettings } from '../center.ts';
+import type { CenterSettings } from '../center.ts';
 import { logStaffAct, type StaffMember, staffMember } from '../confidence/staff-log.ts';
 import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { transactOrTry } from './dry-run.ts';
 import { refuseUnfit } from './consultation-rules.ts';
+import { withEffect } from './effect.ts';
 import { findExceptions, writeException } from './exceptions.ts';
 import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
 import { findDoubleUses, type RoomUse } from './double-use.ts';
-import { findMisfitRows, findMisfits } from './misfits.ts';
-import { offerReopened } from './offer-reopened.ts';
 import { refuseChangedDay, refuseChangedService } from './seen.ts';
 
 type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>;
@@ -39,13 +37,11 @@ async function change(
 ): Promise<ServiceChange> {
   return transactOrTry(desk, async (trx) => {
     const act = actIn(trx, desk, settings);
-    await holdService(act, serviceId);
-    const before = await misfitsBefore(act, serviceId);
-    const service = await write(act);
-    await offerReopened(act, service);
-    await bumpVersion(trx, act.centerId);
-    await forgetSettledCalls(trx, settings, desk.now);
-    const toCall = await findMisfits(trx, settings, service, desk.now);
+    const { made: service, ...effect } = await withEffect(
+      act,
+      ({ id }) => id === serviceId,
+      () => write(act),
+    );
     const doubleUses = await findUsesOf(act, service, day);
     const consultation = await findConsultation(trx, act.centerId);
     // Of what is taken back no row stays, and a head that was told would be one that nobody finds.
@@ -53,35 +49,8 @@ async function change(
       const subject = day === undefined ? service.id : `${service.id} ${day}`;
       await logStaffAct(act, staff, { act: 'change-consultation-service', subject });
     }
-    const after = new Set(toCall.map(({ bookingId }) => bookingId));
-    return {
-      applied: dryRun !== true,
-      service,
-      toCall,
-      newToCall: [...after].filter((id) => !before.has(id)),
-      fitAgain: [...before].filter((id) => !after.has(id)),
-      doubleUses,
-    };
+    return { applied: dryRun !== true, service, ...effect, doubleUses };
   });
-}
-
-/** Two who change the same service at once do so one after the other. */
-async function holdService({ trx, centerId }: Act, serviceId: string): Promise<void> {
-  await trx
-    .updateTable('services')
-    .set(({ ref }) => ({ position: ref('position') }))
-    .where('center_id', '=', centerId)
-    .where('service_id', '=', serviceId)
-    .execute();
-}
-
-async function misfitsBefore(
-  { trx, centerId, settings, now }: Act,
-  serviceId: string,
-): Promise<ReadonlySet<string>> {
-  const service = await findService(trx, centerId, serviceId);
-  const rows = service ? await findMisfitRows(trx, settings, service, now) : [];
-  return new Set(rows.map(({ booking_id }) => booking_id));
 }
 
 /** Adds a service or changes it. */

@@ -6,8 +6,8 @@ import { Refusal } from '../problem.ts';
 import { findExceptions, toException } from './exceptions.ts';
 import { findService } from './find-service.ts';
 
-/** `was` undefined: whoever asks does not say what they have seen. */
-function refuseChanged(now: unknown, was: unknown, wanted: unknown): void {
+/** `was` undefined: whoever asks does not say what they have seen. @throws Refusal `changed_meanwhile` */
+export function refuseChanged(now: unknown, was: unknown, wanted: unknown): void {
   if (was === undefined || isDeepStrictEqual(now, was)) return;
   // Also what was sent again because its answer was lost.
   if (!isDeepStrictEqual(now, wanted)) throw new Refusal('changed_meanwhile');

@@ -19,6 +19,7 @@ import { callerOperations } from './caller-operations.ts';
 import { dayOperations } from './day-operations.ts';
 import { figuresOperations } from './figures-operations.ts';
 import { Day } from './formats.ts';
+import { holidaysOperations } from './holidays-operations.ts';
 import { hoursOperations } from './hours-operations.ts';
 import {
   CancelActivity,
@@ -216,6 +217,7 @@ export const staffOperations = {
   ...callerOperations,
   ...dayOperations,
   ...figuresOperations,
+  ...holidaysOperations,
   ...hoursOperations,
   ...programmeDeskOperations,
   ...scanOperations,

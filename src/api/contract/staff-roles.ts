@@ -26,6 +26,8 @@ export const rolesOf: Readonly<Record<StaffOperationId, readonly StaffRole[]>> =
   moveActivity: offering,
   loadServices: everybody,
   loadServiceWeek: everybody,
+  loadHolidays: everybody,
+  correctHolidays: offering,
   saveService: offering,
   saveServiceDay: offering,
   loadSlotRoster: serving,

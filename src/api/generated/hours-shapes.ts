@@ -116,3 +116,30 @@ export const serviceWeekShape: Shape = {
   rooms: [{ name: 'string', shareable: 'boolean' }],
   holidays: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
 };
+export const holidaysShape: Shape = {
+  today: 'day',
+  years: [{ year: 'number', off: ['day'], work: ['day'], names: [{ day: 'day', name: 'string' }] }],
+  corrections: [{ day: 'day', kind: 'off|work|usual', name: '?string' }],
+};
+export const holidaysChangeShape: Shape = {
+  applied: 'boolean',
+  newYears: ['number'],
+  toCall: [
+    {
+      bookingId: 'string',
+      code: 'string',
+      status: 'waiting|offered|confirmed|cancelled',
+      title: 'string',
+      room: 'string',
+      startsAt: 'instant',
+      name: 'string',
+      attendeeName: '?string',
+      phone: 'string',
+      partySize: 'number',
+      items: ['string'],
+      bookedAt: 'instant',
+    },
+  ],
+  newToCall: ['string'],
+  fitAgain: ['string'],
+};

@@ -1903,6 +1903,76 @@ export interface Figures {
   }[];
   coverage: Coverage;
 }
+/**
+ * What staff say of a day; it wins over what was announced.
+ */
+export interface HolidayCorrection {
+  /**
+   * The day.
+   */
+  day: string;
+  /**
+   * A day off, a weekend day that is worked (调休), or an ordinary day whatever was announced.
+   */
+  kind: 'off' | 'work' | 'usual';
+  name: string | null;
+}
+export interface Holidays {
+  /**
+   * The day that it is in the center.
+   */
+  today: string;
+  /**
+   * This year and later ones, corrections included, as residents are told. A year that is missing is not announced yet.
+   */
+  years: HolidayYear[];
+  /**
+   * From this year on, by day.
+   */
+  corrections: HolidayCorrection[];
+}
+export interface CorrectHolidays {
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Last day, included; at most 31 days.
+   */
+  to: string;
+  /**
+   * As in a correction; `announced` takes corrections back.
+   */
+  kind: 'off' | 'work' | 'usual' | 'announced';
+  name: string | null;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+  /**
+   * Corrections of these days as whoever changes them has seen them. Anything else by now is answered with `changed_meanwhile`.
+   */
+  was?: HolidayCorrection[];
+}
+export interface HolidaysChange {
+  applied: boolean;
+  /**
+   * Years that had not been announced, and count as announced with this.
+   */
+  newYears: number[];
+  /**
+   * Bookings of all services that do not fit.
+   */
+  toCall: StaffBooking[];
+  /**
+   * Ids of those that fitted before.
+   */
+  newToCall: string[];
+  /**
+   * Ids of those that did not, and do now.
+   */
+  fitAgain: string[];
+}
 export interface WeekOfService {
   service: Service;
   /**

@@ -6,20 +6,30 @@ import { formatInstant, formatTimeRange } from '../../../../src/i18n/format.ts';
 import { deskLanguage } from '../language.ts';
 import { texts } from './texts.ts';
 
-export function effectView({ toCall, newToCall, fitAgain, doubleUses }: ServiceChange): TemplateResult {
+type Effect = Pick<ServiceChange, 'toCall' | 'newToCall' | 'fitAgain'> &
+  Partial<Pick<ServiceChange, 'doubleUses'>>;
+
+/** `more`: what is to be said besides. */
+export function effectView(
+  { toCall, newToCall, fitAgain, doubleUses = [] }: Effect,
+  more: readonly string[] = [],
+  usesText: string = texts.uses,
+): TemplateResult {
   const isNew = new Set(newToCall);
   const turnedAway = toCall.filter(({ bookingId }) => isNew.has(bookingId));
   const people = turnedAway.reduce((sum, { partySize }) => sum + partySize, 0);
   const before = toCall.length - turnedAway.length;
+  const hasSeveral = new Set(turnedAway.map(({ title }) => title)).size > 1;
   return html`
-    <div class="message ${turnedAway.length > 0 ? 'warn' : ''}">
+    <div class="message ${turnedAway.length + more.length > 0 ? 'warn' : ''}">
       <h3 id="effect" tabindex="-1">${texts.effect}</h3>
+      ${more.map((words) => html`<p>${words}</p>`)}
       ${
         turnedAway.length === 0
           ? html`<p>${texts.noEffect}</p>`
           : html`<p>${texts.toCall(turnedAway.length, people)}</p>
               <ul class="affected">
-                ${turnedAway.map(renderBooking)}
+                ${turnedAway.map((booking) => renderBooking(booking, hasSeveral))}
               </ul>`
       }
       ${before === 0 ? nothing : html`<p>${texts.already(before)}</p>`}
@@ -27,7 +37,7 @@ export function effectView({ toCall, newToCall, fitAgain, doubleUses }: ServiceC
       ${
         doubleUses.length === 0
           ? nothing
-          : html`<p>${texts.uses}</p>
+          : html`<p>${usesText}</p>
               <ul class="affected">
                 ${doubleUses.map(
                   ({ startsAt, endsAt, title }) =>
@@ -43,9 +53,10 @@ export function effectView({ toCall, newToCall, fitAgain, doubleUses }: ServiceC
 }
 
 /** Of a consultation there is neither name nor phone. */
-function renderBooking({ startsAt, name, code, partySize, items, status }: StaffBooking): TemplateResult {
+function renderBooking(booking: StaffBooking, hasSeveral: boolean): TemplateResult {
+  const { startsAt, title, name, code, partySize, items, status } = booking;
   return html`<li>
-    ${formatInstant(startsAt, deskLanguage())} ${name || formatCode(code)} ${texts.people(partySize)}
-    ${items.join('、')} ${status === 'waiting' ? texts.isWaiting : nothing}
+    ${formatInstant(startsAt, deskLanguage())} ${hasSeveral ? title : nothing} ${name || formatCode(code)}
+    ${texts.people(partySize)} ${items.join('、')} ${status === 'waiting' ? texts.isWaiting : nothing}
   </li>`;
 }

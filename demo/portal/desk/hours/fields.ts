@@ -14,18 +14,33 @@ interface LineOptions {
   readonly errors: Errors;
   readonly isNumber?: boolean;
   readonly type?: 'text' | 'date';
+  /** Of several sentences. */
+  readonly isLong?: boolean;
   readonly maxlength?: number;
   readonly onInput: (value: string) => void;
 }
 
 export function line(options: LineOptions): TemplateResult {
-  const { id, value, errors, isNumber = false, maxlength = 200, type = 'text', onInput } = options;
+  const { id, value, errors, isNumber = false, isLong = false } = options;
+  const { maxlength = 200, type = 'text', onInput } = options;
+  const handleInput = (event: Event) => onInput((event.target as HTMLInputElement).value);
   return field({
     ...options,
     error: errors[id],
-    control: ({ describedBy, invalid }) =>
-      html`<input
-        class="input"
+    control: ({ describedBy, invalid }) => {
+      if (isLong)
+        return html`<textarea
+          class="input"
+          id=${id}
+          rows="2"
+          maxlength=${maxlength}
+          aria-describedby=${describedBy}
+          aria-invalid=${invalid}
+          .value=${value}
+          @input=${handleInput}
+        ></textarea>`;
+      return html`<input
+        class="input ${isNumber || type === 'date' ? 'short' : ''}"
         id=${id}
         type=${type}
         inputmode=${isNumber ? 'numeric' : 'text'}
@@ -34,8 +49,9 @@ export function line(options: LineOptions): TemplateResult {
         aria-describedby=${describedBy}
         aria-invalid=${invalid}
         .value=${value}
-        @input=${(event: Event) => onInput((event.target as HTMLInputElement).value)}
-      />`,
+        @input=${handleInput}
+      />`;
+    },
   });
 }
 

@@ -1,6 +1,14 @@
 /** What the section of hours asks of the server. */
-import { serviceChangeShape, serviceWeekShape } from '../../../../src/api/generated/hours-shapes.ts';
+import {
+  holidaysChangeShape,
+  holidaysShape,
+  serviceChangeShape,
+  serviceWeekShape,
+} from '../../../../src/api/generated/hours-shapes.ts';
 import type {
+  CorrectHolidays,
+  Holidays,
+  HolidaysChange,
   SaveDay,
   SaveService,
   ServiceChange,
@@ -21,4 +29,12 @@ export async function saveDay(api: StaffApi, serviceId: string, body: SaveDay): 
 
 export async function saveService(api: StaffApi, body: SaveService): Promise<ServiceChange> {
   return (await api.post('/staff/services', serviceChangeShape, body)) as ServiceChange;
+}
+
+export async function loadHolidays(api: StaffApi): Promise<Holidays> {
+  return (await api.ask('/staff/holidays', holidaysShape, {})).body as Holidays;
+}
+
+export async function correctHolidays(api: StaffApi, body: CorrectHolidays): Promise<HolidaysChange> {
+  return (await api.post('/staff/holidays', holidaysChangeShape, body)) as HolidaysChange;
 }

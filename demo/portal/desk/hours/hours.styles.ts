@@ -78,6 +78,18 @@ export const hoursStyles = css`
     border-color: var(--_warn);
     background: var(--_warn-soft);
   }
+  .part {
+    display: grid;
+    gap: 8px;
+    padding-block-start: 16px;
+    border-block-start: 1px solid var(--_line-soft);
+  }
+  .part h2 {
+    font-size: 1.15em;
+  }
+  .part h3 {
+    font-size: 1em;
+  }
   .panel {
     display: grid;
     gap: 16px;
@@ -119,6 +131,12 @@ export const hoursStyles = css`
   }
   fieldset > :not(button, legend) {
     justify-self: stretch;
+  }
+  legend {
+    padding: 0;
+  }
+  .input.short {
+    max-width: 12em;
   }
   .affected li {
     padding-block: 2px;

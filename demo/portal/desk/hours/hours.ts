@@ -12,6 +12,7 @@ import { deskLanguage, followLanguage } from '../language.ts';
 import { doneNote, troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
+import { changedDays } from './changed-days.ts';
 import { changePanel } from './change-panel.ts';
 import { dayForm } from './day/form.ts';
 import {
@@ -35,7 +36,6 @@ import { serviceForm } from './service/form.ts';
 import { serviceTools } from './service/tools.ts';
 import { texts } from './texts.ts';
 import { placeBlocks, type WeekOfService, weekView } from './week-view.ts';
-import { yearView } from './year-view.ts';
 
 export class DeskHours extends LitElement {
   static override readonly styles = [tokens, laterTokens, controls, deskStyles, hoursStyles];
@@ -105,11 +105,23 @@ export class DeskHours extends LitElement {
                 mayEdit: this.#mayEdit,
                 onDay: (day) => void this.#edit(beginDay(week, shown, day)),
               })}
-              ${yearView({ week, shown, onDay: (day) => void this.#show(day) })}`
+              ${changedDays({ week, shown, onDay: (day) => void this.#show(day) })}`
             : nothing
         }
+        ${week ? this.#renderParts(week) : nothing}
       </main>
     `;
+  }
+
+  /** What all services share; each has its own form and looks after itself. */
+  #renderParts({ services }: ServiceWeek): TemplateResult {
+    const offered = services.map(({ service }) => service).filter(({ retired }) => !retired);
+    return html`<boai-desk-holidays
+      .api=${this.api}
+      .services=${offered}
+      .mayEdit=${this.#mayEdit}
+      .onSaved=${() => void this.#show(this.week?.from)}
+    ></boai-desk-holidays>`;
   }
 
   get #mayEdit(): boolean {

@@ -11,7 +11,7 @@ export interface Work<Change> {
   isCurrent(): boolean;
   saved(change: Change): Promise<void>;
   /** A colleague has changed the same: answers with what is to be said. */
-  changedMeanwhile(): Promise<string | undefined>;
+  changedMeanwhile?(): Promise<string | undefined>;
 }
 
 export class Preview<Change extends { readonly applied: boolean }> {
@@ -58,7 +58,7 @@ export class Preview<Change extends { readonly applied: boolean }> {
       this.effect = undefined;
       this.trouble = troubleText(error);
       if (error instanceof ApiError && error.code === 'changed_meanwhile')
-        this.trouble = (await changedMeanwhile()) ?? this.trouble;
+        this.trouble = (await changedMeanwhile?.()) ?? this.trouble;
     } finally {
       this.isBusy = false;
       this.#host.requestUpdate();

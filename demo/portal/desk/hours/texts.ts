@@ -32,8 +32,6 @@ const zhCN = {
   walkIn: '随到随测',
   use: (title: string) => `房间有：${title}`,
   changed: '已经改过的日子',
-  holidaysOf: (year: number) => `${year} 年的节假日`,
-  notAnnounced: (year: number) => `${year} 年的放假安排还没有公布。`,
 
   dayHeading: (service: string, day: string) => `${service}：${day}`,
   usual: (hours: string) => `平常时间：${hours}`,
@@ -149,8 +147,6 @@ const en: HoursTexts = {
   walkIn: 'Walk in',
   use: (title) => `In the room: ${title}`,
   changed: 'Days that were changed',
-  holidaysOf: (year) => `Holidays of ${year}`,
-  notAnnounced: (year) => `The holidays of ${year} are not announced yet.`,
 
   dayHeading: (service, day) => `${service}: ${day}`,
   usual: (hours) => `Usual hours: ${hours}`,

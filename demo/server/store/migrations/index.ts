@@ -13,6 +13,7 @@ import * as callTries from './0010-call-tries.ts';
 import * as returning from './0011-returning.ts';
 import * as callerActs from './0012-caller-acts.ts';
 import * as seatsOfADay from './0013-seats-of-a-day.ts';
+import * as holidayDays from './0014-holiday-days.ts';
 
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-programme-and-bookings': programmeAndBookings,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0011-returning': returning,
   '0012-caller-acts': callerActs,
   '0013-seats-of-a-day': seatsOfADay,
+  '0014-holiday-days': holidayDays,
 };

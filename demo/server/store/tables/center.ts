@@ -52,6 +52,15 @@ interface HolidaysTable {
   facts: string;
 }
 
+/** What staff say of a day of the public holidays; it wins over what was announced. */
+interface HolidayDaysTable {
+  center_id: string;
+  day: string;
+  kind: 'off' | 'work' | 'usual';
+  /** Of the festival; of the first day of several. */
+  name: string | null;
+}
+
 /** What staff have read and changed that has to be accounted for, in order: each row holds the hash of the one before. */
 interface StaffLogTable {
   center_id: string;
@@ -70,6 +79,7 @@ export interface CenterTables {
   centers: CentersTable;
   notices: NoticesTable;
   holidays: HolidaysTable;
+  holiday_days: HolidayDaysTable;
   staff_log: StaffLogTable;
 }
 

@@ -41,6 +41,7 @@ function text(
     value: draft[id],
     errors,
     maxlength,
+    isLong: id !== 'name' && id !== 'room',
     onInput: (value) => onChange({ [id]: value }),
   });
 }
