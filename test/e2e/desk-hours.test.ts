@@ -159,8 +159,8 @@ test('a day off is entered where the year is not announced, and corrected by a c
   await colleague.page.close();
 });
 
-test('a service is added and changed; offline nothing is lost, and the week stays', async () => {
-  await using portal = await openCenter(['services']);
+test('a service is added and changed, a room is shared; offline nothing is lost, and the week stays', async () => {
+  await using portal = await openCenter(['services', 'programme']);
   await book(portal, 'cabin_20261126T1430');
   const visitor = await enter(portal, { name: '陈主任', width: 1280 });
   const { page } = visitor;
@@ -227,6 +227,15 @@ test('a service is added and changed; offline nothing is lost, and the week stay
   await visitor.sees(/已保存：停用：理发/);
   assert.equal(await focused(visitor), 'change-offer');
   assert.equal((await slotsOf(portal, '2026-11-25')).length, 1);
+
+  await visitor.press('button', /^健康小屋 改成可以合用/);
+  await visitor.press('button', /^先看看影响/);
+  await visitor.sees(/这些活动和预约会在同一时间、同一房间：.*11月26日 周四 08:00.*测血压血糖义诊/);
+  assert.equal(await focused(visitor), 'effect');
+  await visitor.press('button', /^保存/);
+  await visitor.sees(/已保存：健康小屋可以合用/);
+  assert.equal(await focused(visitor), '健康小屋 改成一次一用');
+  assert.deepEqual(await violationsOn(visitor), []);
 
   await (await visitor.find('combobox', /^哪项服务/)).select('cabin');
   await visitor.press('button', /^改内容和规则/);

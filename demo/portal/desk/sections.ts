@@ -7,6 +7,7 @@ import { DeskCaller } from './phone/caller.ts';
 import { DeskPhone } from './phone/phone-booking.ts';
 import { DeskHolidays } from './hours/holidays/holidays.ts';
 import { DeskHours } from './hours/hours.ts';
+import { DeskRooms } from './hours/rooms/rooms.ts';
 import { DeskConsultations } from './consultations/consultations.ts';
 import { DeskCampaignCard } from './donations/campaign-card.ts';
 import { DeskDonations } from './donations/donations.ts';
@@ -109,6 +110,7 @@ export function defineSections(): void {
   customElements.define('boai-desk-call-count', DeskCallCount);
   customElements.define('boai-desk-hours', DeskHours);
   customElements.define('boai-desk-holidays', DeskHolidays);
+  customElements.define('boai-desk-rooms', DeskRooms);
   customElements.define('boai-desk-consultations', DeskConsultations);
   customElements.define('boai-desk-donations', DeskDonations);
   customElements.define('boai-desk-campaign-card', DeskCampaignCard);

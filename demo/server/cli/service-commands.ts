@@ -1,6 +1,12 @@
 /** services, service, hours, close-day, reset-day, seats, slots, room: what has slots, and who comes. */
 import type { Command } from 'commander';
-import type { DayException, Service, ServiceChange, StaffBooking } from '../../../src/api/generated/types.ts';
+import type {
+  DayException,
+  DoubleUse,
+  Service,
+  ServiceChange,
+  StaffBooking,
+} from '../../../src/api/generated/types.ts';
 import { formatCode } from '../../../src/domain/booking-code.ts';
 import { formatPhone } from '../../../src/domain/phone.ts';
 import { isDay } from '../../../src/domain/is-day.ts';
@@ -46,15 +52,16 @@ function savedLine(applied: boolean): string {
 }
 
 export function changeLines({ applied, toCall, doubleUses }: ServiceChange): readonly string[] {
+  return [savedLine(applied), ...callLines(toCall), ...useLines(doubleUses, 'exclusive')];
+}
+
+function useLines(doubleUses: readonly DoubleUse[], room: 'shareable' | 'exclusive'): readonly string[] {
+  if (doubleUses.length === 0) return [];
   return [
-    savedLine(applied),
-    ...callLines(toCall),
-    ...(doubleUses.length === 0
-      ? []
-      : [
-          '同一地点还有活动，这些时段不能预约。Activities in the same room close these times:',
-          ...doubleUses.map((use) => `  ${period(use)}  ${use.title}`),
-        ]),
+    room === 'exclusive'
+      ? '同一地点还有活动，这些时段不能预约。Activities in the same room close these times:'
+      : '同一地点、同一时间还有活动。Activities in the same room at the same time:',
+    ...doubleUses.map((use) => `  ${period(use)}  ${use.title}`),
   ];
 }
 
@@ -226,8 +233,8 @@ export function addServiceCommands(program: Command, terminal: Terminal): void {
       }
       await withCenter(terminal, flags, async (desk, settings) => {
         const room = { name, shareable: use === 'shareable' };
-        const { applied, toCall } = await saveRoom(desk, settings, room, flags.dryRun);
-        say([savedLine(applied), ...callLines(toCall)]);
+        const change = await saveRoom(desk, settings, { ...room, dryRun: flags.dryRun ?? false });
+        say([savedLine(change.applied), ...callLines(change.toCall), ...useLines(change.doubleUses, use)]);
       });
     });
 }

@@ -45,6 +45,6 @@ export const serviceRoutes: Pick<
   },
 
   async saveRoom(call, services) {
-    return (await saveRoom(desk(call, services), call.settings, call.body)).room;
+    return saveRoom(desk(call, services), call.settings, call.body);
   },
 };

@@ -8,14 +8,13 @@ import { type Act, actIn, type BookingDesk } from '../bookings/desk.ts';
 import { setCapacity } from '../bookings/places.ts';
 import type { CenterSettings } from '../center.ts';
 import { logStaffAct, type StaffMember, staffMember } from '../confidence/staff-log.ts';
-import { startOfDay } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { transactOrTry } from './dry-run.ts';
 import { refuseUnfit } from './consultation-rules.ts';
 import { withEffect } from './effect.ts';
 import { findExceptions, writeException } from './exceptions.ts';
 import { findConsultation, findService, findServiceWithTerms } from './find-service.ts';
-import { findDoubleUses, type RoomUse } from './double-use.ts';
+import { findDoubleUses, findUsesIn } from './double-use.ts';
 import { refuseChangedDay, refuseChangedService } from './seen.ts';
 
 type Desk = Pick<BookingDesk, 'store' | 'ids' | 'now' | 'staff'>;
@@ -184,28 +183,11 @@ export async function saveServiceDay(
 
 /** Activities in the room of the service: on that day, otherwise as far ahead as it can be booked. */
 async function findUsesOf(
-  { trx, centerId, settings, now }: Act,
-  service: Service,
+  { trx, settings, now }: Act,
+  { room, horizonDays }: Service,
   day?: Day,
 ): Promise<DoubleUse[]> {
-  const { timeZone } = settings.center;
-  const from: Day = day ?? dayInZone(now, timeZone);
-  const to = day ?? addDays(from, service.horizonDays);
-  const rows = await trx
-    .selectFrom('activities')
-    .select(['title', 'room', 'starts_at', 'ends_at'])
-    .where('center_id', '=', centerId)
-    .where('room', '=', service.room)
-    .where('status', '=', 'scheduled')
-    .where('ends_at', '>', startOfDay(from, timeZone))
-    .where('starts_at', '<', startOfDay(addDays(to, 1), timeZone))
-    .orderBy('starts_at')
-    .execute();
-  const uses: RoomUse[] = rows.map(({ title, room, starts_at, ends_at }) => ({
-    title,
-    room,
-    startsAt: starts_at,
-    endsAt: ends_at,
-  }));
-  return findDoubleUses(trx, settings, uses);
+  const from: Day = day ?? dayInZone(now, settings.center.timeZone);
+  const to = day ?? addDays(from, horizonDays);
+  return findDoubleUses(trx, settings, await findUsesIn(trx, settings, room, { from, to }));
 }

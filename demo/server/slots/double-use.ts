@@ -1,11 +1,11 @@
 /** Two uses of one room at the same time: shown to staff before either is saved. */
 import type { Kysely } from 'kysely';
-import type { DoubleUse } from '../../../src/api/generated/types.ts';
-import { addDays } from '../../../src/domain/plain-date.ts';
+import type { DoubleUse, Service } from '../../../src/api/generated/types.ts';
+import { addDays, type Day } from '../../../src/domain/plain-date.ts';
 import { dayInZone } from '../../../src/domain/zone.ts';
 import { toStaffBooking } from '../bookings/to-staff-booking.ts';
 import type { CenterSettings } from '../center.ts';
-import { toWire } from '../instant.ts';
+import { startOfDay, toWire } from '../instant.ts';
 import { Refusal } from '../problem.ts';
 import type { Tables } from '../store/tables.ts';
 import { findServices } from './find-service.ts';
@@ -18,15 +18,18 @@ export interface RoomUse extends Times {
   readonly room: string;
 }
 
-/** Activities that would come into a room while a service offers slots there, with the bookings that they would displace. */
+/**
+ * Activities that would come into a room while a service offers slots there, with the bookings that they would displace.
+ * `among`: only these services, even where rooms are shared.
+ */
 export async function findDoubleUses(
   db: Kysely<Tables>,
   settings: CenterSettings,
   uses: readonly RoomUse[],
+  among?: readonly Service[],
 ): Promise<DoubleUse[]> {
   const { id: centerId, timeZone } = settings.center;
-  const shareable = await findShareable(db, centerId);
-  const services = (await findServices(db, centerId)).filter(({ room }) => !shareable.has(room));
+  const services = among ?? (await findExclusive(db, centerId));
   const inRooms = uses.filter(({ room }) => services.some((service) => service.room === room));
   if (inRooms.length === 0) return [];
   const dayOf = (instant: string) => dayInZone(Date.parse(instant), timeZone);
@@ -60,6 +63,36 @@ export async function findDoubleUses(
     });
   }
   return doubleUses;
+}
+
+async function findExclusive(db: Kysely<Tables>, centerId: string): Promise<Service[]> {
+  const shareable = await findShareable(db, centerId);
+  return (await findServices(db, centerId)).filter(({ room }) => !shareable.has(room));
+}
+
+/** Activities that are in the room already. */
+export async function findUsesIn(
+  db: Kysely<Tables>,
+  { center }: CenterSettings,
+  inRoom: string,
+  { from, to }: { readonly from: Day; readonly to: Day },
+): Promise<RoomUse[]> {
+  const rows = await db
+    .selectFrom('activities')
+    .select(['title', 'room', 'starts_at', 'ends_at'])
+    .where('center_id', '=', center.id)
+    .where('room', '=', inRoom)
+    .where('status', '=', 'scheduled')
+    .where('ends_at', '>', startOfDay(from, center.timeZone))
+    .where('starts_at', '<', startOfDay(addDays(to, 1), center.timeZone))
+    .orderBy('starts_at')
+    .execute();
+  return rows.map(({ title, room, starts_at, ends_at }) => ({
+    title,
+    room,
+    startsAt: starts_at,
+    endsAt: ends_at,
+  }));
 }
 
 /** @throws Refusal `room_in_use`, unless staff have seen it and want it all the same */

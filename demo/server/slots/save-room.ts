@@ -1,43 +1,40 @@
 /** What staff say about a room. */
-import type { Room, StaffBooking } from '../../../src/api/generated/types.ts';
+import type { Room, RoomChange, SaveRoom, Service } from '../../../src/api/generated/types.ts';
+import { addDays } from '../../../src/domain/plain-date.ts';
+import { dayInZone } from '../../../src/domain/zone.ts';
 import { actIn, type BookingDesk } from '../bookings/desk.ts';
-import { forgetSettledCalls } from '../calls/hours-calls.ts';
-import { bumpVersion, type CenterSettings } from '../center.ts';
+import type { CenterSettings } from '../center.ts';
+import { findDoubleUses, findUsesIn } from './double-use.ts';
 import { transactOrTry } from './dry-run.ts';
+import { withEffect } from './effect.ts';
 import { findServices } from './find-service.ts';
-import { findMisfits } from './misfits.ts';
-import { offerReopened } from './offer-reopened.ts';
-
-export interface RoomChange {
-  readonly applied: boolean;
-  readonly room: Room;
-  /** Bookings that no longer fit. */
-  readonly toCall: readonly StaffBooking[];
-}
 
 /** Whether activities and slots may share a room. Slots that come back are offered to whoever waits for them. */
 export async function saveRoom(
   desk: Pick<BookingDesk, 'store' | 'ids' | 'now'>,
   settings: CenterSettings,
-  { name, shareable }: Room,
-  dryRun?: boolean,
+  { name, shareable, dryRun }: SaveRoom,
 ): Promise<RoomChange> {
+  const isHere = ({ room }: Service) => room === name;
   return transactOrTry(desk, async (trx) => {
     const act = actIn(trx, desk, settings);
-    const { centerId } = act;
-    await trx
-      .insertInto('rooms')
-      .values({ center_id: centerId, name, shareable: shareable ? 1 : 0 })
-      .onConflict((conflict) =>
-        conflict.columns(['center_id', 'name']).doUpdateSet({ shareable: shareable ? 1 : 0 }),
-      )
-      .execute();
-    const services = (await findServices(trx, centerId)).filter(({ room }) => room === name);
-    for (const service of services) await offerReopened(act, service);
-    await bumpVersion(trx, centerId);
-    await forgetSettledCalls(trx, settings, desk.now);
-    const toCall: StaffBooking[] = [];
-    for (const service of services) toCall.push(...(await findMisfits(trx, settings, service, desk.now)));
-    return { applied: dryRun !== true, room: { name, shareable }, toCall };
+    const { centerId, now } = act;
+    const { made: room, ...effect } = await withEffect(act, isHere, async (): Promise<Room> => {
+      await trx
+        .insertInto('rooms')
+        .values({ center_id: centerId, name, shareable: shareable ? 1 : 0 })
+        .onConflict((conflict) =>
+          conflict.columns(['center_id', 'name']).doUpdateSet({ shareable: shareable ? 1 : 0 }),
+        )
+        .execute();
+      return { name, shareable };
+    });
+    const services = (await findServices(trx, centerId)).filter(isHere);
+    const today = dayInZone(now, settings.center.timeZone);
+    const ahead = Math.max(0, ...services.map(({ horizonDays }) => horizonDays));
+    const range = { from: today, to: addDays(today, ahead) };
+    const uses = await findUsesIn(trx, settings, name, range);
+    const doubleUses = await findDoubleUses(trx, settings, uses, services);
+    return { applied: dryRun !== true, room, ...effect, doubleUses };
   });
 }

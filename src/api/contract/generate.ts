@@ -25,6 +25,7 @@ import { ScannedBooking } from './scan.ts';
 import { ServiceDays, Slot, SlotsPage } from './service.ts';
 import { ServiceChange } from './desk.ts';
 import { Holidays, HolidaysChange } from './holidays.ts';
+import { RoomChange } from './room-operations.ts';
 import { ServiceWeek } from './service-week.ts';
 import {
   Invitation,
@@ -266,7 +267,7 @@ ${declare({ programmePlan: ProgrammePlan, deskProgramme: DeskProgramme, datesCha
     office: `${shapeBanner}import { campaignShape } from './campaign-shapes.ts';
 
 ${declare({ figures: Figures, campaignEntry: CampaignEntry, campaignEntries: CampaignEntries, donationsReport: DonationsReport, staffConsultations: StaffConsultations })}`,
-    hours: `${shapeBanner}import { slotShape } from './slot-shapes.ts';\n\n${declare({ serviceChange: ServiceChange, serviceWeek: ServiceWeek, holidays: Holidays, holidaysChange: HolidaysChange })}`,
+    hours: `${shapeBanner}import { slotShape } from './slot-shapes.ts';\n\n${declare({ serviceChange: ServiceChange, serviceWeek: ServiceWeek, holidays: Holidays, holidaysChange: HolidaysChange, roomChange: RoomChange })}`,
     team: `${shapeBanner}\n${declare({ staffAccount: StaffAccount, staffAccounts: StaffAccounts, staffInvitation: StaffInvitation, staffSessions: StaffSessions, staffLogPage: StaffLogPage })}`,
     calls: `${shapeBanner}\n${declare({ call: Call, calls: Calls, callerBooking: CallerBooking, staffBookings: StaffBookings })}`,
   };

@@ -13,7 +13,7 @@ import {
   WithdrawDonor,
 } from './campaign-desk.ts';
 import { SaveConsultation, StaffConsultations } from './consultation.ts';
-import { Room, SaveDay, SaveService, ServiceChange, Services, SlotRoster, StaffBooking } from './desk.ts';
+import { SaveDay, SaveService, ServiceChange, Services, SlotRoster, StaffBooking } from './desk.ts';
 import { callOperations } from './call-operations.ts';
 import { callerOperations } from './caller-operations.ts';
 import { dayOperations } from './day-operations.ts';
@@ -33,6 +33,7 @@ import {
 import { centerPath, type Operation } from './operation.ts';
 import { programmeDeskOperations } from './programme-desk-operations.ts';
 import { scanOperations } from './scan-operations.ts';
+import { roomOperations } from './room-operations.ts';
 import { staffAccountOperations } from './staff-account-operations.ts';
 
 export const staffOperations = {
@@ -112,14 +113,6 @@ export const staffOperations = {
     summary: 'Who is coming to a service on a day.',
     query: Type.Object({ day: Type.Optional(Day('Default today.')) }),
     success: { status: 200, schema: SlotRoster },
-    access: 'staff',
-  },
-  saveRoom: {
-    method: 'POST',
-    path: `${centerPath}/staff/rooms`,
-    summary: 'Say whether a room may be shared.',
-    body: Room,
-    success: { status: 200, schema: Room },
     access: 'staff',
   },
   saveConsultation: {
@@ -221,5 +214,6 @@ export const staffOperations = {
   ...hoursOperations,
   ...programmeDeskOperations,
   ...scanOperations,
+  ...roomOperations,
   ...staffAccountOperations,
 } as const satisfies Record<string, Operation>;

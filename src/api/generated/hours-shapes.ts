@@ -143,3 +143,49 @@ export const holidaysChangeShape: Shape = {
   newToCall: ['string'],
   fitAgain: ['string'],
 };
+export const roomChangeShape: Shape = {
+  applied: 'boolean',
+  room: { name: 'string', shareable: 'boolean' },
+  toCall: [
+    {
+      bookingId: 'string',
+      code: 'string',
+      status: 'waiting|offered|confirmed|cancelled',
+      title: 'string',
+      room: 'string',
+      startsAt: 'instant',
+      name: 'string',
+      attendeeName: '?string',
+      phone: 'string',
+      partySize: 'number',
+      items: ['string'],
+      bookedAt: 'instant',
+    },
+  ],
+  newToCall: ['string'],
+  fitAgain: ['string'],
+  doubleUses: [
+    {
+      room: 'string',
+      title: 'string',
+      startsAt: 'instant',
+      endsAt: 'instant',
+      bookings: [
+        {
+          bookingId: 'string',
+          code: 'string',
+          status: 'waiting|offered|confirmed|cancelled',
+          title: 'string',
+          room: 'string',
+          startsAt: 'instant',
+          name: 'string',
+          attendeeName: '?string',
+          phone: 'string',
+          partySize: 'number',
+          items: ['string'],
+          bookedAt: 'instant',
+        },
+      ],
+    },
+  ],
+};

@@ -2337,6 +2337,37 @@ export interface ScannedBooking {
    */
   startsAt: string;
 }
+export interface SaveRoom {
+  name: string;
+  /**
+   * Whether an activity and slots may share it.
+   */
+  shareable: boolean;
+  /**
+   * Report only.
+   */
+  dryRun?: boolean;
+}
+export interface RoomChange {
+  applied: boolean;
+  room: Room;
+  /**
+   * Bookings in this room that do not fit.
+   */
+  toCall: StaffBooking[];
+  /**
+   * Ids of those that fitted before.
+   */
+  newToCall: string[];
+  /**
+   * Ids of those that did not, and do now.
+   */
+  fitAgain: string[];
+  /**
+   * Activities to come at the time of slots in this room, whether it is shared or not.
+   */
+  doubleUses: DoubleUse[];
+}
 export interface StaffSessions {
   sessions: {
     id: string;

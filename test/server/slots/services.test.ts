@@ -203,8 +203,21 @@ onEachDatabase('services', (database) => {
       ['测血压血糖义诊'],
     );
     assert.deepEqual(times(await desk.day('2026-11-26')), ['14:30', '15:30']);
-    await desk.ask('saveRoom', { token: desk.token, body: { name: '健康小屋', shareable: true } });
+    const save = (shareable: boolean, dryRun = false) =>
+      desk.ask('saveRoom', { token: desk.token, body: { name: '健康小屋', shareable, dryRun } });
+    const tried = await save(true, true);
+    assert.deepEqual(
+      [tried.applied, tried.newToCall, tried.doubleUses.map(({ title }) => title)],
+      [false, [], ['测血压血糖义诊']],
+    );
+    assert.equal(times(await desk.day('2026-11-26')).length, 2);
+    await save(true);
     assert.equal(times(await desk.day('2026-11-26')).length, 5);
+    const { booking } = await desk.book('cabin_20261126T0830');
+    const back = await save(false, true);
+    assert.deepEqual([back.newToCall, back.doubleUses.length], [[booking.id], 1]);
+    assert.deepEqual((await save(false)).newToCall, [booking.id]);
+    assert.deepEqual((await save(true)).fitAgain, [booking.id]);
   });
 
   test('a roster has those who come before those who wait, whoever asked first', async () => {

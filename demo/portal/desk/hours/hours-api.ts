@@ -2,6 +2,7 @@
 import {
   holidaysChangeShape,
   holidaysShape,
+  roomChangeShape,
   serviceChangeShape,
   serviceWeekShape,
 } from '../../../../src/api/generated/hours-shapes.ts';
@@ -9,7 +10,9 @@ import type {
   CorrectHolidays,
   Holidays,
   HolidaysChange,
+  RoomChange,
   SaveDay,
+  SaveRoom,
   SaveService,
   ServiceChange,
   ServiceWeek,
@@ -37,4 +40,8 @@ export async function loadHolidays(api: StaffApi): Promise<Holidays> {
 
 export async function correctHolidays(api: StaffApi, body: CorrectHolidays): Promise<HolidaysChange> {
   return (await api.post('/staff/holidays', holidaysChangeShape, body)) as HolidaysChange;
+}
+
+export async function saveRoom(api: StaffApi, body: SaveRoom): Promise<RoomChange> {
+  return (await api.post('/staff/rooms', roomChangeShape, body)) as RoomChange;
 }

@@ -114,14 +114,20 @@ export class DeskHours extends LitElement {
   }
 
   /** What all services share; each has its own form and looks after itself. */
-  #renderParts({ services }: ServiceWeek): TemplateResult {
-    const offered = services.map(({ service }) => service).filter(({ retired }) => !retired);
-    return html`<boai-desk-holidays
-      .api=${this.api}
-      .services=${offered}
-      .mayEdit=${this.#mayEdit}
-      .onSaved=${() => void this.#show(this.week?.from)}
-    ></boai-desk-holidays>`;
+  #renderParts(week: ServiceWeek): TemplateResult {
+    const { api } = this;
+    const mayEdit = this.#mayEdit;
+    const reload = () => this.#show(this.week?.from);
+    const offered = week.services.map(({ service }) => service).filter(({ retired }) => !retired);
+    return html`
+      <boai-desk-rooms .api=${api} .week=${week} .mayEdit=${mayEdit} .reload=${reload}></boai-desk-rooms>
+      <boai-desk-holidays
+        .api=${api}
+        .services=${offered}
+        .mayEdit=${mayEdit}
+        .onSaved=${() => void reload()}
+      ></boai-desk-holidays>
+    `;
   }
 
   get #mayEdit(): boolean {
