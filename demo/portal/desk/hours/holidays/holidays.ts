@@ -94,7 +94,7 @@ export class DeskHolidays extends LitElement {
         <p>
           ${this.services.map(
             ({ name, onHolidays }) =>
-              html`<span class="tag">${name}：${hoursTexts.onHoliday[onHolidays]}</span> `,
+              html`<span class="tag">${texts.setting(name, hoursTexts.onHoliday[onHolidays])}</span> `,
           )}
         </p>
         ${editing ? this.#renderPanel(editing) : nothing}
@@ -116,7 +116,9 @@ export class DeskHolidays extends LitElement {
   }
 
   #renderYear(year: number, holidays: Holidays): TemplateResult {
-    const runs = runsOf(year, holidays);
+    const all = runsOf(year, holidays);
+    const runs = all.filter(({ to }) => to >= holidays.today);
+    const past = all.filter((run) => !runs.includes(run));
     const words = !isAnnounced(year, holidays.years)
       ? texts.notAnnounced(year)
       : runs.length === 0
@@ -129,6 +131,16 @@ export class DeskHolidays extends LitElement {
       <ul class="affected">
         ${runs.map((run) => this.#renderRun(run, holidays))}
       </ul>
+      ${
+        past.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${texts.past(year, past.length)}</summary>
+              <ul class="affected">
+                ${past.map((run) => html`<li>${wordsOf(run)}</li>`)}
+              </ul>
+            </details>`
+      }
       ${
         this.mayEdit
           ? html`<p>
@@ -148,12 +160,11 @@ export class DeskHolidays extends LitElement {
   }
 
   #renderRun(run: Run, seen: Holidays): TemplateResult {
-    const { kind, from, to, days, name, isCorrected } = run;
+    const { from, to } = run;
     const opener = `change-${from}`;
     const when = daysText(from, to);
     return html`<li class="day-head">
-      <strong>${when}</strong> ${kind === 'off' ? texts.off(name, days) : texts.kinds[kind]}
-      ${isCorrected ? html`<span class="tag">${texts.corrected}</span>` : nothing}
+      ${wordsOf(run)}
       ${
         this.mayEdit
           ? html`<button
@@ -231,4 +242,11 @@ export class DeskHolidays extends LitElement {
     const now: readonly HolidayCorrection[] = correctionsIn(seen, editing.draft);
     return hoursTexts.changedMeanwhile(correctionsText(now));
   }
+}
+
+function wordsOf({ kind, from, to, days, name, isCorrected }: Run): TemplateResult {
+  return html`
+    <strong>${daysText(from, to)}</strong> ${kind === 'off' ? texts.off(name, days) : texts.kinds[kind]}
+    ${isCorrected ? html`<span class="tag">${texts.corrected}</span>` : nothing}
+  `;
 }

@@ -12,9 +12,9 @@ export interface Run {
   readonly isCorrected: boolean;
 }
 
-/** Those that are not over, by day. */
-export function runsOf(year: number, { today, years, corrections }: Holidays): Run[] {
-  const days = (of: readonly Day[]) => of.filter((day) => day.slice(0, 4) === `${year}` && day >= today);
+/** By day; nothing that runs on into another year. */
+export function runsOf(year: number, { years, corrections }: Pick<Holidays, 'years' | 'corrections'>): Run[] {
+  const days = (of: readonly Day[]) => of.filter((day) => day.slice(0, 4) === `${year}`);
   const facts = years.map(({ off, work }) => ({ off: days(off), work: days(work) }));
   const usual = corrections.filter(({ kind }) => kind === 'usual').map(({ day }) => day);
   const single = [

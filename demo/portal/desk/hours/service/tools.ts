@@ -25,7 +25,7 @@ export function serviceTools(props: ServiceToolsProps): TemplateResult {
         ${week.services.map(
           ({ service: { id, name, retired: isRetired } }) =>
             html`<option value=${id} .selected=${id === shown.service.id}>
-              ${name}${isRetired ? `（${texts.offers.retired}）` : ''}
+              ${name}${isRetired ? ` · ${texts.offers.retired}` : ''}
             </option>`,
         )}
       </select>
