@@ -10,7 +10,8 @@ export const hoursStyles = css`
     padding: 16px;
   }
   .tools,
-  .day-head {
+  .day-head,
+  .entry {
     display: flex;
     flex-wrap: wrap;
     align-items: center;

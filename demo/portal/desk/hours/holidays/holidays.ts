@@ -163,7 +163,7 @@ export class DeskHolidays extends LitElement {
     const { from, to } = run;
     const opener = `change-${from}`;
     const when = daysText(from, to);
-    return html`<li class="day-head">
+    return html`<li class="entry">
       ${wordsOf(run)}
       ${
         this.mayEdit

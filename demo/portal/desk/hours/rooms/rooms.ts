@@ -68,7 +68,7 @@ export class DeskRooms extends LitElement {
   #renderRoom(room: Room, index: number): TemplateResult {
     const { name, shareable } = room;
     const wanted = shareable ? texts.keep : texts.share;
-    return html`<li class="day-head">
+    return html`<li class="entry">
       <strong>${name}</strong> ${shareable ? texts.shared.yes : texts.shared.no}
       ${
         this.mayEdit
