@@ -1,4 +1,8 @@
-/** A widget's reference page, from the custom-elements manifest: a live one with controls, then all that it has. */
+/**
+ * A widget's reference page, from the custom-elements manifest: a live one with controls, then all that it has. Not by
+ * `@storybook/addon-docs`, which knows one thing by each name, so that the part `service` takes the place of the attribute;
+ * and it offers a control for every part, slot and event.
+ */
 import type { Args, ArgTypes, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { story } from '../support/story.ts';
