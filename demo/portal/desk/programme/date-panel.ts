@@ -2,14 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DatesChange, DeskProgramme } from '../../../../src/api/generated/types.ts';
 import { formatPhone } from '../../../../src/domain/phone.ts';
-import { formatInstant } from '../../../../src/i18n/format.ts';
 import { field } from '../../../../src/ui/field.ts';
 import { radioGroup } from '../../../../src/ui/radio-group.ts';
-import { deskLanguage } from '../language.ts';
 import { texts as frame } from '../texts.ts';
 import type { DateDraft } from './date-draft.ts';
 import type { DatesWork, Panel } from './dates-work.ts';
 import { texts } from './texts.ts';
+import { when } from './when.ts';
 
 interface InputOptions {
   readonly type?: 'text' | 'date' | 'time';
@@ -109,8 +108,6 @@ export function datePanel(
     </section>
   `;
 }
-
-const when = (instant: string): string => formatInstant(instant, deskLanguage());
 
 function input(
   work: DatesWork,
