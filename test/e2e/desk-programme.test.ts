@@ -94,7 +94,7 @@ test('a workbook with a slip is previewed, mended in place and written as a whol
   assert.equal(await focused(visitor), 'upload-heading');
   assert.deepEqual(await violationsOn(visitor), []);
   await retype(visitor, /^开始时间/, '09:30');
-  await visitor.sees(/改了格子，请先按/);
+  await visitor.sees(/改过了，请先按/);
   await visitor.press('button', /^改好了，再看一遍/);
   await visitor.sees(/要改的地方（1）/);
   await retype(visitor, /^名额/, '12');
@@ -114,7 +114,16 @@ test('a workbook with a slip is previewed, mended in place and written as a whol
   await visitor.sees(/是不是同一个活动（1）/);
   await visitor.press('radio', /^就是原来的「手工 · 2026-12-04/);
   await visitor.sees(/新增 0 场，改动 1 场/);
-  await visitor.sees(/文件里没有的活动（4）/);
+  await visitor.press('radio', /^是另一个，新的活动/);
+  await visitor.sees(/新增 1 场，改动 0 场.*文件里没有的活动（5）/s);
+  await visitor.press('radio', /^就是原来的「手工 · 2026-12-04/);
+  await visitor.sees(/改动 1 场，取消 0 场.*文件里没有的活动（4）/s);
+  await visitor.press('radio', /^全部取消/);
+  await visitor.sees(/改动 1 场，取消 4 场/);
+  await visitor.press('radio', /^保留/);
+  await visitor.sees(/改动 1 场，取消 3 场/);
+  assert.match(await focused(visitor), /^missing-/);
+  assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^全部写入/);
   await visitor.find('button', /^修改 手工 2026年12月7日/);
   const acts = await portal.store.db.selectFrom('staff_log').select(['act', 'staff']).execute();

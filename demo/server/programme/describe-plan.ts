@@ -80,7 +80,10 @@ function describeRow(row: RowPlan, timeZone: string): PlannedRow[] {
   ];
 }
 
-/** Of all that would be done and left, and of what it would be done to; not of how many have signed up meanwhile. */
+/**
+ * Of all that would be done and left, and of what it would be done to. How many have signed up counts where staff were
+ * asked because of it: a date that the file lacks.
+ */
 function digestOf(prepared: PreparedImport): string {
   const known = ({ id, facts, isCancelled, byStaff }: KnownActivity) => [id, facts, isCancelled, byStaff];
   const content = [
@@ -93,7 +96,7 @@ function digestOf(prepared: PreparedImport): string {
       unchanged,
     ]),
     prepared.missing.map(known),
-    prepared.cancelledAsMissing.map(known),
+    prepared.cancelledAsMissing.map((one) => [known(one), one.taken]),
     prepared.plan.moved,
     prepared.wrong,
     prepared.doubleUses.map(({ room, title, startsAt, endsAt }) => [room, title, startsAt, endsAt]),

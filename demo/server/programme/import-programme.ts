@@ -5,7 +5,7 @@ import { toWire } from '../instant.ts';
 import { applyPlan } from './apply-plan.ts';
 import type { KnownActivity } from './known.ts';
 import { isElsewhere } from './match-dates.ts';
-import type { RowPlan } from './plan.ts';
+import type { RowPlan, ToCancel } from './plan.ts';
 import { prepareImport, readFor } from './prepare-import.ts';
 import type { RowNote } from '../sheets/problems.ts';
 import { toWall } from './wall-clock.ts';
@@ -62,9 +62,11 @@ export async function importProgramme(
   const { store, ids, now } = desk;
   const { timeZone } = center.center;
   const { fileName, content, strict = false, cancelMissing = false, dryRun = false } = options;
+  const toCancel: ToCancel = cancelMissing ? 'all' : new Set<string>();
   const file = await readFor(desk, center, { fileName, content });
   return store.transact(async (trx) => {
-    const prepared = await prepareImport(trx, center, file, { cancelMissing, decisions: new Map(), now });
+    const wish = { toCancel, decisions: new Map(), asksForDates: false, now };
+    const prepared = await prepareImport(trx, center, file, wish);
     const { settings, known, plan, rows, missing, cancelledAsMissing, wrong, doubleUses } = prepared;
     const isEmptyHanded = file.items.length === 0 && wrong.length > 0;
     const isShown = options.allowDoubleUse === true || doubleUses.length === 0;

@@ -65,6 +65,16 @@ export function matchDates(
   return { pairs, added, vanished };
 }
 
+/** Dates of a row without a number that would be the same, moved, if it had one: for staff to decide. */
+export function findShifted(
+  activities: readonly KnownActivity[],
+  occurrences: readonly Occurrence[],
+  now: UtcInstant,
+): readonly Pair[] {
+  const certain = matchDates(activities, occurrences, false, now).pairs.length;
+  return matchDates(activities, occurrences, true, now).pairs.slice(certain);
+}
+
 export function sameFacts(a: OccurrenceFacts, b: OccurrenceFacts): boolean {
   return (Object.keys(a) as (keyof OccurrenceFacts)[]).every((key) => a[key] === b[key]);
 }

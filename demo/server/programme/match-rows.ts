@@ -9,6 +9,8 @@ export interface RowMatch {
   readonly known: ReadonlyMap<ProgrammeItem, KnownRow>;
   /** New rows that may be a vanished one under another key. */
   readonly moved: ReadonlyMap<ProgrammeItem, readonly KnownRow[]>;
+  /** Those about which staff have said what they are, with what they might still say. */
+  readonly decided: ReadonlyMap<ProgrammeItem, readonly KnownRow[]>;
   /** Rows of earlier files with dates to come that this file does not have; candidates of `moved` included. */
   readonly vanished: readonly KnownRow[];
 }
@@ -26,9 +28,9 @@ function standInFor(wrongRows: readonly WrongRow[]): (row: KnownRow) => boolean 
 }
 
 /** Same title, or same first date, start and room; two numbers of their own are two rows. */
-function findCandidates(vanished: readonly KnownRow[]): (item: ProgrammeItem) => readonly KnownRow[] {
-  const byTitle = Map.groupBy(vanished, (row) => row.title);
-  const bySlot = Map.groupBy(vanished, (row) => row.slot);
+function findCandidates(rows: readonly KnownRow[]): (item: ProgrammeItem) => KnownRow[] {
+  const byTitle = Map.groupBy(rows, (row) => row.title);
+  const bySlot = Map.groupBy(rows, (row) => row.slot);
   return ({ row: { number, title, firstDay: day, startTime, room } }) => {
     const alike = new Set([
       ...(byTitle.get(titleKey(title)) ?? []),
@@ -56,6 +58,7 @@ export function matchRows(
   for (const row of rows) if (row.series) byNumber.set(row.series.series_id, row);
   for (const row of rows) byNumber.set(row.number, row);
   for (const item of items) claim(item, byNumber.get(decisions.get(item.line) ?? ''));
+  const byDecision = new Map(known);
   for (const item of items)
     if (item.row.number !== null && !known.has(item)) claim(item, byNumber.get(item.row.number));
 
@@ -69,15 +72,24 @@ export function matchRows(
   }
 
   const isWrongThere = standInFor(wrongRows);
-  const vanished = rows.filter(
-    (row) => row.series !== undefined && !claimed.has(row) && hasDatesToCome(row, now) && !isWrongThere(row),
+  const chosen = new Set(byDecision.values());
+  const open = rows.filter(
+    (row) =>
+      row.series !== undefined &&
+      (!claimed.has(row) || chosen.has(row)) &&
+      hasDatesToCome(row, now) &&
+      !isWrongThere(row),
   );
   const moved = new Map<ProgrammeItem, readonly KnownRow[]>();
-  const candidatesOf = findCandidates(vanished);
+  const decided = new Map<ProgrammeItem, readonly KnownRow[]>();
+  const candidatesOf = findCandidates(open);
   for (const item of items) {
-    if (known.has(item) || decisions.get(item.line) === null) continue;
-    const candidates = candidatesOf(item);
-    if (candidates.length > 0) moved.set(item, candidates);
+    const own = byDecision.get(item);
+    if (known.has(item) && !own) continue;
+    const candidates = candidatesOf(item).filter((row) => row === own || !claimed.has(row));
+    if (own && !candidates.includes(own)) candidates.push(own);
+    const isDecided = own !== undefined || decisions.get(item.line) === null;
+    if (candidates.length > 0) (isDecided ? decided : moved).set(item, candidates);
   }
-  return { known, moved, vanished };
+  return { known, moved, decided, vanished: open.filter((row) => !claimed.has(row)) };
 }

@@ -3,11 +3,12 @@ import type { MovedQuestion } from '../../../src/api/generated/types.ts';
 import type { Day } from '../../../src/domain/plain-date.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { isFuture, type KnownActivity, type KnownRow } from './known.ts';
+import { askForDates, askForRow } from './ask-moved.ts';
 import { matchDates, sameFacts, type DateMatch, type Pair } from './match-dates.ts';
 import { matchRows } from './match-rows.ts';
 import { oldestDay } from './expand.ts';
 import type { ProgrammeFile } from './read-sheet.ts';
-import { rowLabel, titleKey, type Occurrence, type OccurrenceFacts, type ProgrammeItem } from './row.ts';
+import { titleKey, type Occurrence, type OccurrenceFacts, type ProgrammeItem } from './row.ts';
 import { dayIn } from './wall-clock.ts';
 
 export interface RowPlan {
@@ -25,6 +26,7 @@ export interface RowPlan {
 
 export interface Plan {
   readonly rows: readonly RowPlan[];
+  /** By line; those that staff have decided stand here, too, so that they can decide otherwise. */
   readonly moved: readonly MovedQuestion[];
   /** Whole rows and single dates that the file no longer has. */
   readonly missing: readonly KnownActivity[];
@@ -40,9 +42,14 @@ export interface PlanContext {
   readonly now: UtcInstant;
   readonly today: Day;
   readonly timeZone: string;
-  readonly cancelMissing: boolean;
+  readonly toCancel: ToCancel;
   readonly decisions: Decisions;
+  /** Whether somebody is there to be asked about single dates of a row; a file loaded by a command just has others. */
+  readonly asksForDates: boolean;
 }
+
+/** What of the missing ones is to be cancelled: all, or the activities that staff have named. The others are kept. */
+export type ToCancel = 'all' | ReadonlySet<string>;
 
 /** What staff say about a row, by its line, whose key is new: the number of what it was before; null: it is new. */
 export type Decisions = ReadonlyMap<number, string | null>;
@@ -78,7 +85,7 @@ function matchStaffActivity(
 
 function planKnownRow(item: ProgrammeItem, known: KnownRow, { now, decisions }: PlanContext): RowPlan {
   // Whoever says which row it was has said what a number says.
-  const isNumbered = item.row.number !== null || decisions.has(item.line);
+  const isNumbered = item.row.number !== null || typeof decisions.get(item.line) === 'string';
   const match = known.series
     ? matchDates(known.activities, item.occurrences, isNumbered, now)
     : matchStaffActivity(known.activities, item.occurrences);
@@ -113,9 +120,9 @@ function isAnybody({ number, title, slot }: ProgrammeFile['wrongRows'][number]):
 }
 
 export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], context: PlanContext): Plan {
-  const { now } = context;
+  const { now, toCancel } = context;
   const anybody = file.wrongRows.find(isAnybody);
-  const cancelMissing = context.cancelMissing && file.items.length > 0 && anybody === undefined;
+  const cancelAll = toCancel === 'all' && file.items.length > 0 && anybody === undefined;
   const match = matchRows(file.items, file.wrongRows, knownRows, { now, decisions: context.decisions });
   const claimed = new Set(match.known.values());
   const standing = new Set(
@@ -123,8 +130,14 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
       .filter((row) => row.series === undefined && !claimed.has(row))
       .flatMap((row) => row.activities.map(({ facts }) => dateKey(facts))),
   );
+  const aboutDates = context.asksForDates
+    ? file.items.flatMap((item) => askForDates(item, match.known.get(item), context) ?? [])
+    : [];
+  const asked = new Set(aboutDates.map(({ line }) => line));
+  const isUndecided = (item: ProgrammeItem) =>
+    match.moved.has(item) || (asked.has(item.line) && !context.decisions.has(item.line));
   // Told to cancel what the file lacks, the old row is no longer a question.
-  const isLeftOut = (item: ProgrammeItem) => match.moved.has(item) && !cancelMissing;
+  const isLeftOut = (item: ProgrammeItem) => isUndecided(item) && !cancelAll;
   const rows = file.items
     .filter((item) => !isLeftOut(item))
     .map((item) => {
@@ -138,21 +151,20 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
     ? [
         ...rows.flatMap((row) => row.missing),
         ...match.vanished
-          .filter((row) => cancelMissing || !candidates.has(row))
+          .filter((row) => cancelAll || !candidates.has(row))
           .flatMap((row) => row.activities.filter((activity) => isToCome(activity, now))),
       ]
     : [];
+  const aboutRows = [...match.moved, ...match.decided]
+    .filter(([{ line }]) => !asked.has(line))
+    .map(([item, candidates]) => askForRow(item, candidates));
+  const isNamed = ({ id }: KnownActivity) => toCancel !== 'all' && toCancel.has(id);
   return {
     rows,
-    moved: [...match.moved].map(([{ line, row }, olds]) => ({
-      line,
-      title: row.title,
-      now: rowLabel(row),
-      candidates: olds.map(({ number, label }) => ({ number, label })),
-    })),
+    moved: [...aboutRows, ...aboutDates].sort((a, b) => a.line - b.line),
     missing,
-    cancelledAsMissing: cancelMissing ? missing : [],
-    isUndecided: match.moved.size > 0 && !cancelMissing,
-    keptBecauseOf: context.cancelMissing ? anybody?.line : undefined,
+    cancelledAsMissing: cancelAll ? missing : missing.filter(isNamed),
+    isUndecided: file.items.some(isLeftOut),
+    keptBecauseOf: toCancel === 'all' ? anybody?.line : undefined,
   };
 }

@@ -10,7 +10,7 @@ import type { Tables } from '../store/tables.ts';
 import { checkPlan } from './check-plan.ts';
 import { assumeYearFrom, loadKnown, type KnownActivity, type KnownRow } from './known.ts';
 import { isElsewhere } from './match-dates.ts';
-import { planImport, type Decisions, type Plan, type RowPlan } from './plan.ts';
+import { planImport, type Plan, type PlanContext, type RowPlan } from './plan.ts';
 import { readProgramme, type ProgrammeSource } from './read-programme.ts';
 import type { ProgrammeFile } from './read-sheet.ts';
 import { lockProgramme } from './write-activity.ts';
@@ -46,20 +46,23 @@ function roomUses({ added, changed }: RowPlan): readonly RoomUse[] {
   return [...added, ...moved.map(({ occurrence }) => occurrence)].map(({ facts }) => facts);
 }
 
+interface Wish extends Pick<PlanContext, 'toCancel' | 'decisions' | 'asksForDates'> {
+  readonly now: number;
+}
+
 export async function prepareImport(
   trx: Transaction<Tables>,
   { center: { id: centerId, timeZone } }: CenterSettings,
   file: ProgrammeFile,
-  options: { readonly cancelMissing: boolean; readonly decisions: Decisions; readonly now: number },
+  wish: Wish,
 ): Promise<PreparedImport> {
-  const now = toUtc(options.now);
-  const { cancelMissing, decisions } = options;
+  const now = toUtc(wish.now);
   await lockProgramme(trx, centerId);
   const settings = await findCenter(trx, centerId);
   if (!settings) throw new Error(`Center ${centerId} is gone.`);
   const known = await loadKnown(trx, centerId, timeZone);
-  const today = dayInZone(options.now, timeZone);
-  const plan = planImport(file, known, { now, today, timeZone, cancelMissing, decisions });
+  const today = dayInZone(wish.now, timeZone);
+  const plan = planImport(file, known, { ...wish, now, today, timeZone });
   const check = await checkPlan(trx, plan.rows, { centerId, timeZone, now });
   const rows = check.accepted;
   const ofRefused = new Set(plan.rows.filter((row) => !rows.includes(row)).flatMap((row) => row.missing));

@@ -30,11 +30,12 @@ async function plan(
   wish: Wish & { readonly digest: string | undefined },
 ): Promise<ProgrammePlan> {
   const { store, ids, now } = desk;
-  const { cancelMissing = false, allowDoubleUse = false, digest } = wish;
+  const { allowDoubleUse = false, digest } = wish;
+  const toCancel = new Set(wish.cancel ?? []);
   const decisions = new Map((wish.decisions ?? []).map(({ line, number }) => [line, number]));
   const file = limited(await readFor(desk, center, source));
   return store.transact(async (trx) => {
-    const prepared = await prepareImport(trx, center, file, { cancelMissing, decisions, now });
+    const prepared = await prepareImport(trx, center, file, { toCancel, decisions, asksForDates: true, now });
     const described = describePlan(prepared, file, { allowDoubleUse });
     if (digest === undefined) return described;
     if (described.digest !== digest) throw new Refusal('changed_meanwhile');

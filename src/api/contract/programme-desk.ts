@@ -30,8 +30,11 @@ const planOf = {
       { maxItems: 5_000, description: 'What staff say about rows of `moved`.' },
     ),
   ),
-  cancelMissing: Type.Optional(
-    Type.Boolean({ description: 'Cancel future activities that the file no longer has.' }),
+  cancel: Type.Optional(
+    Type.Array(Type.String({ maxLength: 100 }), {
+      maxItems: 20_000,
+      description: 'Ids of `missing` that are to be cancelled; the others stay as they are.',
+    }),
   ),
   allowDoubleUse: Type.Optional(Type.Boolean({ description: 'Although rooms are in use then.' })),
 };
@@ -104,7 +107,10 @@ export const ProgrammePlan = Type.Object(
         },
         { $id: 'MovedQuestion' },
       ),
-      { description: 'Rows that may be another one under a new key: staff decide, nothing is guessed.' },
+      {
+        description:
+          'Rows that may be another one under a new key: staff decide, nothing is guessed. Those they have decided are listed, too.',
+      },
     ),
     missing: Type.Array(
       Type.Object(

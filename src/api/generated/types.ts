@@ -2050,9 +2050,11 @@ export interface PreviewProgramme {
     number: string | null;
   }[];
   /**
-   * Cancel future activities that the file no longer has.
+   * Ids of `missing` that are to be cancelled; the others stay as they are.
+   *
+   * @maxItems 20000
    */
-  cancelMissing?: boolean;
+  cancel?: string[];
   /**
    * Although rooms are in use then.
    */
@@ -2169,7 +2171,7 @@ export interface ProgrammePlan {
   cancelled: number;
   wrong: RowProblem[];
   /**
-   * Rows that may be another one under a new key: staff decide, nothing is guessed.
+   * Rows that may be another one under a new key: staff decide, nothing is guessed. Those they have decided are listed, too.
    */
   moved: MovedQuestion[];
   /**
@@ -2202,9 +2204,11 @@ export interface ApplyProgramme {
     number: string | null;
   }[];
   /**
-   * Cancel future activities that the file no longer has.
+   * Ids of `missing` that are to be cancelled; the others stay as they are.
+   *
+   * @maxItems 20000
    */
-  cancelMissing?: boolean;
+  cancel?: string[];
   /**
    * Although rooms are in use then.
    */

@@ -122,16 +122,77 @@ onEachDatabase('the programme at the desk', ({ test, openStore }) => {
       const asNew = await preview(isNew);
       assert.deepEqual([asNew.canApply, asNew.added, asNew.missing.length], [true, 1, 1]);
       assert.equal(asNew.missing[0]!.taken, 2);
-      const without = await preview({ ...isNew, cancelMissing: true });
+      assert.deepEqual(asNew.moved, asked.moved, 'staff may still decide otherwise');
+      const without = await preview({ ...isNew, cancel: [asNew.missing[0]!.id] });
       assert.deepEqual([without.added, without.cancelled], [1, 1]);
 
       const same = { ...moved, decisions: [{ line: 2, number: candidate!.number }] };
       const asSame = await preview(same);
+      assert.deepEqual(asSame.moved, asked.moved);
       assert.deepEqual([asSame.canApply, asSame.changed, asSame.rows[0]!.toCall], [true, 1, 2]);
       await apply(same);
       assert.deepEqual(await starts('手工'), ['2026-12-07T09:00']);
       const after = (await dates('手工'))[0]!.activity;
       assert.deepEqual([after.id, after.taken], [before.id, 2]);
+    }));
+
+  test('each date that the file lacks is kept or cancelled as staff say, and not when more people have signed up since', () =>
+    atTheDesk(async ({ token, store, preview, apply, refused, dates, starts, book, acts }) => {
+      await apply(file(taiji, cards));
+      const [first, second, third] = await dates('太极拳');
+      await book(second!.activity.id, 2);
+      const less = { ...file(cards, [...taiji.slice(0, 6), '', '']), cancel: [] as string[] };
+      const kept = await preview(less);
+      assert.deepEqual(
+        [kept.canApply, kept.missing.map(({ id, taken }) => [id, taken])],
+        [
+          false,
+          [second, third, (await dates('太极拳'))[3]].map((one, at) => [one!.activity.id, at === 0 ? 2 : 0]),
+        ],
+      );
+      const chosen = { ...less, cancel: [second!.activity.id, first!.activity.id, 'nothing-like-this'] };
+      const { cancelled, canApply, digest, missing } = await preview(chosen);
+      assert.deepEqual(
+        [canApply, cancelled, missing.length],
+        [true, 1, 3],
+        'what the file has is not cancelled',
+      );
+      await refused('changed_meanwhile', 'applyProgramme', { token, body: { ...less, digest } });
+      await store.db
+        .updateTable('places')
+        .set({ taken: 3 })
+        .where('place_id', '=', second!.activity.id)
+        .execute();
+      await refused('changed_meanwhile', 'applyProgramme', { token, body: { ...chosen, digest } });
+      assert.equal((await starts('太极拳')).length, 4);
+      await apply(chosen);
+      assert.deepEqual(await starts('太极拳'), ['2026-12-01T07:00', '2026-12-15T07:00', '2026-12-22T07:00']);
+      assert.deepEqual(await acts(), ['applyProgramme', 'applyProgramme']);
+    }));
+
+  test('a listed date that is another one by now is asked about; its bookings go along or it is another one', () =>
+    atTheDesk(async ({ preview, apply, dates, starts, book }) => {
+      const on = (days: string) => file(['读书会', '图书室', days, '9:00', '10:00', '12', '', '']);
+      await apply(on('2026-12-01、2026-12-08、2026-12-15'));
+      const before = (await dates('读书会'))[1]!.activity;
+      await book(before.id, 2);
+      const later = on('2026-12-01、2026-12-09、2026-12-15');
+      const asked = await preview(later);
+      assert.deepEqual([asked.canApply, asked.rows, asked.missing], [false, [], []]);
+      const [question] = asked.moved;
+      assert.deepEqual(
+        [question!.line, question!.now, question!.candidates[0]!.label],
+        [2, '读书会 · 2026-12-09 09:00 · 图书室', '读书会 · 2026-12-08 09:00 · 图书室'],
+      );
+      const other = await preview({ ...later, decisions: [{ line: 2, number: null }] });
+      assert.deepEqual([other.added, other.missing.map(({ id }) => id)], [1, [before.id]]);
+      assert.deepEqual(other.moved, asked.moved);
+      const same = { ...later, decisions: [{ line: 2, number: question!.candidates[0]!.number }] };
+      const moved = await preview(same);
+      assert.deepEqual([moved.added, moved.changed, moved.missing, moved.moved], [0, 1, [], asked.moved]);
+      await apply(same);
+      assert.deepEqual(await starts('读书会'), ['2026-12-01T09:00', '2026-12-09T09:00', '2026-12-15T09:00']);
+      assert.deepEqual((await dates('读书会'))[1]!.activity.taken, 2);
     }));
 
   test('one date or the rest of its series is cancelled, moved and edited, after showing whom it concerns', () =>

@@ -133,7 +133,6 @@ export class DeskProgramme extends LitElement {
     const upload = this.#upload!;
     return uploadView(upload, (file) => void this.#follow(upload.choose(file)), {
       onPreview: () => void this.#follow(upload.preview()),
-      onDecide: (line, number) => void this.#follow(upload.decide(line, number)),
       onApply: () => void this.#apply(),
       onClose: () => void this.#toggleUpload(),
     });

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import type { ProgrammePlan } from '../../../../src/api/generated/types.ts';
 import { field } from '../../../../src/ui/field.ts';
 import { texts as frame } from '../texts.ts';
+import { missingDates } from './missing-dates.ts';
 import { movedLines } from './moved-lines.ts';
 import { plannedRow } from './planned-row.ts';
 import { shortList } from './short-list.ts';
@@ -14,7 +15,6 @@ import { wrongLines } from './wrong-lines.ts';
 
 export interface UploadActions {
   readonly onPreview: () => void;
-  readonly onDecide: (line: number, number: string | null) => void;
   readonly onApply: () => void;
   readonly onClose: () => void;
 }
@@ -58,7 +58,11 @@ export function uploadView(
             ? html`<button class="button primary" type="button" id="apply" @click=${actions.onApply}>
                 ${isBusy ? frame.wait : texts.apply}
               </button>`
-            : nothing
+            : plan && plan.wrong.length === 0 && work.isDirty
+              ? html`<button class="button primary" type="button" @click=${actions.onPreview}>
+                  ${isBusy ? frame.wait : texts.again}
+                </button>`
+              : nothing
         }
         <button class="button plain" type="button" @click=${actions.onClose}>${texts.close}</button>
       </div>
@@ -74,28 +78,14 @@ function renderPlan(work: UploadWork, plan: ProgrammePlan, actions: UploadAction
       ${hasNothing ? texts.nothingToDo : texts.counts(added, changed, cancelled, unchanged)}
     </p>
     ${wrong.length > 0 ? wrongLines(work, plan, actions) : nothing}
-    ${moved.length > 0 ? movedLines(plan, actions) : nothing}
+    ${moved.length > 0 ? movedLines(work, plan) : nothing}
     ${
       plan.rows.length > 0
         ? html`<h3>${texts.rows}</h3>
             ${shortList(plan.rows, plannedRow)}`
         : nothing
     }
-    ${
-      missing.length > 0
-        ? html`<h3>${texts.missing(missing.length)}</h3>
-            <p class="hint">${texts.missingHint}</p>
-            ${shortList(
-              missing,
-              ({ title, room, startsAt, taken }) =>
-                html`<strong>${title}</strong> ${when(startsAt)} ${room}
-                  ${taken > 0 ? html`<span class="warn">${texts.taken(taken)}</span>` : nothing}`,
-            )}
-            ${tick('cancelMissing', texts.cancelMissing, work.cancelMissing, (cancelMissing) =>
-              work.wish({ cancelMissing }),
-            )}`
-        : nothing
-    }
+    ${missing.length > 0 ? missingDates(work, plan) : nothing}
     ${
       doubleUses.length > 0 || work.allowDoubleUse
         ? html`<h3>${texts.doubleUses(doubleUses.length)}</h3>
@@ -109,9 +99,14 @@ function renderPlan(work: UploadWork, plan: ProgrammePlan, actions: UploadAction
                       : nothing
                   }`,
             )}
-            ${tick('allowDoubleUse', texts.allowDoubleUse, work.allowDoubleUse, (allowDoubleUse) =>
-              work.wish({ allowDoubleUse }),
-            )}`
+            <label class="choice">
+              <input
+                id="allowDoubleUse"
+                type="checkbox"
+                .checked=${live(work.allowDoubleUse)}
+                @change=${(event: Event) => work.allow((event.target as HTMLInputElement).checked)}
+              />${texts.allowDoubleUse}
+            </label>`
         : nothing
     }
     ${
@@ -123,27 +118,11 @@ function renderPlan(work: UploadWork, plan: ProgrammePlan, actions: UploadAction
         : nothing
     }
     ${
-      work.isDirty
+      work.isDirty && !work.isBusy
         ? html`<p>${texts.dirty}</p>`
         : plan.canApply || hasNothing
           ? nothing
           : html`<p>${texts.cannotApply}</p>`
     }
   `;
-}
-
-function tick(
-  id: string,
-  label: string,
-  isOn: boolean,
-  onChange: (isOn: boolean) => unknown,
-): TemplateResult {
-  return html`<label class="choice">
-    <input
-      id=${id}
-      type="checkbox"
-      .checked=${live(isOn)}
-      @change=${(event: Event) => onChange((event.target as HTMLInputElement).checked)}
-    />${label}
-  </label>`;
 }

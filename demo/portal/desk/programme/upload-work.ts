@@ -19,15 +19,19 @@ export class UploadWork {
   trouble: string | undefined;
   /** What has been written. */
   done: string | undefined;
-  cancelMissing = false;
   allowDoubleUse = false;
-  /** Cells have been mended since the preview. */
+  /** Something has been mended or chosen since the preview. */
   isDirty = false;
   /** Line → number of what the row was, or null. */
   readonly decisions = new Map<number, string | null>();
+  /** Ids of missing dates; the others are kept. */
+  readonly toCancel = new Set<string>();
   /** The cells as they are by now. */
   table: string[][] | null = null;
   #source: Source | undefined;
+  /** How often something was mended or chosen. */
+  #changes = 0;
+  #isWanted = false;
   readonly #api: StaffApi;
   readonly #update: () => void;
 
@@ -40,8 +44,9 @@ export class UploadWork {
     this.fileName = file.name.slice(-200);
     this.plan = this.trouble = this.done = this.#source = undefined;
     this.table = null;
-    this.cancelMissing = this.allowDoubleUse = false;
+    this.allowDoubleUse = this.isDirty = false;
     this.decisions.clear();
+    this.toCancel.clear();
     if (file.size > largestFile) {
       this.trouble = texts.fileTooLarge;
       this.#update();
@@ -56,29 +61,83 @@ export class UploadWork {
     if (!row) return;
     while (row.length <= column) row.push('');
     row[column] = text;
+    this.#change();
+  }
+
+  decide(line: number, number: string | null): Promise<void> {
+    this.decisions.set(line, number);
+    return this.#chosen();
+  }
+
+  /** A line that may be one of several stays a question of its own. */
+  decideAll(isSame: boolean): Promise<void> {
+    for (const { line, candidates } of this.plan?.moved ?? []) {
+      const [only, other] = candidates;
+      if (!isSame) this.decisions.set(line, null);
+      else if (only && !other) this.decisions.set(line, only.number);
+      else this.decisions.delete(line);
+    }
+    return this.#chosen();
+  }
+
+  cancel(activityId: string, isOn: boolean): Promise<void> {
+    if (isOn) this.toCancel.add(activityId);
+    else this.toCancel.delete(activityId);
+    return this.#chosen();
+  }
+
+  cancelAll(isOn: boolean): Promise<void> {
+    this.toCancel.clear();
+    if (isOn) for (const { id } of this.plan?.missing ?? []) this.toCancel.add(id);
+    return this.#chosen();
+  }
+
+  allow(allowDoubleUse: boolean): Promise<void> {
+    this.allowDoubleUse = allowDoubleUse;
+    return this.#chosen();
+  }
+
+  /** What was mended or chosen stays when it fails, and what is typed meanwhile is not lost. */
+  async preview(): Promise<void> {
+    this.#isWanted = true;
+    if (this.isBusy) return;
+    while (this.#isWanted) {
+      this.#isWanted = false;
+      await this.#once(() => this.#look());
+    }
+  }
+
+  async #look(): Promise<void> {
+    const seen = this.#changes;
+    if (this.isDirty && this.table) this.#source = { table: this.table };
+    const plan = await previewProgramme(this.#api, this.#request());
+    this.plan = plan;
+    if (this.#changes !== seen) return;
+    this.table = plan.table && plan.table.map((cells) => [...cells]);
+    this.isDirty = false;
+    this.#forgetAnswers(plan);
+  }
+
+  /** What is no longer asked has no answer: asked again, it starts from what is safe. */
+  #forgetAnswers({ moved, missing }: ProgrammePlan): void {
+    for (const [line, number] of this.decisions) {
+      const question = moved.find((one) => one.line === line);
+      const isOffered = question?.candidates.some((one) => one.number === number);
+      if (!question || (number !== null && !isOffered)) this.decisions.delete(line);
+    }
+    const ids = new Set(missing.map(({ id }) => id));
+    for (const id of this.toCancel) if (!ids.has(id)) this.toCancel.delete(id);
+  }
+
+  #change(): void {
+    this.#changes++;
     this.isDirty = true;
     this.#update();
   }
 
-  async decide(line: number, number: string | null): Promise<void> {
-    this.decisions.set(line, number);
-    await this.preview();
-  }
-
-  async wish(change: { readonly cancelMissing?: boolean; readonly allowDoubleUse?: boolean }): Promise<void> {
-    this.cancelMissing = change.cancelMissing ?? this.cancelMissing;
-    this.allowDoubleUse = change.allowDoubleUse ?? this.allowDoubleUse;
-    await this.preview();
-  }
-
-  /** Mended cells stay when it fails. */
-  async preview(): Promise<void> {
-    await this.#once(async () => {
-      if (this.isDirty && this.table) this.#source = { table: this.table };
-      this.plan = await previewProgramme(this.#api, this.#request());
-      this.table = this.plan.table && this.plan.table.map((cells) => [...cells]);
-      this.isDirty = false;
-    });
+  #chosen(): Promise<void> {
+    this.#change();
+    return this.preview();
   }
 
   async apply(): Promise<void> {
@@ -99,9 +158,9 @@ export class UploadWork {
   }
 
   #request(): PreviewProgramme {
-    const { fileName, cancelMissing, allowDoubleUse } = this;
+    const { fileName, allowDoubleUse } = this;
     const decisions = [...this.decisions].map(([line, number]) => ({ line, number }));
-    return { fileName, ...this.#source, decisions, cancelMissing, allowDoubleUse };
+    return { fileName, ...this.#source, decisions, cancel: [...this.toCancel], allowDoubleUse };
   }
 
   /** Answers whether somebody else has changed the programme. */
