@@ -149,8 +149,19 @@ test('on a phone: added, edited after a look at whom it concerns; a colleague wh
   await visitor.type(/^活动名称/, '健康讲座');
   await choose(visitor, 'room', '图书室');
   await choose(visitor, 'endTime', '10:30');
+  await visitor.type(/^名额/, '40');
+  await choose(visitor, 'signUpOpens', '2026-11-30T08:00');
+  await choose(visitor, 'signUpCloses', '2026-12-01T09:01');
+  await (await deep(visitor, '#submit')).click();
+  await visitor.sees(/报名截止不能晚于活动开始/);
+  assert.equal(await focused(visitor), 'signUpCloses');
+  await choose(visitor, 'signUpCloses', '2026-11-30T08:00');
+  await (await deep(visitor, '#submit')).click();
+  await visitor.sees(/报名截止要比报名开始晚/);
+  await choose(visitor, 'signUpCloses', '2026-11-30T18:00');
   await (await deep(visitor, '#submit')).click();
   await visitor.sees(/已加上/);
+  await visitor.sees(/11月30日 周一 08:00 开始报名 · 2026年11月30日 周一 18:00 报名截止/);
   await visitor.find('button', /^修改 健康讲座 2026年12月1日/);
 
   const colleague = await enter(portal, { name: '小李', width: 1280 });

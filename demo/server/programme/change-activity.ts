@@ -16,6 +16,7 @@ import type { Tables, UtcInstant } from '../store/tables.ts';
 import { findEntries } from './load-roster.ts';
 import type { OccurrenceFacts } from './row.ts';
 import { tidy } from '../sheets/plain.ts';
+import { refuseSignUpTimes } from './sign-up-times.ts';
 import {
   cancelIn,
   insertActivities,
@@ -24,7 +25,7 @@ import {
   type ProgrammeDesk,
 } from './write-activity.ts';
 
-function readInstant(field: string, text: string): UtcInstant {
+export function readInstant(field: string, text: string): UtcInstant {
   const instant = parseInstant(text);
   if (instant === undefined) throw invalid(field, 'is not a moment that exists');
   return instant;
@@ -60,9 +61,7 @@ function readNew(body: NewActivityRequest): OccurrenceFacts {
     phone: text(body.phone),
     description: text(body.description),
   };
-  if (facts.signUpOpensAt !== null && facts.signUpOpensAt >= (facts.signUpClosesAt ?? facts.startsAt)) {
-    throw invalid('signUpOpensAt', 'has to be before sign-up closes');
-  }
+  refuseSignUpTimes(facts, facts.startsAt);
   return facts;
 }
 

@@ -17,12 +17,13 @@ import { toUtc } from '../instant.ts';
 import { invalid, Refusal } from '../problem.ts';
 import { tidy } from '../sheets/plain.ts';
 import { findDoubleUses, type RoomUse } from '../slots/double-use.ts';
-import type { Tables } from '../store/tables.ts';
+import type { Tables, UtcInstant } from '../store/tables.ts';
 import { factsOf } from './activity-facts.ts';
-import { readPeriod, readRequired, requireActivity } from './change-activity.ts';
+import { readInstant, readPeriod, readRequired, requireActivity } from './change-activity.ts';
 import { tagOf } from './desk-programme.ts';
 import { findEntries } from './load-roster.ts';
 import { moveIn } from './move-activity.ts';
+import { refuseSignUpTimes, signUpTimesOf } from './sign-up-times.ts';
 import { toInstant, toWall } from './wall-clock.ts';
 import { cancelIn, lockProgramme, updateActivity, type ProgrammeDesk } from './write-activity.ts';
 
@@ -112,19 +113,12 @@ export async function cancelDates(
   });
 }
 
-/** By as many days as the first one, to the same time on the clock of the wall: no clock change shifts it. */
-function movedTimes(
-  date: Activity,
-  first: Activity,
-  period: { readonly startsAt: string; readonly endsAt: string },
-  timeZone: string,
-) {
+/** What is said of the first date, for another one: as many days on, at the same time by the clock on the wall. */
+function shiftTo(date: Activity, first: Activity, timeZone: string): (instant: string) => UtcInstant {
   const wall = (instant: string) => toWall(toUtc(Date.parse(instant)), timeZone);
   const dayOf = (instant: string) => wall(instant).slice(0, 10);
   const days = toDayNumber(dayOf(date.startsAt)) - toDayNumber(dayOf(first.startsAt));
-  const shifted = (instant: string) =>
-    toInstant(`${addDays(dayOf(instant), days)}T${wall(instant).slice(11)}`, timeZone);
-  return { startsAt: shifted(period.startsAt), endsAt: shifted(period.endsAt) };
+  return (instant) => toInstant(`${addDays(dayOf(instant), days)}T${wall(instant).slice(11)}`, timeZone);
 }
 
 export async function moveDates(
@@ -139,10 +133,10 @@ export async function moveDates(
   return desk.store.transact(async (trx) => {
     const locked = await lockDates(trx, desk, center, activityId, body);
     const { act, dates, settings } = locked;
-    const moves = dates.map((date) => ({
-      date,
-      to: { ...movedTimes(date, dates[0]!, period, settings.center.timeZone), room },
-    }));
+    const moves = dates.map((date) => {
+      const shift = shiftTo(date, dates[0]!, settings.center.timeZone);
+      return { date, to: { startsAt: shift(period.startsAt), endsAt: shift(period.endsAt), room } };
+    });
     const uses: RoomUse[] = moves.map(({ date, to }) => ({ title: date.title, ...to }));
     const doubleUses = await findDoubleUses(trx, settings, uses);
     const toCall = await entriesOf(locked);
@@ -158,11 +152,15 @@ export async function moveDates(
 
 function readEdit(body: EditDates) {
   const text = (value: string | null) => (value === null ? null : tidy(value) || null);
+  const instant = (field: string, value: string | null) =>
+    value === null ? null : readInstant(field, value);
   return {
     title: readRequired('title', body.title),
     category: text(body.category),
     capacity: body.capacity,
     waitlistCapacity: body.capacity === null ? 0 : body.waitlistCapacity,
+    signUpOpensAt: instant('signUpOpensAt', body.signUpOpensAt),
+    signUpClosesAt: instant('signUpClosesAt', body.signUpClosesAt),
     audience: text(body.audience),
     bring: text(body.bring),
     phone: text(body.phone),
@@ -185,15 +183,21 @@ export async function editDates(
   return desk.store.transact(async (trx) => {
     const locked = await lockDates(trx, desk, center, activityId, body);
     const { act, dates, settings } = locked;
+    const first = dates[0]!;
+    const changes = dates.map((date) => {
+      const before = factsOf(date);
+      const shift = shiftTo(date, first, settings.center.timeZone);
+      const facts = { ...before, ...edit, ...signUpTimesOf(before, factsOf(first), edit, shift) };
+      refuseSignUpTimes(facts, facts.startsAt);
+      return { id: date.id, before, facts };
+    });
     const full = dates.filter((date) => isTooFew(edit.capacity, date));
     if (body.dryRun === true) {
       return { applied: false, activities: [...dates], toCall: [], full, doubleUses: [] };
     }
     if (full.length > 0) throw invalid('capacity', 'is less than what is taken');
-    for (const date of dates) {
-      const before = factsOf(date);
-      await updateActivity(act, date.id, { before, facts: { ...before, ...edit }, origin: null });
-    }
+    for (const { id, before, facts } of changes)
+      await updateActivity(act, id, { before, facts, origin: null });
     // From here on the next import leaves these dates as staff have set them.
     const ids = dates.map(({ id }) => id);
     await trx

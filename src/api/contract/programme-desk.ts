@@ -191,6 +191,10 @@ export const EditDates = Type.Object(
     category: Nullable(Type.String({ maxLength: 60 })),
     capacity: Nullable(Type.Integer({ minimum: 1, maximum: 100000 })),
     waitlistCapacity: Type.Integer({ minimum: 0, maximum: 100000 }),
+    signUpOpensAt: Nullable(
+      Instant('Sign-up for this date opens; changed, later dates open as many days before their own start.'),
+    ),
+    signUpClosesAt: Nullable(Instant('Sign-up for this date closes; later dates likewise.')),
     audience: Nullable(Type.String({ maxLength: 200 })),
     bring: Nullable(Type.String({ maxLength: 500 })),
     phone: Nullable(Type.String({ maxLength: 40 })),

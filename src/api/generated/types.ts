@@ -2254,6 +2254,8 @@ export interface EditDates {
   category: string | null;
   capacity: number | null;
   waitlistCapacity: number;
+  signUpOpensAt: string | null;
+  signUpClosesAt: string | null;
   audience: string | null;
   bring: string | null;
   phone: string | null;

@@ -206,7 +206,7 @@ onEachDatabase('the programme at the desk', ({ test, openStore }) => {
 
       const edit: EditDates = {
         scope: 'following', title: '太极拳（提高）', category: null, capacity: 2, waitlistCapacity: 1,
-        audience: '会基本动作的人', bring: null, phone: null, description: null,
+        signUpOpensAt: null, signUpClosesAt: null, audience: '会基本动作的人', bring: null, phone: null, description: null,
       }; // prettier-ignore
       const dryRun = await ask('editDates', { token, activity, body: { ...edit, dryRun: true } });
       assert.deepEqual(
@@ -255,6 +255,61 @@ onEachDatabase('the programme at the desk', ({ test, openStore }) => {
       // What staff have set stays when the same file comes again.
       const again = await ask('previewProgramme', { token, body: file(taiji) });
       assert.deepEqual([again.rows, again.missing], [[], []]);
+    }));
+
+  test('sign-up opens and closes when staff say, on later dates as many days before their own start', () =>
+    atTheDesk(async ({ token, ask, refused, apply, dates }) => {
+      await apply(file(taiji));
+      const [first, second] = await dates('太极拳');
+      const activity = first!.activity.id;
+      const edit: EditDates = {
+        scope: 'following', title: '太极拳', category: null, capacity: 10, waitlistCapacity: 0, audience: null,
+        signUpOpensAt: '2026-11-28T09:00:00+08:00', signUpClosesAt: '2026-11-30T18:00:00+08:00',
+        bring: null, phone: null, description: null,
+      }; // prettier-ignore
+      const times = async () =>
+        (await dates('太极拳')).map(({ activity: { signUpOpensAt, signUpClosesAt } }) => [
+          signUpOpensAt?.slice(0, 16),
+          signUpClosesAt?.slice(0, 16),
+        ]);
+      const wrongOnes: [string, Partial<EditDates>][] = [
+        ['signUpClosesAt', { signUpClosesAt: '2026-12-01T07:01:00+08:00' }],
+        ['signUpOpensAt', { signUpOpensAt: edit.signUpClosesAt }],
+        ['signUpOpensAt', { signUpOpensAt: '2026-12-01T07:00:00+08:00', signUpClosesAt: null }],
+      ];
+      for (const [field, wrong] of wrongOnes) {
+        const body = { ...edit, ...wrong, dryRun: true };
+        const { errors } = await refused('validation_failed', 'editDates', { token, activity, body });
+        assert.deepEqual(
+          errors?.map((one) => one.field),
+          [field],
+        );
+      }
+      await ask('editDates', { token, activity, body: edit });
+      assert.deepEqual(await times(), [
+        ['2026-11-28T09:00', '2026-11-30T18:00'],
+        ['2026-12-05T09:00', '2026-12-07T18:00'],
+        ['2026-12-12T09:00', '2026-12-14T18:00'],
+        ['2026-12-19T09:00', '2026-12-21T18:00'],
+      ]);
+      const alone = {
+        ...edit,
+        scope: 'date',
+        signUpOpensAt: null,
+        signUpClosesAt: '2026-12-08T06:00:00+08:00',
+      };
+      await ask('editDates', { token, activity: second!.activity.id, body: alone });
+      await ask('editDates', { token, activity, body: { ...edit, title: '太极拳', signUpOpensAt: null } });
+      assert.deepEqual(
+        await times(),
+        [
+          [undefined, '2026-11-30T18:00'],
+          [undefined, '2026-12-08T06:00'],
+          [undefined, '2026-12-14T18:00'],
+          [undefined, '2026-12-21T18:00'],
+        ],
+        'what was left as it was on the first date stays on the others',
+      );
     }));
 
   test('what is too large or nothing to read is refused in words, and nothing runs as a formula', () =>

@@ -24,6 +24,10 @@ export interface DateDraft {
   readonly endsDaysLater: number;
   readonly capacity: string;
   readonly waitlist: string;
+  /** On the clock of the wall: `2026-12-01T09:00`; empty: from the start on. */
+  readonly signUpOpens: string;
+  /** Empty: until the start. */
+  readonly signUpCloses: string;
   readonly audience: string;
   readonly bring: string;
   readonly phone: string;
@@ -43,6 +47,8 @@ export const emptyDraft: DateDraft = {
   endsDaysLater: 0,
   capacity: '',
   waitlist: '0',
+  signUpOpens: '',
+  signUpCloses: '',
   audience: '',
   bring: '',
   phone: '',
@@ -62,6 +68,8 @@ export function toDraft(activity: Activity): DateDraft {
     endsDaysLater: toDayNumber(dayOf(endsAt)) - toDayNumber(dayOf(startsAt)),
     capacity: activity.capacity === null ? '' : `${activity.capacity}`,
     waitlist: `${activity.waitlistCapacity}`,
+    signUpOpens: wallOf(activity.signUpOpensAt),
+    signUpCloses: wallOf(activity.signUpClosesAt),
     audience: activity.audience ?? '',
     bring: activity.bring ?? '',
     phone: activity.phone ?? '',
@@ -69,8 +77,11 @@ export function toDraft(activity: Activity): DateDraft {
   };
 }
 
+const wallOf = (instant: string | null): string => (instant === null ? '' : instant.slice(0, 16));
+
 const isCount = (text: string): boolean => /^\d{1,6}$/.test(text.trim());
 const isTime = (text: string): boolean => /^\d\d:\d\d$/.test(text);
+const isWall = (text: string): boolean => isDay(text.slice(0, 10)) && isTime(text.slice(11));
 
 export function wordErrors({ title, capacity, waitlist }: DateDraft): DateErrors {
   return {
@@ -78,6 +89,20 @@ export function wordErrors({ title, capacity, waitlist }: DateDraft): DateErrors
     ...(capacity.trim() !== '' && (!isCount(capacity) || +capacity < 1) && { capacity: texts.wrongNumber }),
     ...(waitlist.trim() !== '' && !isCount(waitlist) && { waitlist: texts.wrongNumber }),
   };
+}
+
+/** Of an activity whose start is typed or known. */
+export function signUpErrors({ day, startTime, signUpOpens, signUpCloses }: DateDraft): DateErrors {
+  const start = isDay(day) && isTime(startTime) ? `${day}T${startTime}` : '9999';
+  const half = {
+    ...(signUpOpens !== '' && !isWall(signUpOpens) && { signUpOpens: texts.halfTime }),
+    ...(signUpCloses !== '' && !isWall(signUpCloses) && { signUpCloses: texts.halfTime }),
+  };
+  if (Object.keys(half).length > 0) return half;
+  if (signUpCloses > start) return { signUpCloses: texts.closesAfterStart };
+  if (signUpOpens === '') return {};
+  if (signUpCloses !== '') return signUpOpens < signUpCloses ? {} : { signUpCloses: texts.closesBeforeOpens };
+  return signUpOpens < start ? {} : { signUpOpens: texts.opensAfterStart };
 }
 
 export function timeErrors(draft: DateDraft, timeZone: string, now: number): DateErrors {
@@ -100,6 +125,18 @@ function timesOf({ day, startTime, endTime, endsDaysLater }: DateDraft, timeZone
   };
 }
 
+/** What is left as it was keeps its seconds. */
+function signUpTimesOf({ signUpOpens, signUpCloses }: DateDraft, timeZone: string, before?: Activity) {
+  const instant = (wall: string, known: string | null = null): string | null => {
+    if (wall === wallOf(known)) return known;
+    return wall === '' ? null : toInstant(wall.slice(0, 10), wall.slice(11), timeZone);
+  };
+  return {
+    signUpOpensAt: instant(signUpOpens, before?.signUpOpensAt),
+    signUpClosesAt: instant(signUpCloses, before?.signUpClosesAt),
+  };
+}
+
 function wordsOf(draft: DateDraft) {
   const orNull = (text: string): string | null => text.trim() || null;
   return {
@@ -115,11 +152,18 @@ function wordsOf(draft: DateDraft) {
 }
 
 export function toNew(draft: DateDraft, timeZone: string, allowDoubleUse: boolean): NewActivity {
-  return { ...wordsOf(draft), ...timesOf(draft, timeZone), room: draft.room, allowDoubleUse };
+  const times = { ...timesOf(draft, timeZone), ...signUpTimesOf(draft, timeZone) };
+  return { ...wordsOf(draft), ...times, room: draft.room, allowDoubleUse };
 }
 
-export function toEdit(draft: DateDraft, { tag }: DeskActivity, dryRun: boolean): EditDates {
-  return { ...wordsOf(draft), scope: draft.scope, seen: tag, dryRun };
+export function toEdit(
+  draft: DateDraft,
+  { tag, activity }: DeskActivity,
+  timeZone: string,
+  dryRun: boolean,
+): EditDates {
+  const times = signUpTimesOf(draft, timeZone, activity);
+  return { ...wordsOf(draft), ...times, scope: draft.scope, seen: tag, dryRun };
 }
 
 export function toMove(

@@ -11,7 +11,7 @@ import { texts } from './texts.ts';
 import { when } from './when.ts';
 
 interface InputOptions {
-  readonly type?: 'text' | 'date' | 'time';
+  readonly type?: 'text' | 'date' | 'time' | 'datetime-local';
   readonly list?: string;
   readonly maxlength?: number;
 }
@@ -21,7 +21,7 @@ type Text = Exclude<keyof DateDraft, 'scope' | 'endsDaysLater'>;
 export function datePanel(
   work: DatesWork,
   panel: Panel,
-  onSubmit: () => void,
+  onSubmit: (halfTyped: readonly string[]) => void,
   onClose: () => void,
 ): TemplateResult {
   const { kind, target, draft, shown, trouble } = panel;
@@ -42,7 +42,7 @@ export function datePanel(
         novalidate
         @submit=${(event: Event) => {
           event.preventDefault();
-          onSubmit();
+          onSubmit(halfTypedIn(event.target as HTMLFormElement));
         }}
       >
         ${
@@ -74,6 +74,8 @@ export function datePanel(
               ? html`${input(work, panel, 'category', texts.category, { list: 'categories', maxlength: 60 })}
                 ${input(work, panel, 'capacity', texts.capacity, {})}
                 ${input(work, panel, 'waitlist', texts.waitlist, {})}
+                ${input(work, panel, 'signUpOpens', texts.signUpOpens, { type: 'datetime-local' })}
+                ${input(work, panel, 'signUpCloses', texts.signUpCloses, { type: 'datetime-local' })}
                 ${input(work, panel, 'audience', texts.audience, { maxlength: 200 })}
                 ${input(work, panel, 'bring', texts.bring, { maxlength: 500 })}
                 ${input(work, panel, 'phone', texts.phone, { maxlength: 40 })} ${description(work, draft)}`
@@ -107,6 +109,10 @@ export function datePanel(
       </form>
     </section>
   `;
+}
+
+function halfTypedIn(form: HTMLFormElement): readonly string[] {
+  return [...form.querySelectorAll('input')].filter(({ validity }) => validity.badInput).map(({ id }) => id);
 }
 
 function input(

@@ -7,6 +7,7 @@ import type { StaffApi } from '../staff-api.ts';
 import { troubleText } from '../trouble.ts';
 import {
   emptyDraft,
+  signUpErrors,
   timeErrors,
   toDraft,
   toEdit,
@@ -100,13 +101,15 @@ export class DatesWork {
   }
 
   /** First what it would do, then, pressed again, that. Adding concerns nobody yet. */
-  async submit(): Promise<void> {
+  async submit(halfTyped: readonly string[] = []): Promise<void> {
     const { panel, programme } = this;
     if (!panel || !programme || this.isBusy) return;
     const { kind, target, draft, shown } = panel;
     const errors = {
-      ...(kind === 'add' || kind === 'edit' ? wordErrors(draft) : {}),
+      ...(kind === 'add' || kind === 'edit' ? { ...wordErrors(draft), ...signUpErrors(draft) } : {}),
       ...(kind === 'add' || kind === 'move' ? timeErrors(draft, programme.timeZone, this.#api.now()) : {}),
+      // To the page, a moment typed in half is none at all.
+      ...Object.fromEntries(halfTyped.map((id) => [id, texts.halfTime])),
     };
     this.#set({ errors, trouble: undefined });
     if (Object.keys(errors).length > 0) return;
@@ -158,7 +161,7 @@ export class DatesWork {
     const { id } = target.activity;
     const change =
       kind === 'edit'
-        ? await changeDates(this.#api, id, 'edit', toEdit(draft, target, dryRun))
+        ? await changeDates(this.#api, id, 'edit', toEdit(draft, target, timeZone, dryRun))
         : kind === 'move'
           ? await changeDates(
               this.#api,

@@ -4,13 +4,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { mayAsk, type StaffRole } from '../../../../src/api/contract/staff-roles.ts';
 import type { DeskActivity } from '../../../../src/api/generated/types.ts';
 import { dayOf } from '../../../../src/domain/zone.ts';
-import { formatDay, formatInstant, formatTimeRange } from '../../../../src/i18n/format.ts';
+import { formatDay } from '../../../../src/i18n/format.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { deskLanguage, followLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
+import { dateLine } from './date-line.ts';
 import { datePanel } from './date-panel.ts';
 import { DatesWork, type PanelKind } from './dates-work.ts';
 import { programmeStyles } from './programme.styles.ts';
@@ -168,14 +169,14 @@ export class DeskProgramme extends LitElement {
     return datePanel(
       dates,
       dates.panel!,
-      () => void this.#submit(),
+      (halfTyped) => void this.#submit(halfTyped),
       () => void this.#close(),
     );
   }
 
-  async #submit(): Promise<void> {
+  async #submit(halfTyped: readonly string[]): Promise<void> {
     const dates = this.#dates!;
-    await dates.submit();
+    await dates.submit(halfTyped);
     if (dates.panel) await this.#focusNext('[aria-invalid]', '#effect', '#allowDoubleUse', '#panel-heading');
     else await this.#focusNext('#heading');
   }
@@ -223,46 +224,10 @@ export class DeskProgramme extends LitElement {
   }
 
   #renderDate(one: DeskActivity, mayChange: boolean): TemplateResult {
-    const { activity, isOver } = one;
-    const { id, title, room, startsAt, endsAt, status, capacity, taken, waiting, replacement } = activity;
-    const isOff = status === 'cancelled' || isOver;
-    const { panel } = this.#dates!;
-    const state = replacement
-      ? texts.movedTo(formatInstant(replacement.startsAt, deskLanguage()))
-      : status === 'cancelled'
-        ? texts.isCancelled
-        : isOver
-          ? texts.isOver
-          : '';
-    const act = (kind: 'edit' | 'move' | 'cancel', label: string) =>
-      html`<button
-        class="button ${kind === 'cancel' ? 'danger' : ''}"
-        type="button"
-        id="${kind}-${id}"
-        aria-label="${label} ${title} ${formatInstant(startsAt, deskLanguage())}"
-        @click=${() => void this.#open(kind, one)}
-      >
-        ${label}
-      </button>`;
+    const onOpen = mayChange ? (kind: PanelKind) => void this.#open(kind, one) : undefined;
     return html`<li>
-      <div class="date ${isOff ? 'off' : ''}">
-        <div class="what">
-          <strong>${formatTimeRange(startsAt, endsAt, deskLanguage())} ${title}</strong> ${room}
-          <span class="hint">
-            ${capacity === null ? texts.noSignUp : texts.places(taken, capacity)}
-            ${waiting > 0 ? texts.waiting(waiting) : nothing}
-          </span>
-          ${state === '' ? nothing : html`<span class="warn">${state}</span>`}
-        </div>
-        ${
-          isOff || !mayChange
-            ? nothing
-            : html`<div class="row screen">
-                ${act('edit', texts.edit)} ${act('move', texts.move)} ${act('cancel', texts.cancel)}
-              </div>`
-        }
-      </div>
-      ${panel?.target?.activity.id === id ? this.#renderPanel() : nothing}
+      ${dateLine(one, onOpen)}
+      ${this.#dates!.panel?.target?.activity.id === one.activity.id ? this.#renderPanel() : nothing}
     </li>`;
   }
 }

@@ -77,6 +77,12 @@ const zhCN = {
   endTime: '结束',
   capacity: '名额（不用报名就空着）',
   waitlist: '候补名额',
+  signUpOpens: '报名开始（不填就是马上可以报）',
+  signUpCloses: '报名截止（不填就是到活动开始）',
+  halfTime: '日期和时间要填全',
+  closesBeforeOpens: '报名截止要比报名开始晚',
+  closesAfterStart: '报名截止不能晚于活动开始',
+  opensAfterStart: '报名开始要早于活动开始',
   audience: '对象（可不填）',
   bring: '携带物品（可不填）',
   phone: '联系电话（可不填）',
@@ -117,6 +123,8 @@ const zhCN = {
   places: (taken: number, capacity: number) => `${taken}/${capacity} 人`,
   waiting: (count: number) => `候补 ${count} 人`,
   noSignUp: '不用报名',
+  signUpFrom: (when: string) => `${when} 开始报名`,
+  signUpUntil: (when: string) => `${when} 报名截止`,
 
   fields: {
     title: '名称', category: '类别', room: '地点', startsAt: '开始', endsAt: '结束', capacity: '名额', waitlistCapacity: '候补名额',
@@ -201,6 +209,12 @@ const en: typeof zhCN = {
   endTime: 'End',
   capacity: 'Places (empty: no sign-up needed)',
   waitlist: 'Waiting list',
+  signUpOpens: 'Sign-up opens (empty: at once)',
+  signUpCloses: 'Sign-up closes (empty: at the start)',
+  halfTime: 'Please enter both day and time',
+  closesBeforeOpens: 'Sign-up has to close after it opens',
+  closesAfterStart: 'Sign-up cannot close after the activity starts',
+  opensAfterStart: 'Sign-up has to open before the activity starts',
   audience: 'For whom (optional)',
   bring: 'What to bring (optional)',
   phone: 'Phone (optional)',
@@ -242,6 +256,8 @@ const en: typeof zhCN = {
   places: (taken, capacity) => `${taken} of ${capacity}`,
   waiting: (count) => `${count} waiting`,
   noSignUp: 'No sign-up needed',
+  signUpFrom: (when) => `sign-up from ${when}`,
+  signUpUntil: (when) => `sign-up until ${when}`,
 
   fields: {
     title: 'Title', category: 'Category', room: 'Room', startsAt: 'Start', endsAt: 'End', capacity: 'Places', waitlistCapacity: 'Waiting list',
