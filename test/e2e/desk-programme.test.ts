@@ -126,10 +126,33 @@ test('a workbook with a slip is previewed, mended in place and written as a whol
   assert.deepEqual(await violationsOn(visitor), []);
   await visitor.press('button', /^全部写入/);
   await visitor.find('button', /^修改 手工 2026年12月7日/);
+
+  const calendar = join(folder, '日历.ics');
+  const event = [
+    'UID:song',
+    'SUMMARY:合唱',
+    'DTSTART:明天九点',
+    'DTEND:20261210T110000',
+    'X-BOAI-CAPACITY:很多',
+  ];
+  await writeFile(
+    calendar,
+    ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n'),
+  );
+  await upload(visitor, calendar);
+  await visitor.sees(/要改的地方（3）.*第 2 行 合唱/s);
+  await retype(visitor, /^开始/, '2026-12-10 9:30');
+  await visitor.type(/^地点/, '音乐室');
+  await retype(visitor, /^名额/, '20');
+  assert.deepEqual(await violationsOn(visitor), []);
+  await visitor.press('button', /^改好了，再看一遍/);
+  await visitor.sees(/新增 1 场，改动 0 场/);
+  await visitor.press('button', /^全部写入/);
+  await visitor.find('button', /^修改 合唱 2026年12月10日 周四 09:30/);
   const acts = await portal.store.db.selectFrom('staff_log').select(['act', 'staff']).execute();
   assert.deepEqual(
     acts.filter(({ act }) => act === 'applyProgramme').map(({ staff }) => staff.split(' ')[0]),
-    ['陈主任', '陈主任'],
+    ['陈主任', '陈主任', '陈主任'],
   );
   assert.deepEqual(visitor.complaints, []);
   await visitor.page.close();

@@ -1,11 +1,14 @@
 /** Cuts a calendar file into its events, each read by itself, so that a broken one does not take the others along. */
 import ICAL from 'ical.js';
+import { salvage, type BadLine } from './calendar-lines.ts';
 
 export interface CalendarEvent {
   /** Line of its BEGIN:VEVENT in the file. */
   readonly line: number;
   /** Undefined when it cannot be parsed. */
   readonly component: ICAL.Component | undefined;
+  /** What of it is not in `component`, because it cannot be read. */
+  readonly bad: readonly BadLine[];
 }
 
 export interface CalendarParts {
@@ -43,11 +46,22 @@ function parse(block: Block): ICAL.Component | undefined {
   }
 }
 
+/** One that is never closed may lack anything, and one without a line that can be read says nothing. */
+function toEvent(block: Block): CalendarEvent {
+  const { line, lines } = block;
+  const component = parse(block);
+  if (component) return { line, component, bad: [] };
+  const isClosed = /^END:VEVENT\s*$/i.test(lines.at(-1) ?? '');
+  const salvaged = salvage(lines, line);
+  const isAnything = isClosed && salvaged.component.getAllProperties().length > 0;
+  return isAnything ? { line, ...salvaged } : { line, component: undefined, bad: [] };
+}
+
 export function toParts(text: string): CalendarParts {
   const zones = new Map<string, ICAL.Timezone>();
   const events: CalendarEvent[] = [];
   for (const block of toBlocks(text)) {
-    if (block.name === 'VEVENT') events.push({ line: block.line, component: parse(block) });
+    if (block.name === 'VEVENT') events.push(toEvent(block));
     if (block.name !== 'VTIMEZONE') continue;
     const component = parse(block);
     const name = component?.getFirstPropertyValue('tzid');

@@ -124,6 +124,10 @@ export function describePlan(
       added + changed + cancelled > 0,
     digest: digestOf(prepared),
     table: file.table && file.table.map((cells) => [...cells]),
+    events: [...new Set(wrong.map(({ line }) => line))].flatMap((line) => {
+      const fields = file.events?.get(line);
+      return fields ? [{ line, fields: fields.map((field) => ({ ...field })) }] : [];
+    }),
     rows: rows.flatMap((row) => describeRow(row, timeZone)),
     added,
     changed,

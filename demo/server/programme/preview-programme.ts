@@ -10,7 +10,7 @@ import type { ProgrammeSource } from './read-programme.ts';
 import { unreadable, type ProgrammeFile } from './read-sheet.ts';
 import type { ProgrammeDesk } from './write-activity.ts';
 
-type Wish = Omit<PreviewProgramme, 'fileName' | 'contentBase64' | 'table'>;
+type Wish = Omit<PreviewProgramme, 'fileName' | 'contentBase64' | 'table' | 'mended'>;
 
 /** A table that could not be sent back is too large to be shown. */
 function limited(file: ProgrammeFile): ProgrammeFile {
@@ -60,7 +60,7 @@ export function applyProgramme(
   desk: ProgrammeDesk,
   center: CenterSettings,
   source: ProgrammeSource,
-  wish: Omit<ApplyProgramme, 'fileName' | 'contentBase64' | 'table'>,
+  wish: Omit<ApplyProgramme, 'fileName' | 'contentBase64' | 'table' | 'mended'>,
 ): Promise<ProgrammePlan> {
   return plan(desk, center, source, wish);
 }

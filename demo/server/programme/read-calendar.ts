@@ -1,14 +1,17 @@
 /** From the text of a calendar file (RFC 5545) to the rows of the programme: one for each UID. */
+import type ICAL from 'ical.js';
 import { toUtc } from '../instant.ts';
 import type { UtcInstant } from '../store/tables.ts';
 import { readStarts } from './calendar-days.ts';
+import type { BadLine } from './calendar-lines.ts';
 import { toParts } from './calendar-parts.ts';
 import type { ZoneContext } from './calendar-time.ts';
 import { findDuplicates } from './duplicates.ts';
 import { factsBetween } from './expand.ts';
 import { ProblemList } from '../sheets/problems.ts';
 import type { WrongRow } from './wrong-row.ts';
-import { readEvent, type ReadEvent } from './read-event.ts';
+import { fieldsOf, mendEvent, type EventField, type Mends } from './mend-event.ts';
+import { readEvent, type EventReading, type ReadEvent } from './read-event.ts';
 import { unreadable, type ProgrammeFile, type ReadContext } from './read-sheet.ts';
 import { isRefusal } from '../sheets/reading.ts';
 import { overrideNumber, type Occurrence, type ProgrammeItem } from './row.ts';
@@ -85,7 +88,33 @@ function withoutEvent(override: ReadEvent, timeZone: string): ProgrammeItem {
   };
 }
 
-export function readCalendarProgramme(text: string, readContext: ReadContext): ProgrammeFile {
+/** An event with a line that cannot be read is wrong, whatever the others say. */
+function readWith(
+  bad: readonly BadLine[],
+  line: number,
+  component: ICAL.Component,
+  context: ReadContext & ZoneContext,
+  list: ProblemList,
+): EventReading {
+  if (bad.length === 0) return readEvent(line, component, context, list);
+  const others = new ProblemList();
+  const reading = readEvent(line, component, context, others);
+  for (const { column, value } of bad) {
+    list.add(line, column, value.slice(0, 60), { zh: '看不懂这里写的', en: 'This cannot be read' });
+  }
+  const isBad = new Set(bad.map(({ column }) => column));
+  for (const problem of others.problems) {
+    if (!isBad.has(problem.column ?? '')) list.problems.push(problem);
+  }
+  if ('wrong' in reading) return reading;
+  return { wrong: { line, number: reading.event.uid, title: reading.event.row.title, slot: null } };
+}
+
+export function readCalendarProgramme(
+  text: string,
+  readContext: ReadContext,
+  mends: Mends = new Map(),
+): ProgrammeFile {
   const { events, zones } = toParts(text);
   if (!/^BEGIN:VCALENDAR/im.test(text)) {
     return unreadable(text.slice(0, 60), '这不是日历文件(ICS)', 'This is not a calendar file');
@@ -95,28 +124,32 @@ export function readCalendarProgramme(text: string, readContext: ReadContext): P
   const wrongRows: WrongRow[] = [];
   const masters = new Map<string, ReadEvent>();
   const overrides = new Map<string, ReadEvent[]>();
-  for (const { line, component } of events) {
+  const fields = new Map<number, readonly EventField[]>();
+  for (const event of events) {
+    const { line, component } = event;
     if (!component) {
       list.add(line, null, '', { zh: '这个活动的格式不对，没有读到', en: 'This event cannot be parsed' });
       wrongRows.push({ line, number: null, title: null, slot: null });
       continue;
     }
-    const reading = readEvent(line, component, context, list);
+    const bad = mendEvent({ ...event, component }, mends.get(line) ?? new Map<string, string>(), context);
+    fields.set(line, fieldsOf(component, bad, context));
+    const reading = readWith(bad, line, component, context, list);
     if ('wrong' in reading) {
       wrongRows.push(reading.wrong);
       continue;
     }
-    const { event } = reading;
-    const earlier = masters.get(event.uid);
-    if (event.recurrenceId) {
-      overrides.set(event.uid, [...(overrides.get(event.uid) ?? []), event]);
+    const { event: read } = reading;
+    const earlier = masters.get(read.uid);
+    if (read.recurrenceId) {
+      overrides.set(read.uid, [...(overrides.get(read.uid) ?? []), read]);
     } else if (earlier) {
-      list.add(line, 'UID', event.uid, {
+      list.add(line, 'UID', read.uid, {
         zh: `与第 ${earlier.line} 行重复`,
         en: `The same as line ${earlier.line}`,
       });
     } else {
-      masters.set(event.uid, event);
+      masters.set(read.uid, read);
     }
   }
   const items: ProgrammeItem[] = [];
@@ -130,5 +163,5 @@ export function readCalendarProgramme(text: string, readContext: ReadContext): P
     items.push(...alone.map((override) => withoutEvent(override, context.timeZone)));
   }
   const isReadable = events.every(({ component }) => component !== undefined);
-  return { items: findDuplicates(items, list), wrongRows, list, table: null, isReadable };
+  return { items: findDuplicates(items, list), wrongRows, list, table: null, events: fields, isReadable };
 }

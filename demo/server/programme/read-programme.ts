@@ -4,6 +4,7 @@ import { isWorkbook, readWorkbook } from '../sheets/read-workbook.ts';
 import { isRefusal } from '../sheets/reading.ts';
 import { type Records, toSheet } from '../sheets/sheet.ts';
 import { programmeColumns } from './columns.ts';
+import type { Mends } from './mend-event.ts';
 import { readCalendarProgramme } from './read-calendar.ts';
 import {
   readRecords,
@@ -15,21 +16,29 @@ import {
 
 /** The bytes of a file with its name, or the cells of one that was read before and then mended. */
 export type ProgrammeSource =
-  { readonly fileName: string; readonly content: Uint8Array } | { readonly table: Records['records'] };
+  | { readonly fileName: string; readonly content: Uint8Array; readonly mends?: Mends }
+  | { readonly table: Records['records'] };
 
 export async function readProgramme(source: ProgrammeSource, context: ReadContext): Promise<ProgrammeFile> {
   if ('table' in source) return readRecords({ records: source.table, unclosed: false }, context);
-  const { fileName, content } = source;
+  const { fileName, content, mends } = source;
   return isWorkbook(content)
     ? readWorkbookProgramme(fileName, content, context)
-    : readTextProgramme(fileName, content, context);
+    : readTextProgramme(fileName, content, context, mends);
 }
 
-export function readTextProgramme(fileName: string, bytes: Uint8Array, context: ReadContext): ProgrammeFile {
+export function readTextProgramme(
+  fileName: string,
+  bytes: Uint8Array,
+  context: ReadContext,
+  mends?: Mends,
+): ProgrammeFile {
   const text = decode(bytes);
   if (isRefusal(text)) return unreadable(fileName, text.reason.zh, text.reason.en);
   const isCalendar = /\.(ics|ical|ifb|icalendar)$/i.test(fileName) || /^\s*BEGIN:VCALENDAR/i.test(text.value);
-  return isCalendar ? readCalendarProgramme(text.value, context) : readSheetProgramme(text.value, context);
+  return isCalendar
+    ? readCalendarProgramme(text.value, context, mends)
+    : readSheetProgramme(text.value, context);
 }
 
 /** The first sheet that has a header is the programme. */

@@ -2,6 +2,7 @@
 import { headerOf, programmeColumns } from './columns.ts';
 import { findDuplicates } from './duplicates.ts';
 import { expandRow, type Horizon } from './expand.ts';
+import type { EventField } from './mend-event.ts';
 import { mergeOverrides } from './overrides.ts';
 import { ProblemList } from '../sheets/problems.ts';
 import type { WrongRow } from './wrong-row.ts';
@@ -17,6 +18,8 @@ export interface ProgrammeFile {
   readonly list: ProblemList;
   /** The cells as they were read, so that a wrong one can be mended; null when it is no sheet. */
   readonly table: Records['records'] | null;
+  /** Of a calendar: what each event says, by its line. */
+  readonly events?: ReadonlyMap<number, readonly EventField[]>;
   /** False when the file as a whole could not be read: then nothing may be concluded from what it lacks. */
   readonly isReadable: boolean;
 }

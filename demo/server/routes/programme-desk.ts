@@ -21,11 +21,16 @@ const defaultDays = 28;
 const daysMax = 400;
 
 /** Either the file or the table that was read from it. */
-function readSource({ fileName, contentBase64, table }: PreviewProgramme): ProgrammeSource {
+function readSource({ fileName, contentBase64, table, mended = [] }: PreviewProgramme): ProgrammeSource {
   const isFile = contentBase64 !== undefined && contentBase64 !== null;
   const isTable = table !== undefined && table !== null;
   if (isFile === isTable) throw invalid('table', 'has to come, or contentBase64, and not both');
-  return isTable ? { table } : { fileName, content: readBase64(contentBase64 ?? '') };
+  if (isTable) return { table };
+  const ofLine = Map.groupBy(mended, ({ line }) => line);
+  const mends = new Map(
+    [...ofLine].map(([line, fields]) => [line, new Map(fields.map(({ column, value }) => [column, value]))]),
+  );
+  return { fileName, content: readBase64(contentBase64 ?? ''), mends };
 }
 
 export const programmeDeskRoutes: Pick<

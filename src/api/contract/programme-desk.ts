@@ -16,6 +16,20 @@ const planOf = {
     Nullable(Type.String({ description: 'The file as it is, in base64: CSV, XLSX or ICS.' })),
   ),
   table: Type.Optional(Nullable(Table)),
+  mended: Type.Optional(
+    Type.Array(
+      Type.Object({
+        line: Type.Integer({ description: 'Of the event in the file.' }),
+        column: Type.String({ maxLength: 60, pattern: '^(#\\d+|[A-Z][A-Z-]*)$' }),
+        value: Type.String({ maxLength: 20_000, description: 'Empty: it is not said.' }),
+      }),
+      {
+        maxItems: 5_000,
+        description:
+          'Of a calendar: what a field of `events` says instead; times on the clock of the center.',
+      },
+    ),
+  ),
   decisions: Type.Optional(
     Type.Array(
       Type.Object({
@@ -90,6 +104,23 @@ export const ProgrammePlan = Type.Object(
         description:
           'The cells as they were read, to be mended and sent again; null: a calendar, or not to be read.',
       }),
+    ),
+    events: Type.Array(
+      Type.Object(
+        {
+          line: Type.Integer(),
+          fields: Type.Array(
+            Type.Object({
+              column: Type.String({
+                description: 'A property; `#34`: a line of the file that cannot be read at all.',
+              }),
+              value: Type.String(),
+            }),
+          ),
+        },
+        { $id: 'CalendarEvent' },
+      ),
+      { description: 'Of a calendar: what the events say in which something is wrong, to be mended.' },
     ),
     rows: Type.Array(PlannedRow),
     added: Count('Activities (dated occurrences) added.'),

@@ -7,6 +7,7 @@ export const programmePlanShape: Shape = {
   canApply: 'boolean',
   digest: 'string',
   table: ['?', [['string']]],
+  events: [{ line: 'number', fields: [{ column: 'string', value: 'string' }] }],
   rows: [
     {
       line: 'number',

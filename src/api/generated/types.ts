@@ -2041,6 +2041,22 @@ export interface PreviewProgramme {
   contentBase64?: string | null;
   table?: string[][] | null;
   /**
+   * Of a calendar: what a field of `events` says instead; times on the clock of the center.
+   *
+   * @maxItems 5000
+   */
+  mended?: {
+    /**
+     * Of the event in the file.
+     */
+    line: number;
+    column: string;
+    /**
+     * Empty: it is not said.
+     */
+    value: string;
+  }[];
+  /**
    * What staff say about rows of `moved`.
    *
    * @maxItems 5000
@@ -2059,6 +2075,16 @@ export interface PreviewProgramme {
    * Although rooms are in use then.
    */
   allowDoubleUse?: boolean;
+}
+export interface CalendarEvent {
+  line: number;
+  fields: {
+    /**
+     * A property; `#34`: a line of the file that cannot be read at all.
+     */
+    column: string;
+    value: string;
+  }[];
 }
 /**
  * A row of the file that would do something.
@@ -2152,6 +2178,10 @@ export interface ProgrammePlan {
    */
   digest: string;
   table: string[][] | null;
+  /**
+   * Of a calendar: what the events say in which something is wrong, to be mended.
+   */
+  events: CalendarEvent[];
   rows: PlannedRow[];
   /**
    * Activities (dated occurrences) added.
@@ -2194,6 +2224,22 @@ export interface ApplyProgramme {
   fileName: string;
   contentBase64?: string | null;
   table?: string[][] | null;
+  /**
+   * Of a calendar: what a field of `events` says instead; times on the clock of the center.
+   *
+   * @maxItems 5000
+   */
+  mended?: {
+    /**
+     * Of the event in the file.
+     */
+    line: number;
+    column: string;
+    /**
+     * Empty: it is not said.
+     */
+    value: string;
+  }[];
   /**
    * What staff say about rows of `moved`.
    *

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { randomIds } from '../../../demo/server/ids.ts';
 import { findCenter } from '../../../demo/server/center.ts';
 import { importProgramme, type ImportOptions } from '../../../demo/server/programme/index.ts';
+import type { Mends } from '../../../demo/server/programme/mend-event.ts';
 import { readTextProgramme } from '../../../demo/server/programme/read-programme.ts';
 import type { ProgrammeFile } from '../../../demo/server/programme/read-sheet.ts';
 import { nextSuchDay } from '../../../demo/server/sheets/day.ts';
@@ -22,9 +23,9 @@ export function utf8(text: string): Uint8Array {
 }
 
 /** Reads a file as an import of 24 November 2026 would, into an empty database. */
-export function read(content: Uint8Array | string, fileName = 'programme.csv'): ProgrammeFile {
+export function read(content: Uint8Array | string, fileName = 'programme.csv', mends?: Mends): ProgrammeFile {
   const bytes = typeof content === 'string' ? utf8(content) : content;
-  return readTextProgramme(fileName, bytes, { today, timeZone, assumeYear: () => nextSuchDay(today) });
+  return readTextProgramme(fileName, bytes, { today, timeZone, assumeYear: () => nextSuchDay(today) }, mends);
 }
 
 const header = ['活动名称', '地点', '日期', '开始时间', '结束时间', '名额', '重复', '重复至'];

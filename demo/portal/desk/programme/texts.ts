@@ -27,7 +27,9 @@ const zhCN = {
     `新增 ${added} 场，改动 ${changed} 场，取消 ${cancelled} 场，不变 ${unchanged} 场。还没有写入。`,
   wrong: (count: number) => `要改的地方（${count}）`,
   wrongHint: '直接在这里改，然后按“改好了，再看一遍”。原来的文件不会变。',
-  wrongCalendar: '日历文件不能在这里改：请在日历软件里改好，再导出上传。',
+  notMendable: '这份文件读不出来，不能在这里改：请改好文件，再上传。',
+  wholeEvent: '这个活动的其他内容',
+  badLine: (line: number) => `第 ${line} 行（看不懂；不要了就清空）`,
   line: (line: number) => `第 ${line} 行`,
   wholeRow: (line: number) => `第 ${line} 行的其他格`,
   cell: (line: number, column: string) => `第 ${line} 行 ${column}`,
@@ -130,6 +132,12 @@ const zhCN = {
     title: '名称', category: '类别', room: '地点', startsAt: '开始', endsAt: '结束', capacity: '名额', waitlistCapacity: '候补名额',
     signUpOpensAt: '报名开始', signUpClosesAt: '报名截止', audience: '对象', bring: '携带物品', phone: '电话', description: '说明', status: '状态',
   } as Readonly<Record<Field, string>>, // prettier-ignore
+  properties: {
+    SUMMARY: '活动名称', DTSTART: '开始（如 2026-12-01 09:00）', DTEND: '结束（如 2026-12-01 10:00）', LOCATION: '地点', CATEGORIES: '类别',
+    'X-BOAI-CAPACITY': '名额', 'X-BOAI-WAITLIST': '候补名额', 'X-BOAI-OPENS': '报名开始', 'X-BOAI-CLOSES': '报名截止',
+    'X-BOAI-AUDIENCE': '对象', 'X-BOAI-BRING': '携带物品', CONTACT: '联系电话', DESCRIPTION: '说明', UID: '编号（UID）',
+    RRULE: '重复规则（RRULE）', 'RECURRENCE-ID': '代替哪一次（RECURRENCE-ID）',
+  } as Readonly<Record<string, string>>, // prettier-ignore
 };
 
 const en: typeof zhCN = {
@@ -156,7 +164,9 @@ const en: typeof zhCN = {
     `${added} new, ${changed} changed, ${cancelled} cancelled, ${unchanged} unchanged. Nothing is written yet.`,
   wrong: (count) => `To be mended (${count})`,
   wrongHint: 'Mend it right here, then press “Mended, look again”. Your file stays as it is.',
-  wrongCalendar: 'A calendar cannot be mended here: mend it in your calendar program and upload it again.',
+  notMendable: 'This file cannot be read, so it cannot be mended here: mend the file and upload it again.',
+  wholeEvent: 'What else this activity says',
+  badLine: (line) => `Line ${line} (cannot be read; empty it to leave it out)`,
   line: (line) => `Line ${line}`,
   wholeRow: (line) => `The other cells of line ${line}`,
   cell: (line, column) => `Line ${line}, ${column}`,
@@ -262,6 +272,12 @@ const en: typeof zhCN = {
   fields: {
     title: 'Title', category: 'Category', room: 'Room', startsAt: 'Start', endsAt: 'End', capacity: 'Places', waitlistCapacity: 'Waiting list',
     signUpOpensAt: 'Sign-up opens', signUpClosesAt: 'Sign-up closes', audience: 'For whom', bring: 'To bring', phone: 'Phone', description: 'Description', status: 'Status',
+  }, // prettier-ignore
+  properties: {
+    SUMMARY: 'Title', DTSTART: 'Start (like 2026-12-01 09:00)', DTEND: 'End (like 2026-12-01 10:00)', LOCATION: 'Room', CATEGORIES: 'Category',
+    'X-BOAI-CAPACITY': 'Places', 'X-BOAI-WAITLIST': 'Waiting list', 'X-BOAI-OPENS': 'Sign-up opens', 'X-BOAI-CLOSES': 'Sign-up closes',
+    'X-BOAI-AUDIENCE': 'For whom', 'X-BOAI-BRING': 'To bring', CONTACT: 'Phone', DESCRIPTION: 'Description', UID: 'Number (UID)',
+    RRULE: 'Repeat (RRULE)', 'RECURRENCE-ID': 'Which date it replaces (RECURRENCE-ID)',
   }, // prettier-ignore
 };
 

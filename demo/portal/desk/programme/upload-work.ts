@@ -28,6 +28,8 @@ export class UploadWork {
   readonly toCancel = new Set<string>();
   /** The cells as they are by now. */
   table: string[][] | null = null;
+  /** Of a calendar: line of the event → property → what it says instead. */
+  readonly mended = new Map<number, Map<string, string>>();
   #source: Source | undefined;
   /** How often something was mended or chosen. */
   #changes = 0;
@@ -47,6 +49,7 @@ export class UploadWork {
     this.allowDoubleUse = this.isDirty = false;
     this.decisions.clear();
     this.toCancel.clear();
+    this.mended.clear();
     if (file.size > largestFile) {
       this.trouble = texts.fileTooLarge;
       this.#update();
@@ -61,6 +64,12 @@ export class UploadWork {
     if (!row) return;
     while (row.length <= column) row.push('');
     row[column] = text;
+    this.#change();
+  }
+
+  mendEvent(line: number, column: string, text: string): void {
+    const fields = this.mended.get(line) ?? new Map<string, string>();
+    this.mended.set(line, fields.set(column, text));
     this.#change();
   }
 
@@ -160,7 +169,10 @@ export class UploadWork {
   #request(): PreviewProgramme {
     const { fileName, allowDoubleUse } = this;
     const decisions = [...this.decisions].map(([line, number]) => ({ line, number }));
-    return { fileName, ...this.#source, decisions, cancel: [...this.toCancel], allowDoubleUse };
+    const mended = [...this.mended].flatMap(([line, fields]) =>
+      [...fields].map(([column, value]) => ({ line, column, value })),
+    );
+    return { fileName, ...this.#source, mended, decisions, cancel: [...this.toCancel], allowDoubleUse };
   }
 
   /** Answers whether somebody else has changed the programme. */

@@ -7,13 +7,16 @@ import { rowsShown } from './short-list.ts';
 import { texts } from './texts.ts';
 import type { UploadActions } from './upload-view.ts';
 import type { UploadWork } from './upload-work.ts';
+import { wrongEvent } from './wrong-event.ts';
 
 /** Each wrong line with a field for each wrong cell; the other cells of it are behind a fold. */
 export function wrongLines(work: UploadWork, plan: ProgrammePlan, actions: UploadActions): TemplateResult {
   const lines = [...new Set(plan.wrong.map(({ line }) => line))];
+  const isEvent = (line: number) => plan.events.some((event) => event.line === line);
+  const isMendable = plan.table !== null || plan.events.length > 0;
   return html`
     <h3>${texts.wrong(plan.wrong.length)}</h3>
-    <p class="hint">${plan.table ? texts.wrongHint : texts.wrongCalendar}</p>
+    <p class="hint">${isMendable ? texts.wrongHint : texts.notMendable}</p>
     <form
       novalidate
       @submit=${(event: Event) => {
@@ -21,9 +24,9 @@ export function wrongLines(work: UploadWork, plan: ProgrammePlan, actions: Uploa
         actions.onPreview();
       }}
     >
-      ${lines.slice(0, rowsShown).map((line) => renderWrongLine(work, plan, line))}
+      ${lines.slice(0, rowsShown).map((line) => (isEvent(line) ? wrongEvent(work, plan, line) : renderWrongLine(work, plan, line)))}
       ${
-        plan.table
+        isMendable
           ? html`<button class="button primary" id="again">${work.isBusy ? frame.wait : texts.again}</button>`
           : nothing
       }
