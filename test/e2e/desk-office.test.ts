@@ -189,7 +189,7 @@ test('two editors: a figure and its correction, and the second to say something 
   assert.deepEqual(await titles(), ['幸福的餐桌']);
 
   await visitor.type(/^金额/, '80');
-  await visitor.type(/^来源/, '项目账目');
+  await visitor.type(/^来源/, '月末账目');
   await colleague.type(/^金额/, '70');
   await colleague.type(/^来源/, '另一本账');
   await colleague.press('button', /^登记/);
@@ -198,7 +198,10 @@ test('two editors: a figure and its correction, and the second to say something 
   await visitor.sees(/小李 .*登记了一笔“募集/);
   const count = async () =>
     (await portal.store.db.selectFrom('campaign_entries').select('entry_id').execute()).length;
-  assert.equal(await count(), 3);
+  assert.equal(await count(), 3, 'the server has refused it');
+  await visitor.press('button', /^登记/);
+  await visitor.sees(/登记好了/);
+  assert.equal(await count(), 4, 'nothing typed was lost');
   await visitor.page.close();
   await colleague.page.close();
 });

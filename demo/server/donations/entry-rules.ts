@@ -7,7 +7,7 @@ import type { Figure } from '../store/tables.ts';
 import { differenceOf, isCounted } from './entry.ts';
 
 export interface EntryProblem {
-  readonly field: keyof NewCampaignEntry;
+  readonly field: Exclude<keyof NewCampaignEntry, 'seen'>;
   readonly reason: BothLanguages;
 }
 

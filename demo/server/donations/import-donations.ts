@@ -21,7 +21,7 @@ export type DonationsImportOptions = Omit<DonationsImport, 'contentBase64'> & {
 };
 
 /** Where in the sheet a member of an entry stands. */
-const columnsOf: Readonly<Record<keyof NewCampaignEntry, readonly Column[]>> = {
+const columnsOf: Readonly<Record<Exclude<keyof NewCampaignEntry, 'seen'>, readonly Column[]>> = {
   figure: ['figure'],
   amountFen: ['amountYuan', 'amountWan', 'amount'],
   quantity: ['quantity'],

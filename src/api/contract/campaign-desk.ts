@@ -62,6 +62,15 @@ export const NewCampaignEntry = Type.Object(
         { $id: 'NewDonor', additionalProperties: false },
       ),
     ),
+    seen: Type.Optional(
+      Nullable(
+        Type.String({
+          maxLength: 60,
+          description:
+            'Id of the last entry of this campaign that whoever enters has seen, null for none. When another one is the last by now, it is refused with `changed_meanwhile`. Left out, nothing is compared.',
+        }),
+      ),
+    ),
   },
   { $id: 'NewCampaignEntry', additionalProperties: false },
 );

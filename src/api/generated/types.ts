@@ -1431,6 +1431,7 @@ export interface NewCampaignEntry {
   reason: string | null;
   number: string | null;
   donor: NewDonor | null;
+  seen?: string | null;
 }
 export interface DonationsImport {
   /**

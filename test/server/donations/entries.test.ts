@@ -28,6 +28,35 @@ onEachDatabase('entries of a campaign', (database) => {
     assert.equal(after.asOf, '2026-11-20');
   });
 
+  test('of two who have seen the same books one enters, and the other is told before the amount stands there twice', async () => {
+    await using desk = await openMoneyDesk(database);
+    const first = await desk.add({ source: '一月账目', seen: null });
+    const [key, other] = [newKey(), newKey()];
+    const second = await desk.add({ source: '二月账目', seen: first.id }, 'meals', key);
+    const late = desk.enter({ source: '另一本账', seen: first.id }, 'meals', other);
+    await desk.refused('changed_meanwhile', 'addCampaignEntry', late);
+    await desk.refused('changed_meanwhile', 'addCampaignEntry', desk.enter({ source: '空账', seen: null }));
+    const again = await desk.add({ source: '二月账目', seen: first.id }, 'meals', key);
+    assert.equal(again.id, second.id, 'asked again with its key it is the same entry, not a late one');
+    await desk.add({ source: '另一本账', seen: second.id });
+    const both = await Promise.all(
+      ['三月账目', '四月账目'].map((source) =>
+        desk.raw('addCampaignEntry', desk.enter({ source, seen: second.id })),
+      ),
+    );
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [409, 409],
+    );
+    const last = await desk.add({ source: '五月账目' });
+    const race = await Promise.all(
+      ['六月账目', '七月账目'].map((source) =>
+        desk.raw('addCampaignEntry', desk.enter({ source, seen: last.id })),
+      ),
+    );
+    assert.deepEqual(race.map(({ status }) => status).sort(), [201, 409]);
+  });
+
   test('zero that was published is zero, and not the same as nothing published', async () => {
     await using desk = await openMoneyDesk(database);
     await desk.add({ figure: 'cost', amountFen: 0 });

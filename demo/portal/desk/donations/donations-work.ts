@@ -133,7 +133,7 @@ export class DonationsWork {
     this.#update();
   }
 
-  /** Looks first whether a colleague has entered something meanwhile: the amount may be in the books already. */
+  /** The server refuses when a colleague has entered something meanwhile: the amount may be in the books already. */
   async enter(): Promise<void> {
     await this.#once('entry', async () => {
       const before = this.books!;
@@ -142,24 +142,27 @@ export class DonationsWork {
       this.entryErrors = { ...Object.fromEntries(empty), ...(!body && { amount: texts.noAmount }) };
       if (!body || empty.length > 0) return this.#refuse('entry', texts.toCorrect);
       const { id } = before.campaign;
-      const now = await loadBooks(this.#api, id);
-      const known = new Set(before.entries.map((one) => one.id));
-      const added = now.entries.filter((one) => !known.has(one.id));
-      this.#show(now);
-      const sent = JSON.stringify([id, body]);
-      if (added.length > 0 && this.#open?.sent !== sent)
-        return this.#refuse('entry', texts.enteredMeanwhile(added));
+      const entry = { ...body, seen: before.entries[before.entries.length - 1]?.id ?? null };
       try {
-        await this.#keyed(sent, (key) => addEntry(this.#api, id, body, key));
+        await this.#keyed(JSON.stringify([id, entry]), (key) => addEntry(this.#api, id, entry, key));
       } catch (error) {
-        const errors = error instanceof ApiError ? error.problem?.errors : undefined;
-        if (errors) this.entryErrors = errorsOf(errors, deskLanguage());
+        if (!(error instanceof ApiError)) throw error;
+        if (error.code === 'changed_meanwhile') return this.#meetEntries(before);
+        if (error.problem?.errors) this.entryErrors = errorsOf(error.problem.errors, deskLanguage());
         throw error;
       }
       this.entry = newDraft(this.today);
       await this.#reload(id);
       this.#tell('entry', texts.entered);
     });
+  }
+
+  /** What a colleague has entered is told, what is typed stays, and the next press means both. */
+  async #meetEntries(before: CampaignEntries): Promise<void> {
+    await this.#reload(before.campaign.id);
+    const known = new Set(before.entries.map((one) => one.id));
+    const added = this.books!.entries.filter((one) => !known.has(one.id));
+    this.#refuse('entry', texts.enteredMeanwhile(added));
   }
 
   async saveFacts(): Promise<void> {
