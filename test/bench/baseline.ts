@@ -3,7 +3,8 @@
  * shows everything that the calendar does, and the bench compares their texts before it compares their times.
  */
 import type { ActivitiesPage, Activity } from '../../src/api/generated/types.ts';
-import { activityState } from '../../src/domain/activity-state.ts';
+import { activityState, placesLeft } from '../../src/domain/activity-state.ts';
+import { canWait } from '../../src/domain/can-wait.ts';
 import { monthGrid } from '../../src/domain/month-grid.ts';
 import { addMonths } from '../../src/domain/months.ts';
 import { startOfMonth } from '../../src/domain/plain-date.ts';
@@ -53,18 +54,28 @@ export async function mountBaseline(parent: HTMLElement, api: string, today: str
   }
 
   const chip = (activity: Activity) => {
+    const { startsAt, endsAt, title, room, category } = activity;
     const state = activityState(activity, now);
-    const short = text.stateShort(state);
+    const waits = canWait(activity, now);
+    const short = waits ? text.canWaitShort : text.stateShort(state);
+    const name = [
+      `${text.days.timeRange(startsAt, endsAt)} ${title}`,
+      room,
+      category,
+      waits ? text.fullCanWait : text.state(state, placesLeft(activity)),
+    ];
+    const spoken = name.filter(Boolean).join(text.comma);
     const shape = shapes[page.center.categories.indexOf(activity.category ?? '')] ?? '·';
     const attributes = {
       tabindex: '-1',
       'data-id': activity.id,
       'data-shape': shape,
       class: state,
-      title: `${activity.title} · ${activity.room}`,
+      'aria-label': spoken,
+      title: spoken,
     };
-    const label = `${timeOf(activity.startsAt)} ${activity.title}`;
-    return make('button', attributes, short ? [`${label} `, make('i', {}, [short])] : [label]);
+    const mark = short ? [make('i', {}, [short]), ' '] : [];
+    return make('button', attributes, [make('span', {}, [`${timeOf(startsAt)} `]), ...mark, title]);
   };
 
   const cell = (day: string, shownDay: string) => {
