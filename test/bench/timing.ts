@@ -43,25 +43,25 @@ interface PeerModule {
   ): { cell(day: string): HTMLElement | null; next(): HTMLElement | null; remove(): void };
 }
 
-/** Resolves after the next frame has been drawn by the main thread. */
-function frame(): Promise<void> {
-  return new Promise((resolve) =>
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => resolve());
-      port1.start();
-      port2.postMessage(0);
-    }),
-  );
-}
-
 const patienceMs = 30_000;
 
-async function until(what: string, condition: () => boolean): Promise<void> {
+/**
+ * Resolves when the main thread has drawn the first frame that has it. Looked for as the frame begins: a month by hand is
+ * in the document when the click returns, and one that is drawn a moment later must not pay a frame for being looked for
+ * too early.
+ */
+async function frameWith(what: string, isThere: () => boolean): Promise<void> {
   const deadline = performance.now() + patienceMs;
-  while (!condition()) {
+  for (let isDrawn = false; !isDrawn;) {
     if (performance.now() > deadline) throw new Error(`${what} never came`);
-    await frame();
+    await new Promise(requestAnimationFrame);
+    isDrawn = isThere();
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', resolve);
+      port1.start();
+      port2.postMessage(0);
+    });
   }
 }
 
@@ -75,22 +75,26 @@ async function answerInMemory(name: ScenarioName): Promise<ActivitiesPage> {
 }
 
 const rows = (root: ParentNode) =>
-  [...root.querySelectorAll('td')].map(
-    (cell) => `${cell.getAttribute('aria-label')} | ${cell.textContent.replace(/\s+/g, '')}`,
-  );
+  [...root.querySelectorAll('td')].map((cell) => {
+    const names = [cell, ...cell.querySelectorAll('button')].map((named) => named.getAttribute('aria-label'));
+    return `${names.join(' / ')} | ${cell.textContent.replace(/\s+/g, '')}`;
+  });
 
-export interface Sample {
+/** A month on screen. */
+export interface Visit {
   readonly first: number;
   readonly whole: number;
-  readonly next: number;
-  readonly rows: readonly string[];
+  /** Goes to the next month; answers how long that took. */
+  next(): Promise<number>;
+  /** Answers what was in the cells of both months. */
+  leave(): Promise<readonly string[]>;
 }
 
-/** Ready to mount each side: answers its samples by the name of the side. */
+/** Ready to mount each side: answers its visits by the name of the side. */
 export async function prepare(
   name: ScenarioName,
   peers: readonly string[],
-): Promise<Record<string, () => Promise<Sample>>> {
+): Promise<Record<string, () => Promise<Visit>>> {
   const { activities } = await answerInMemory(name);
   const place = document.querySelector<HTMLElement>('#place')!;
   const today = dayOf(storyTime);
@@ -131,7 +135,7 @@ export async function prepare(
     // A client of its own each time, so that nothing is remembered from the run before.
     element.setAttribute('api', `${location.origin}/bench/${(count += 1)}/api/v1`);
     place.append(element);
-    await until('the calendar', () => element.shadowRoot !== null);
+    await frameWith('the calendar', () => element.shadowRoot !== null);
     const root = element.shadowRoot!;
     const next = () => root.querySelector<HTMLElement>(`button[aria-label="${text.next.month}"]`);
     return {
@@ -171,32 +175,38 @@ export async function prepare(
   };
   for (const peer of peers) sides[peer] = () => mountPeer(peer);
 
-  async function sample(mount: () => Promise<Shown>): Promise<Sample> {
+  async function visit(mount: () => Promise<Shown>): Promise<Visit> {
     const start = performance.now();
     const shown = await mount();
-    await until('the month', () => shown.isMonthShown(0));
-    await frame();
+    await frameWith('the month', () => shown.isMonthShown(0));
     const first = performance.now() - start;
-    await until('the toolbar', () => shown.isWhole());
-    await frame();
+    await frameWith('the toolbar', () => shown.isWhole());
     const whole = performance.now() - start;
     const cells = shown.rows();
-    const click = performance.now();
-    // All that a mouse says: Schedule-X hears the button's release, the others the click.
-    shown.next()!.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
-    shown.next()!.click();
-    await until('the next month', () => shown.isMonthShown(1));
-    await frame();
-    const next = performance.now() - click;
-    cells.push(...shown.rows());
-    shown.remove();
-    // The calendar has put the month into the address, where the next one would begin.
-    history.replaceState(null, '', location.pathname);
-    await frame();
-    return { first, whole, next, rows: cells };
+    return {
+      first,
+      whole,
+      async next() {
+        const click = performance.now();
+        // All that a mouse says: Schedule-X hears the button's release, the others the click.
+        shown.next()!.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+        shown.next()!.click();
+        await frameWith('the next month', () => shown.isMonthShown(1));
+        const next = performance.now() - click;
+        cells.push(...shown.rows());
+        return next;
+      },
+      async leave() {
+        shown.remove();
+        // The calendar has put the month into the address, where the next one would begin.
+        history.replaceState(null, '', location.pathname);
+        await frameWith('an empty page', () => true);
+        return cells;
+      },
+    };
   }
 
-  return Object.fromEntries(Object.entries(sides).map(([side, mount]) => [side, () => sample(mount)]));
+  return Object.fromEntries(Object.entries(sides).map(([side, mount]) => [side, () => visit(mount)]));
 }
 
 export async function measure(
@@ -210,13 +220,14 @@ export async function measure(
   // The first round warms all up: code is compiled, late chunks are loaded.
   for (let index = 0; index <= samples; index += 1) {
     cells = {};
-    for (const [side, sample] of Object.entries(sides)) {
-      const { first, whole, next, rows } = await sample();
-      cells[side] = rows;
+    for (const [side, open] of Object.entries(sides)) {
+      const visit = await open();
+      const next = await visit.next();
+      cells[side] = await visit.leave();
       if (index === 0) timings[side] = { first: [], whole: [], next: [] };
       else {
-        timings[side]!.first.push(first);
-        timings[side]!.whole.push(whole);
+        timings[side]!.first.push(visit.first);
+        timings[side]!.whole.push(visit.whole);
         timings[side]!.next.push(next);
       }
     }
