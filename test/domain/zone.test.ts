@@ -29,6 +29,10 @@ describe('the day of an instant', () => {
     assert.equal(dayInZone(epochMs, 'Pacific/Pago_Pago'), '2026-12-30');
   });
 
+  test('follows China’s summer time of the 1980s', () => {
+    assert.equal(dayInZone(Date.parse('1988-06-30T15:30:00Z'), 'Asia/Shanghai'), '1988-07-01');
+  });
+
   test('is what Temporal says, in every zone', () => {
     fc.assert(
       fc.property(instants, zones, (epochMs, timeZone) => {
