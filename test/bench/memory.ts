@@ -1,5 +1,8 @@
 /** Heap, nodes and listeners that the calendar costs, and what is left of it when it has gone. */
 import type { CDPSession, Page } from 'puppeteer-core';
+import { dayOf } from '../../src/domain/zone.ts';
+import { storyTime } from '../mocks/clock.ts';
+import type { mountBaseline as MountBaseline } from './baseline.ts';
 
 interface Metrics {
   readonly heap: number;
@@ -52,6 +55,27 @@ export async function heapOfCalendar(
   return (await measure(path, isThere)) - blank;
 }
 
+/** The same of the month by hand. */
+export async function heapByHand(open: () => Promise<Page>, url: string): Promise<number> {
+  const page = await open();
+  await page.goto(`${url}/blank`, { waitUntil: 'networkidle0' });
+  await page.waitForFunction(() => true);
+  const session = await sessionOf(page);
+  const blank = await metricsOf(session);
+  await page.evaluate(
+    async (module, day) => {
+      const { mountBaseline } = (await import(module)) as { mountBaseline: typeof MountBaseline };
+      await mountBaseline(document.body, '/mock/typical/api/v1', day);
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    },
+    `${url}/test/bench/baseline.ts`,
+    dayOf(storyTime),
+  );
+  const { heap } = await metricsOf(session);
+  await page.close();
+  return heap - blank.heap;
+}
+
 /** In the page: one calendar after the other, each until its month is shown. */
 export async function mountAndUnmount(times: number): Promise<void> {
   const place = document.querySelector('#place')!;
@@ -81,6 +105,11 @@ export async function mountAndUnmountPeer(times: number): Promise<void> {
   }
 }
 
+export interface Leftovers extends Metrics {
+  /** Heap that as many more leave: without what the engine compiles and caches while it sees a code for the first time. */
+  readonly heapOfMore: number;
+}
+
 /** What remains after `times` mounts and unmounts, over what remained after the first ten. */
 export async function leftoversOfMounts(
   open: () => Promise<Page>,
@@ -88,7 +117,7 @@ export async function leftoversOfMounts(
   path: string,
   mounting: (times: number) => Promise<void>,
   times: number,
-): Promise<Metrics> {
+): Promise<Leftovers> {
   const page = await open();
   await page.goto(`${url}${path}`, { waitUntil: 'networkidle0' });
   const session = await sessionOf(page);
@@ -96,8 +125,11 @@ export async function leftoversOfMounts(
   const before = await metricsOf(session);
   await page.evaluate(mounting, times);
   const after = await metricsOf(session);
+  await page.evaluate(mounting, times);
+  const later = await metricsOf(session);
   await page.close();
   return {
+    heapOfMore: later.heap - after.heap,
     heap: after.heap - before.heap,
     nodes: after.nodes - before.nodes,
     listeners: after.listeners - before.listeners,

@@ -4,7 +4,7 @@ import { median, openBench, type Bench } from './browser.ts';
 import { measureBytes, measuredWidgets } from './bytes.ts';
 import { measureHostPage } from './host-page.ts';
 import { longestTasks, longestTasksByHand } from './long-tasks.ts';
-import { hasMonth, heapOfCalendar, leftoversOfMounts, mountAndUnmount } from './memory.ts';
+import { hasMonth, heapByHand, heapOfCalendar, leftoversOfMounts, mountAndUnmount } from './memory.ts';
 import type { Figure, Part } from './report.ts';
 
 const mounts = 200;
@@ -121,6 +121,7 @@ export async function benchWidgets(): Promise<Part> {
       unit: 'ms',
     });
     const byHand = await longestTasksByHand(open, url, 7);
+    const heapOfHand = (await heapByHand(open, url)) / 1024;
     const heap = (await heapOfCalendar(open, url, calendarPage, hasMonth)) / 1024;
     figures.push({ what: 'heap over a blank page, 40 events', budget: 400, measured: heap, unit: 'KB' });
     const left = await leftoversOfMounts(open, url, '/mounts', mountAndUnmount, mounts);
@@ -138,6 +139,8 @@ export async function benchWidgets(): Promise<Part> {
         notes: [
           `the longest task of each visit, 0 where none reaches 50 ms: ${visits(tasks)}`,
           `of the month by hand: ${visits(byHand)}`,
+          `heap of the month by hand over a blank page: ${heapOfHand.toFixed(0)} KB`,
+          `heap left by ${mounts} mounts more: ${(left.heapOfMore / 1024).toFixed(0)} KB`,
           `layout shift of the host page that reserves none: ${layoutShift.toFixed(4)}`,
         ],
       },
