@@ -51,7 +51,9 @@ export const styles = css`
   article {
     padding-block: 20px;
   }
-  article + article {
+  article + article,
+  .facts div,
+  footer {
     border-top: 1px solid var(--_line-soft);
   }
   .wide.list article {
@@ -106,9 +108,12 @@ export const styles = css`
   footer {
     color: var(--_ink-soft);
   }
+  small,
+  dt {
+    font-size: 0.89em;
+  }
   small {
     display: inline-block;
-    font-size: 0.89em;
   }
   .state {
     gap: 10px;
@@ -175,14 +180,9 @@ export const styles = css`
   }
   .facts div {
     padding-block: 10px;
-    border-top: 1px solid var(--_line-soft);
-  }
-  dt {
-    font-size: 0.89em;
   }
   footer {
     gap: 0 24px;
     padding-top: 12px;
-    border-top: 1px solid var(--_line-soft);
   }
 `;
