@@ -2,37 +2,35 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 export class Width implements ReactiveController {
-  /** How many of the steps fit; undefined until the host has been laid out once. */
+  /** How many of the steps fit; undefined until the host has had a width. */
   step: number | undefined;
-  readonly #observer: ResizeObserver;
-  readonly #host: LitElement;
-  /**
-   * As wide as the host and without height: only a change of width is looked at, and the host may grow in whatever
-   * moment without a "ResizeObserver loop", which counts as an error of the page.
-   */
-  readonly #ruler = document.createElement('div');
+  readonly hostConnected: () => void;
+  readonly hostDisconnected: () => void;
 
-  /** `steps` are widths in CSS pixels, ascending. */
+  /** `steps` are widths in CSS pixels, ascending. What only this knows is local: names of its own would cost bytes. */
   constructor(host: LitElement, steps: readonly number[]) {
-    this.#host = host;
-    this.#observer = new ResizeObserver(([entry]) => {
-      const step = steps.filter((width) => entry!.contentRect.width >= width).length;
+    /**
+     * As wide as the host and without height: only a change of width is looked at, and the host may grow in whatever
+     * moment without a "ResizeObserver loop", which counts as an error of the page.
+     */
+    const ruler = document.createElement('div');
+    const fitting = (pixels: number): number => steps.filter((width) => pixels >= width).length;
+    const observer = new ResizeObserver(([entry]) => {
+      const step = fitting(entry!.contentRect.width);
       if (step === this.step) return;
       this.step = step;
       host.requestUpdate();
       // The update may bring a scrollbar, which changes the width again: that is looked at in the next frame.
-      this.#observer.disconnect();
+      observer.disconnect();
       requestAnimationFrame(() => host.isConnected && this.hostConnected());
     });
+    this.hostConnected = () => {
+      host.renderRoot.append(ruler);
+      // At once: the observer answers when a frame is laid out, and what is drawn then has to be laid out again.
+      if (ruler.offsetWidth) this.step = fitting(ruler.offsetWidth);
+      observer.observe(ruler);
+    };
+    this.hostDisconnected = () => observer.disconnect();
     host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#host.renderRoot.append(this.#ruler);
-    this.#observer.observe(this.#ruler);
-  }
-
-  hostDisconnected(): void {
-    this.#observer.disconnect();
   }
 }
