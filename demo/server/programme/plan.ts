@@ -28,7 +28,7 @@ export interface Plan {
   readonly rows: readonly RowPlan[];
   /** By line; those that staff have decided stand here, too, so that they can decide otherwise. */
   readonly moved: readonly MovedQuestion[];
-  /** Whole rows and single dates that the file no longer has. */
+  /** Whole rows and single dates that the file no longer has, by time. */
   readonly missing: readonly KnownActivity[];
   /** Those of `missing` that are to be cancelled. */
   readonly cancelledAsMissing: readonly KnownActivity[];
@@ -162,7 +162,7 @@ export function planImport(file: ProgrammeFile, knownRows: readonly KnownRow[], 
   return {
     rows,
     moved: [...aboutRows, ...aboutDates].sort((a, b) => a.line - b.line),
-    missing,
+    missing: missing.toSorted((a, b) => (a.facts.startsAt < b.facts.startsAt ? -1 : 1)),
     cancelledAsMissing: cancelAll ? missing : missing.filter(isNamed),
     isUndecided: file.items.some(isLeftOut),
     keptBecauseOf: toCancel === 'all' ? anybody?.line : undefined,
