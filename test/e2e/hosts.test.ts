@@ -1,7 +1,8 @@
 /**
  * The widgets on the kinds of pages that centers have, as collected in demo/portal/hosts: all five by one script tag on
  * each, built files, a real server. They show their data and a chart, take a sign-up, a booking and a sealed consultation that
- * are found again, look the same everywhere, complain about nothing, and ask nobody but the center.
+ * are found again, look the same everywhere, complain about nothing, ask nobody but the center, and leave no listener and no
+ * timer of theirs when they are taken away.
  */
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -23,6 +24,7 @@ import {
   uses,
   type Looks,
 } from '../support/host-visit.ts';
+import { leftBehind, watchWidgets } from '../support/left-behind.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 
@@ -317,6 +319,7 @@ for (const [index, host] of hosts.entries()) {
         violations.push(`${violatedDirective} ${sourceFile}`),
       );
     });
+    await watchWidgets(page);
     const visitor = new Visitor(page);
     await page.goto(`${origin}hosts/${host.file}.html`);
     const frameOf = async (widget: WidgetName): Promise<Frame> =>
@@ -371,6 +374,7 @@ for (const [index, host] of hosts.entries()) {
         () => (window as unknown as { violations: string[] }).violations,
       );
       assert.deepEqual(violations, []);
+      assert.deepEqual(await leftBehind(frame), []);
     }
     assert.deepEqual(visitor.complaints, []);
     assert.deepEqual(elsewhere, []);

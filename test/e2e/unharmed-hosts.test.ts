@@ -76,23 +76,24 @@ async function saysOnce(page: Page, widget: WidgetName): Promise<void> {
   await section.dispose();
 }
 
-interface Look {
-  readonly picture: Uint8Array;
+interface Measures {
+  readonly heights: readonly number[];
   readonly ours: readonly Box[];
   /** Of each element of the page's own, its box and all of its style. */
   readonly own: readonly string[];
   readonly stylesheets: number;
 }
 
+interface Look extends Measures {
+  readonly picture: Uint8Array;
+}
+
 /**
  * What our elements take up is not the page's: they keep the heights that they have with everything there, and so the
  * rest can be compared as it stands.
  */
-async function lookAt(
-  page: Page,
-  heights?: readonly number[],
-): Promise<Look & { heights: readonly number[] }> {
-  const measured = await page.evaluate((heights) => {
+async function measure(page: Page, heights?: readonly number[]): Promise<Measures> {
+  return page.evaluate((heights) => {
     const ours =
       'iframe, [data-boai], boai-activity-calendar, boai-cabin-booking, boai-consultation-signup, boai-donation-progress, boai-my-bookings';
     const roots: ParentNode[] = [document];
@@ -138,7 +139,18 @@ async function lookAt(
       stylesheets: document.styleSheets.length + document.adoptedStyleSheets.length,
     };
   }, heights);
-  return { ...measured, picture: await page.screenshot({ fullPage: true }) };
+}
+
+/** A picture of what was measured: what comes late moves the page, and a picture of all of it brings more into view. */
+async function lookAt(page: Page, heights?: readonly number[]): Promise<Look> {
+  let measured = await measure(page, heights);
+  for (let looks = 0; looks < 20; looks += 1) {
+    const picture = await page.screenshot({ fullPage: true });
+    const now = await measure(page, heights);
+    if (changesOf(now.own, measured.own).length === 0) return { ...now, picture };
+    measured = now;
+  }
+  throw new Error('The page does not stand still.');
 }
 
 /** What differs, and nothing else of the hundreds of rules that an element has. */
