@@ -113,7 +113,7 @@ function renderPlan(work: UploadWork, plan: ProgrammePlan, actions: UploadAction
       notes.length > 0
         ? html`<h3>${texts.notes}</h3>
             <div class="hint">
-              ${shortList(notes, ({ line, text }) => html`${texts.line(line)}：${text[texts.language]}`)}
+              ${shortList(notes, ({ line, text }) => html`${texts.line(line)} · ${text[texts.language]}`)}
             </div>`
         : nothing
     }
