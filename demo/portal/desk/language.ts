@@ -31,6 +31,11 @@ function remembered(): DeskLanguage {
   return 'zh-CN';
 }
 
+/** Several things in one line: `血压、血氧`, or `pressure, oxygen`. */
+export function listed(things: readonly string[]): string {
+  return things.join(current === 'en' ? ', ' : '、');
+}
+
 /** For a module's texts: told the language now, and whenever it changes, before any element draws itself anew. */
 export function inLanguage(follow: (language: DeskLanguage) => void): void {
   follow(current);

@@ -5,6 +5,7 @@ import type { Day } from '../../../../src/domain/plain-date.ts';
 import { hoursOn } from '../../../../src/domain/service-hours.ts';
 import { formatDayShort } from '../../../../src/i18n/format.ts';
 import { deskLanguage } from '../language.ts';
+import { exceptionText } from './day/exception-text.ts';
 import { periodsText } from './periods.ts';
 import { texts } from './texts.ts';
 import type { WeekOfService } from './week-view.ts';
@@ -21,9 +22,7 @@ export function changedDays({ week, shown, onDay }: ChangedDaysProps): TemplateR
   const wordsOf = (exception: DayException): string => {
     const { closed, periods, note } = hoursOn(exception.day, service, exception, week.holidays);
     const words = closed === null ? periodsText(periods) : texts.closed[closed];
-    const seats = exception.capacity ?? null;
-    const all = seats === null ? words : `${words}，${texts.seatsOfDay(seats)}`;
-    return note === null ? all : `${all}（${note}）`;
+    return exceptionText(words, exception.capacity ?? null, note);
   };
   return html`<details>
     <summary>${texts.changed} (${exceptions.length})</summary>

@@ -12,6 +12,7 @@ import { formatDay } from '../../../../src/i18n/format.ts';
 import { deskLanguage } from '../language.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { dayDraft, type DayDraft, dayErrors, toException } from './day/draft.ts';
+import { exceptionText } from './day/exception-text.ts';
 import type { Errors } from './fields.ts';
 import { saveDay, saveService } from './hours-api.ts';
 import { periodsText } from './periods.ts';
@@ -138,8 +139,7 @@ export function wordsOf(before: Editing, now: Editing): string {
   if (now.kind === 'day') {
     const { choice, hours, seats, note } = dayDraft(now.was, '');
     const words = choice === 'other' ? hours : texts.choices[choice];
-    const all = seats === '' ? words : `${words}，${texts.seatsOfDay(Number(seats))}`;
-    return note === '' ? all : `${all}（${note}）`;
+    return exceptionText(words, seats === '' ? null : Number(seats), note);
   }
   if (before.kind === 'day' || !before.was || !now.was) return texts.addService;
   return changesText(before.was, now.was);

@@ -3,11 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ServiceChange, StaffBooking } from '../../../../src/api/generated/types.ts';
 import { formatCode } from '../../../../src/domain/booking-code.ts';
 import { formatInstant, formatTimeRange } from '../../../../src/i18n/format.ts';
-import { deskLanguage } from '../language.ts';
+import { deskLanguage, listed } from '../language.ts';
 import { texts } from './texts.ts';
 
 type Effect = Pick<ServiceChange, 'toCall' | 'newToCall' | 'fitAgain'> &
   Partial<Pick<ServiceChange, 'doubleUses'>>;
+
+/** What was saved, and how many have to be rung up because of it. */
+export function savedText(saved: string, { newToCall }: Pick<Effect, 'newToCall'>): string {
+  return newToCall.length === 0 ? saved : `${saved} ${texts.savedCalls(newToCall.length)}`;
+}
 
 /** `more`: what is to be said besides. */
 export function effectView(
@@ -57,6 +62,6 @@ function renderBooking(booking: StaffBooking, hasSeveral: boolean): TemplateResu
   const { startsAt, title, name, code, partySize, items, status } = booking;
   return html`<li>
     ${formatInstant(startsAt, deskLanguage())} ${hasSeveral ? title : nothing} ${name || formatCode(code)}
-    ${texts.people(partySize)} ${items.join('、')} ${status === 'waiting' ? texts.isWaiting : nothing}
+    ${texts.people(partySize)} ${listed(items)} ${status === 'waiting' ? texts.isWaiting : nothing}
   </li>`;
 }

@@ -1,6 +1,7 @@
 /** The fields of the forms of this section. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { field } from '../../../../src/ui/field.ts';
+import { radioGroup } from '../../../../src/ui/radio-group.ts';
 import { texts } from './texts.ts';
 
 /** Id of a field → what is wrong with it. */
@@ -56,31 +57,16 @@ export function line(options: LineOptions): TemplateResult {
 }
 
 interface ChoicesOptions<Value extends string> {
-  readonly name: string;
+  readonly id: string;
   readonly legend: string;
   readonly values: Readonly<Record<Value, string>>;
   readonly value: Value;
-  readonly onChoose: (value: Value) => void;
+  readonly onChange: (value: Value) => void;
 }
 
-export function choices<Value extends string>(options: ChoicesOptions<Value>): TemplateResult {
-  const { name, legend, values, value, onChoose } = options;
-  return html`<fieldset>
-    <legend class="label">${legend}</legend>
-    <div class="row">
-      ${(Object.keys(values) as Value[]).map(
-        (one) =>
-          html`<label class="choice">
-            <input
-              type="radio"
-              name=${name}
-              .checked=${one === value}
-              @change=${() => onChoose(one)}
-            />${values[one]}
-          </label>`,
-      )}
-    </div>
-  </fieldset>`;
+export function choices<Value extends string>({ values, ...options }: ChoicesOptions<Value>): TemplateResult {
+  const all = (Object.keys(values) as Value[]).map((value) => ({ value, label: values[value] }));
+  return radioGroup({ ...options, choices: all });
 }
 
 export interface TickOptions {

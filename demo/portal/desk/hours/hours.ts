@@ -28,7 +28,7 @@ import {
   titleOf,
   wordsOf,
 } from './editing.ts';
-import { effectView } from './effect-view.ts';
+import { effectView, savedText } from './effect-view.ts';
 import { loadWeek } from './hours-api.ts';
 import { hoursStyles } from './hours.styles.ts';
 import { Preview } from './preview.ts';
@@ -241,11 +241,12 @@ export class DeskHours extends LitElement {
     });
   }
 
-  async #saved(editing: Editing, { newToCall, service }: ServiceChange): Promise<void> {
-    const calls = newToCall.length === 0 ? '' : ` ${texts.savedCalls(newToCall.length)}`;
+  async #saved(editing: Editing, change: ServiceChange): Promise<void> {
+    const { service } = change;
     this.serviceId = service.id;
     await this.#show(this.week?.from);
-    this.said = texts.saved(editing.kind === 'service' ? service.name : titleOf(editing)) + calls;
+    const what = editing.kind === 'service' ? service.name : titleOf(editing);
+    this.said = savedText(texts.saved(what), change);
     await this.#close(editing);
   }
 

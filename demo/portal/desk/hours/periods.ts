@@ -1,8 +1,9 @@
 /** Periods of a day as staff type them: `8:30-11:30、14:30-17:00`, with whatever stands between them. */
 import type { Period } from '../../../../src/domain/service-hours.ts';
+import { listed } from '../language.ts';
 
 export function periodsText(periods: readonly Period[]): string {
-  return periods.map(({ from, to }) => `${from}-${to}`).join('、');
+  return listed(periods.map(({ from, to }) => `${from}-${to}`));
 }
 
 const written = /(\d{1,2}):(\d\d)\s*[-–—~至到]+\s*(\d{1,2}):(\d\d)/g;

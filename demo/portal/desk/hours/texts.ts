@@ -102,6 +102,8 @@ const zhCN = {
   changedMeanwhile: (now: string) =>
     `同事刚刚改过。现在是：${now}。您填的还在，没有保存；请看一下，再按“先看看影响”。`,
   field: (name: string, value: string) => `${name}「${value}」`,
+  also: (text: string, more: string) => `${text}，${more}`,
+  aside: (text: string, note: string) => `${text}（${note}）`,
   nothing: '空',
   toCorrect: '请改一下：',
   wrongPeriods: '看不懂这些时间，或者时间重叠了。请写成 8:30-11:30、14:30-17:00',
@@ -220,6 +222,8 @@ const en: HoursTexts = {
   changedMeanwhile: (now) =>
     `A colleague has just changed this. It is now: ${now}. What you typed is still here and not saved; please look, then press “See what it does” again.`,
   field: (name, value) => `${name} “${value}”`,
+  also: (text, more) => `${text}, ${more}`,
+  aside: (text, note) => `${text} (${note})`,
   nothing: 'empty',
   toCorrect: 'Please correct:',
   wrongPeriods: 'These hours cannot be read, or they overlap. Please write 8:30-11:30, 14:30-17:00',

@@ -4,7 +4,7 @@ import type { CallerBooking } from '../../../../src/api/generated/types.ts';
 import { formatCode } from '../../../../src/domain/booking-code.ts';
 import { formatPhone } from '../../../../src/domain/phone.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
-import { deskLanguage } from '../language.ts';
+import { deskLanguage, listed } from '../language.ts';
 import { codeInPairs } from './code-in-pairs.ts';
 import type { MoveGroup, MoveTarget } from './move-targets.ts';
 import { texts } from './texts.ts';
@@ -41,7 +41,7 @@ export function callerCard(props: CallerCardProps): TemplateResult {
     phone && formatPhone(phone),
     partySize > 1 ? texts.people(partySize) : '',
     attendeeName && attendeeName !== name ? texts.attendee(attendeeName) : '',
-    booking.items.join(deskLanguage() === 'en' ? ', ' : '、'),
+    listed(booking.items),
     booking.takenBy ? texts.takenBy(booking.takenBy, booking.caller ?? '') : '',
   ].filter(Boolean);
   return html`

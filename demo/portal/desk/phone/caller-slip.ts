@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CallerBooking } from '../../../../src/api/generated/types.ts';
 import { formatPhone } from '../../../../src/domain/phone.ts';
 import { formatInstant } from '../../../../src/i18n/format.ts';
-import { deskLanguage } from '../language.ts';
+import { deskLanguage, listed } from '../language.ts';
 import { texts } from './texts.ts';
 
 /** What the booking itself does not tell. */
@@ -21,7 +21,7 @@ export function callerSlip(booking: CallerBooking, facts: SlipFacts | undefined)
   const { title, room, startsAt, code, name, attendeeName, partySize, items, status } = booking;
   const lines = [
     [attendeeName ?? name, partySize > 1 ? texts.people(partySize) : ''].filter(Boolean).join(' · '),
-    items.join(deskLanguage() === 'en' ? ', ' : '、'),
+    listed(items),
     facts?.fasting.some((item) => items.includes(item)) ? texts.fasting : '',
     facts?.bring ? texts.bring(facts.bring) : '',
   ].filter(Boolean);

@@ -223,7 +223,7 @@ export class DeskCaller extends LitElement {
       facts = await loadSlipFacts(this.api, booking);
     } catch (error) {
       // Whoever waits for the slip gets it, with code and time.
-      troubleText(error);
+      if (!(error instanceof ApiError)) throw error;
     }
     const content = callerSlip(booking, facts);
     printSlip(this.renderRoot, content, { title: booking.title, lang: deskLanguage() });

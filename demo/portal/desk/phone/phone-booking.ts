@@ -8,7 +8,7 @@ import { isOutcomeUnknown } from '../../../../src/api/outcome.ts';
 import { controls } from '../../../../src/styles/controls.ts';
 import { laterTokens } from '../../../../src/styles/later-tokens.ts';
 import { tokens } from '../../../../src/styles/tokens.ts';
-import { deskLanguage, followLanguage } from '../language.ts';
+import { followLanguage, listed } from '../language.ts';
 import { deskStyles } from '../desk.styles.ts';
 import { activityField } from './activity-field.ts';
 import { emptyDraft, type PhoneDraft, type PhoneErrors } from './phone-draft.ts';
@@ -153,7 +153,7 @@ export class DeskPhone extends LitElement {
     const names = page.services.map(({ service }) => service.name);
     return phoneForm({
       service: wanted.service,
-      services: names.join(deskLanguage() === 'en' ? ', ' : '、'),
+      services: listed(names),
       what: draft.wish === 'slot' ? this.#renderSlots(wanted) : this.#renderActivities(wanted),
       waits: wanted.waits,
       draft,

@@ -10,7 +10,7 @@ import { tokens } from '../../../../src/styles/tokens.ts';
 import { errorText } from '../../../../src/ui/field.ts';
 import { textField } from '../../../../src/ui/text-field.ts';
 import { deskStyles } from '../desk.styles.ts';
-import { deskLanguage, followLanguage } from '../language.ts';
+import { deskLanguage, followLanguage, listed } from '../language.ts';
 import { doneNote, troubleNote } from '../news.ts';
 import type { StaffApi } from '../staff-api.ts';
 import { texts as frame } from '../texts.ts';
@@ -110,7 +110,7 @@ export class DeskAccounts extends LitElement {
     return html`
       <li class="card">
         <h3>${name}</h3>
-        <p>${roles.map((role) => frame.role(role)).join('、')} · ${texts.states[state]}</p>
+        <p>${listed(roles.map((role) => frame.role(role)))} · ${texts.states[state]}</p>
         <p class="hint">
           ${
             open
@@ -140,7 +140,7 @@ export class DeskAccounts extends LitElement {
     const { name } = account;
     const [title, words, button] =
       doing === 'roles'
-        ? [`${texts.changeRoles}：${name}`, '', texts.saveRoles]
+        ? [`${texts.changeRoles} · ${name}`, '', texts.saveRoles]
         : doing === 'reset'
           ? [texts.sure(texts.reset, name), texts.resetMeans, texts.yes]
           : [texts.sure(texts.disable, name), texts.disableMeans, texts.yes];

@@ -16,11 +16,11 @@ export function dayForm({ draft, errors, usual, usualSeats, onChange }: DayFormP
   return html`
     <p class="hint">${usual === '' ? texts.usualNone : texts.usual(usual)}</p>
     ${choices({
-      name: 'choice',
+      id: 'choice',
       legend: texts.choice,
       values: texts.choices,
       value: draft.choice,
-      onChoose: (choice) => onChange({ choice }),
+      onChange: (choice) => onChange({ choice }),
     })}
     ${
       draft.choice === 'other'

@@ -50,5 +50,5 @@ export function correctionsText(corrections: readonly HolidayCorrection[]): stri
   if (corrections.length === 0) return texts.none;
   return corrections
     .map(({ day, kind, name }) => [daysText(day, day), texts.kinds[kind], name].filter(Boolean).join(' '))
-    .join('；');
+    .join(' · ');
 }

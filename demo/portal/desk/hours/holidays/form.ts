@@ -25,11 +25,11 @@ export function holidayForm({ draft, errors, onChange }: HolidayFormProps): Temp
   return html`
     <div class="fields">${day('from')} ${day('to')}</div>
     ${choices({
-      name: 'kind',
+      id: 'kind',
       legend: texts.kind,
       values: texts.choices,
       value: draft.kind,
-      onChoose: (kind) => onChange({ kind }),
+      onChange: (kind) => onChange({ kind }),
     })}
     ${
       draft.kind === 'off'

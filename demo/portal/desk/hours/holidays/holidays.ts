@@ -16,7 +16,7 @@ import { doneNote, troubleNote } from '../../news.ts';
 import type { StaffApi } from '../../staff-api.ts';
 import { troubleText } from '../../trouble.ts';
 import { changePanel } from '../change-panel.ts';
-import { effectView } from '../effect-view.ts';
+import { effectView, savedText } from '../effect-view.ts';
 import { correctHolidays, loadHolidays } from '../hours-api.ts';
 import { hoursStyles } from '../hours.styles.ts';
 import { Preview } from '../preview.ts';
@@ -225,11 +225,10 @@ export class DeskHolidays extends LitElement {
     });
   }
 
-  async #saved(editing: Editing, { newToCall }: HolidaysChange): Promise<void> {
+  async #saved(editing: Editing, change: HolidaysChange): Promise<void> {
     await this.#load();
     const { from, to } = editing.draft;
-    const calls = newToCall.length === 0 ? '' : ` ${hoursTexts.savedCalls(newToCall.length)}`;
-    this.said = texts.saved(daysText(from, to)) + calls;
+    this.said = savedText(texts.saved(daysText(from, to)), change);
     this.onSaved();
     await this.#close(editing);
   }

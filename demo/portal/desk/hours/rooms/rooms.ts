@@ -9,11 +9,10 @@ import { followLanguage } from '../../language.ts';
 import { doneNote } from '../../news.ts';
 import type { StaffApi } from '../../staff-api.ts';
 import { changePanel } from '../change-panel.ts';
-import { effectView } from '../effect-view.ts';
+import { effectView, savedText } from '../effect-view.ts';
 import { saveRoom } from '../hours-api.ts';
 import { hoursStyles } from '../hours.styles.ts';
 import { Preview } from '../preview.ts';
-import { texts as hoursTexts } from '../texts.ts';
 import { texts } from './texts.ts';
 
 export class DeskRooms extends LitElement {
@@ -117,10 +116,9 @@ export class DeskRooms extends LitElement {
       errors: {},
       send: (dryRun) => saveRoom(this.api, { name, shareable: !was, dryRun }),
       isCurrent: () => this.editing === editing,
-      saved: async ({ newToCall }) => {
+      saved: async (change) => {
         await this.reload();
-        const calls = newToCall.length === 0 ? '' : ` ${hoursTexts.savedCalls(newToCall.length)}`;
-        this.said = texts.saved(name, was ? texts.shared.no : texts.shared.yes) + calls;
+        this.said = savedText(texts.saved(name, was ? texts.shared.no : texts.shared.yes), change);
         await this.#close(editing);
       },
     });

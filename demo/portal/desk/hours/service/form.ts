@@ -101,11 +101,11 @@ function hoursOf(props: ServiceFormProps): TemplateResult {
     ${week('weekly', texts.weekly)} ${isConsultation ? nothing : week('walkIn', texts.walkInTimes)}
     <div class="fields">${number(props, 'slotMinutes')} ${number(props, 'capacity')}</div>
     ${choices({
-      name: 'holidays',
+      id: 'holidays',
       legend: texts.onHolidays,
       values: texts.onHoliday,
       value: draft.onHolidays,
-      onChoose: (onHolidays) => onChange({ onHolidays }),
+      onChange: (onHolidays) => onChange({ onHolidays }),
     })}
   `;
 }
@@ -121,11 +121,11 @@ function rulesOf(props: ServiceFormProps): TemplateResult {
       </div>
     </fieldset>
     ${choices({
-      name: 'limit',
+      id: 'limit',
       legend: texts.limitPer,
       values: texts.limitPers,
       value: draft.limitPer,
-      onChoose: (limitPer) => onChange({ limitPer }),
+      onChange: (limitPer) => onChange({ limitPer }),
     })}
     ${draft.limitPer === 'none' ? nothing : number(props, 'limitCount')}
   `;

@@ -1,6 +1,7 @@
 /** What a service measures, as a list in its form: named, marked, added, taken off. */
 import { html, type TemplateResult } from 'lit';
 import type { Item } from '../../../../../src/api/generated/types.ts';
+import { listed } from '../../language.ts';
 import { type Errors, line, tick } from '../fields.ts';
 import { texts } from '../texts.ts';
 
@@ -25,7 +26,7 @@ export function toItems(items: readonly ItemDraft[]): Item[] {
 }
 
 export function itemsText(items: readonly ItemDraft[]): string {
-  return items.map(({ name, fasting }) => (fasting ? `${name}（${texts.fasting}）` : name)).join('、');
+  return listed(items.map(({ name, fasting }) => (fasting ? texts.aside(name, texts.fasting) : name)));
 }
 
 /** Never one that was used before: bookings remember the ids of items that are taken off. */

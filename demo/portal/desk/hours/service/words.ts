@@ -12,7 +12,7 @@ export function changesText(before: Service, now: Service): string {
   );
   const isOther = (before.retired === true) !== (now.retired === true);
   return [...(isOther ? [texts.offers[now.retired === true ? 'retired' : 'offered']] : []), ...changes].join(
-    '；',
+    ' · ',
   );
 }
 
