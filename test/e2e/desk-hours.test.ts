@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import type { SlotsPage } from '../../src/api/generated/types.ts';
 import { openBrowser, type Visitor } from '../support/browser-page.ts';
-import { enterAsOwner, focused, openCenter, type Owner } from '../support/desk.ts';
+import { bookOnline, enterAsOwner, focused, openCenter, type Owner } from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
 import type { Portal } from '../support/portal.ts';
 
@@ -28,31 +28,9 @@ async function slotsOf({ address }: Portal, day: string) {
   return ((await response.json()) as SlotsPage).services;
 }
 
-async function book({ address }: Portal, slot: string): Promise<void> {
-  const page = (await (await fetch(`${address}api/v1/centers/meiyuan/slots`)).json()) as SlotsPage;
-  const response = await fetch(`${address}api/v1/centers/meiyuan/slots/${slot}/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `hours-${slot}` },
-    body: JSON.stringify({
-      name: '王阿姨',
-      phone: '13800138642',
-      partySize: 2,
-      attendeeName: null,
-      noticeVersion: page.center.notice.version,
-      hold: null,
-      items: ['pressure'],
-      ageBand: '65plus',
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    }),
-  });
-  assert.equal(response.status, 201, await response.text());
-}
-
 test('a day is closed once it was seen whom that turns away; a colleague who changes the same day is told', async () => {
   await using portal = await openCenter(['services']);
-  await book(portal, 'cabin_20261126T1430');
+  await bookOnline(portal, 'cabin_20261126T1430', { partySize: 2 });
   const visitor = await enter(portal, { name: '陈主任', width: 1024 });
   const colleague = await enter(portal, { name: '副主任', width: 360 });
   await colleague.press('button', /^改这一天 .*11月26日/);
@@ -125,7 +103,7 @@ async function chooseDay(visitor: Visitor, label: RegExp, day: string): Promise<
 
 test('a day off is entered where the year is not announced, and corrected by a colleague who is told', async () => {
   await using portal = await openCenter(['services']);
-  await book(portal, 'cabin_20261126T1430');
+  await bookOnline(portal, 'cabin_20261126T1430', { partySize: 2 });
   const visitor = await enter(portal, { name: '陈主任', width: 360 });
   const colleague = await enter(portal, { name: '副主任', width: 1024 });
   await visitor.sees(/2027 年的放假安排还没有公布/);
@@ -161,7 +139,7 @@ test('a day off is entered where the year is not announced, and corrected by a c
 
 test('a service is added and changed, a room is shared; offline nothing is lost, and the week stays', async () => {
   await using portal = await openCenter(['services', 'programme']);
-  await book(portal, 'cabin_20261126T1430');
+  await bookOnline(portal, 'cabin_20261126T1430', { partySize: 2 });
   const visitor = await enter(portal, { name: '陈主任', width: 1280 });
   const { page } = visitor;
   await visitor.press('button', /^加一项服务/);

@@ -2,17 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, HTTPRequest, KeyInput } from 'puppeteer-core';
-import type {
-  ActivitiesPage,
-  Activity,
-  Booking,
-  BookingAccess,
-  SlotsPage,
-} from '../../src/api/generated/types.ts';
 import { openBrowser, type Visitor } from '../support/browser-page.ts';
-import { enterAsOwner, openCenter } from '../support/desk.ts';
+import { bookOnline, openCenter } from '../support/desk.ts';
+import { focuses, pickUp } from '../support/desk-phone.ts';
 import { violationsOn } from '../support/page-axe.ts';
-import type { Portal } from '../support/portal.ts';
+import { assertPrinted } from '../support/printed-slip.ts';
 
 let browser: Browser;
 
@@ -21,48 +15,6 @@ before(async () => {
 });
 
 after(() => browser.close());
-
-async function enter(portal: Portal): Promise<Visitor> {
-  const visitor = await enterAsOwner(browser, portal);
-  // Paper is no part of this machine: what would be printed is kept.
-  await visitor.page.evaluateOnNewDocument(() => {
-    window.print = () => {
-      const css = document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
-      const printed = {
-        html: document.documentElement.outerHTML,
-        css: css.map(({ cssText }) => cssText).join(' '),
-      };
-      Object.assign(window.top!, { printed });
-    };
-  });
-  await visitor.press('link', /^接电话/);
-  await visitor.find('combobox', /什么时间/);
-  return visitor;
-}
-
-async function bookOnline({ address }: Portal, slot: string, phone: string): Promise<Booking> {
-  const center = `${address}api/v1/centers/meiyuan`;
-  const page = (await (await fetch(`${center}/slots`)).json()) as SlotsPage;
-  const response = await fetch(`${center}/slots/${slot}/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `online-${slot}-${phone}` },
-    body: JSON.stringify({
-      name: '王阿姨',
-      phone,
-      partySize: 1,
-      attendeeName: null,
-      noticeVersion: page.center.notice.version,
-      hold: null,
-      items: ['pressure'],
-      ageBand: '65plus',
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    }),
-  });
-  assert.equal(response.status, 201, await response.clone().text());
-  return ((await response.json()) as BookingAccess).booking;
-}
 
 /** Everything of the cabin's form, from the time on. */
 async function fillIn({ page }: Visitor, when: string, name: string, phone: string): Promise<void> {
@@ -96,59 +48,6 @@ async function loseReply({ page }: Visitor, path: string): Promise<void> {
   await done;
 }
 
-async function focuses({ page }: Visitor, id: string): Promise<void> {
-  await page.waitForFunction(
-    (id) => {
-      let element = document.activeElement;
-      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-      return element?.id === id;
-    },
-    {},
-    id,
-  );
-}
-
-/** What the slip's own frame is when it is to be printed. */
-interface PrintedFrame {
-  readonly html: string;
-  readonly css: string;
-}
-
-/** The frame alone, on paper: these lines and nothing else of the page, one sheet of A6, in black. */
-async function printsSlip(visitor: Visitor, lines: readonly string[]): Promise<void> {
-  await visitor.press('button', /^打印小条 刘奶奶/);
-  const printed = await visitor.page.waitForFunction(() => (window as { printed?: PrintedFrame }).printed);
-  const { html, css } = (await printed.jsonValue())!;
-  const paper = await (await browser.createBrowserContext()).newPage();
-  await paper.setContent(html);
-  await paper.addStyleTag({ content: css });
-  await paper.emulateMediaType('print');
-  const shown = await paper.evaluate(() => ({
-    lines: document.body.innerText.split(/\n+/),
-    colors: [...document.querySelectorAll('body, body *')].flatMap((element) => {
-      const { color, backgroundColor } = getComputedStyle(element);
-      return [color, backgroundColor];
-    }),
-  }));
-  assert.deepEqual(shown.lines, lines);
-  assert.deepEqual(
-    [...new Set(shown.colors)].sort(),
-    ['rgb(0, 0, 0)', 'rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'],
-    'black on white',
-  );
-  const sheets = Buffer.from(await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
-  const sizes = [...sheets.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-  assert.deepEqual(
-    sizes.map(([, width, height]) => [
-      Math.round((Number(width) / 72) * 25.4),
-      Math.round((Number(height) / 72) * 25.4),
-    ]),
-    [[148, 105]],
-    'one sheet of A6',
-  );
-  await paper.close();
-}
-
 /**
  * Card, Moran and Newell's keystroke-level model: 0.28 s for a key of somebody who is no typist, 1.35 s to think before
  * each field and before the last press. A Chinese name is typed by its sounds: two syllables, about four keys each, and one to choose.
@@ -159,7 +58,7 @@ const keysOfName = 9;
 
 test('from picking up the phone to a booking of the cabin: keys counted, at most 30 seconds of typing and thinking', async (t) => {
   await using portal = await openCenter(['services']);
-  const visitor = await enter(portal);
+  const visitor = await pickUp(browser, portal);
   const { page } = visitor;
   await focuses(visitor, 'slotId');
   let keys = 0;
@@ -258,7 +157,8 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
 
   assert.deepEqual(await violationsOn(visitor), []);
   const pairs = renewed.match(/../g)!.join(' ');
-  await printsSlip(visitor, [
+  await visitor.press('button', /^打印小条 刘奶奶/);
+  await assertPrinted(page, [
     '健康小屋',
     '2026年11月24日 周二 16:00',
     '健康小屋',
@@ -295,9 +195,9 @@ test('from picking up the phone to a booking of the cabin: keys counted, at most
 test('a full time has a waiting list: who asks for it is put there, and is told their place in the line', async () => {
   await using portal = await openCenter(['services']);
   const slot = 'cabin_20261124T1530';
-  const first = await bookOnline(portal, slot, '13800138001');
-  await bookOnline(portal, slot, '13800138002');
-  const visitor = await enter(portal);
+  const { booking: first } = await bookOnline(portal, slot, { phone: '13800138001' });
+  await bookOnline(portal, slot, { phone: '13800138002' });
+  const visitor = await pickUp(browser, portal);
   await focuses(visitor, 'slotId');
   await fillIn(visitor, '11/24 15:3', '刘奶奶', '13700137000');
   await visitor.sees(/满了，可以排候补/);
@@ -337,143 +237,4 @@ test('a full time has a waiting list: who asks for it is put there, and is told 
     visitor.complaints.filter((text) => !/status of 409/.test(text)),
     [],
   );
-});
-
-/** The first activity to come of a series that takes sign-ups without a date for it, with one place of its own and a list for two. */
-async function anActivity({ address, store }: Portal): Promise<Activity> {
-  const from = '2026-11-25';
-  const response = await fetch(`${address}api/v1/centers/meiyuan/activities?from=${from}`);
-  const { activities } = (await response.json()) as ActivitiesPage;
-  const one = activities.find(
-    ({ capacity, status, signUpOpensAt, waitlistCapacity, seriesId }) =>
-      seriesId !== null &&
-      capacity !== null &&
-      status === 'scheduled' &&
-      signUpOpensAt === null &&
-      waitlistCapacity > 1,
-  );
-  assert.ok(one);
-  await store.db.updateTable('places').set({ capacity: 3 }).where('place_id', '=', one.id).execute();
-  return one;
-}
-
-test('an activity by keyboard: signed up, more people than places wait, and what it asks for is asked', async () => {
-  await using portal = await openCenter(['services', 'programme']);
-  const { id, title, startsAt } = await anActivity(portal);
-  const day = `${startsAt.slice(5, 7)}/${startsAt.slice(8, 10)}`;
-  const visitor = await enter(portal);
-  const { page } = visitor;
-  await focuses(visitor, 'slotId');
-  await page.keyboard.type('11/24 15:3');
-  await page.keyboard.press('Tab');
-  await visitor.sees(/位子先留着/);
-
-  await (await visitor.find('radio', /^健康小屋/)).focus();
-  await page.keyboard.press('ArrowDown');
-  await visitor.find('combobox', /哪个活动/);
-  await page.waitForFunction(
-    (id) => {
-      const desk = document.querySelector('boai-desk')?.shadowRoot?.querySelector('boai-desk-caller');
-      const phone = desk?.shadowRoot?.querySelector('boai-desk-phone')?.shadowRoot;
-      return phone?.querySelector(`option[value="${id}"]`) !== null;
-    },
-    {},
-    id,
-  );
-  await page.keyboard.press('Tab');
-  await focuses(visitor, 'activityId');
-  await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
-  await visitor.sees(/还有 3 个名额/);
-  for (const text of ['', '刘奶奶', '13700137000', '2', '小'.repeat(31), '女儿小刘']) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-  }
-  // A child comes: a guardian has to agree.
-  await focuses(visitor, 'isUnder14');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await visitor.sees(/称呼最多 30 个字/);
-  await focuses(visitor, 'attendeeName');
-  await (await visitor.find('textbox', /^谁来参加/)).click({ count: 3 });
-  await page.keyboard.type('小宝');
-  await page.keyboard.press('Enter');
-  await visitor.sees(/对方同意了才能约/);
-  await focuses(visitor, 'guardianConsent');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await focuses(visitor, 'isAgreed');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await visitor.sees(new RegExp(`约好了：.* ${title}`));
-  assert.deepEqual(
-    await portal.store.db.selectFrom('holds').selectAll().execute(),
-    [],
-    'the seat is given back',
-  );
-
-  await visitor.press('button', /^再约一个/);
-  await focuses(visitor, 'slotId');
-  await visitor.press('radio', /^活动/);
-  await (await visitor.find('combobox', /哪个活动/)).focus();
-  await page.keyboard.type(`${day} ${startsAt.slice(11, 16)}`);
-  for (const text of ['', '李伯伯', '13900139000', '99', '', '', '']) {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Tab');
-  }
-  await focuses(visitor, 'isAgreed');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Enter');
-  await visitor.sees(/请填几个人，最多 6 人/);
-  assert.deepEqual(await violationsOn(visitor), []);
-  await focuses(visitor, 'partySize');
-  await page.keyboard.type('2');
-  await visitor.sees(/只剩 1 个名额，这么多人要排候补/);
-  await visitor.press('button', /^排上候补/);
-  await visitor.sees(new RegExp(`排上候补了，第 1 位： .* ${title}`));
-  const rows = await portal.store.db
-    .selectFrom('bookings')
-    .select(['name', 'status', 'party_size', 'activity_id', 'attendee_name', 'guardian_consent'])
-    .orderBy('name')
-    .execute();
-  assert.deepEqual(
-    rows.map((row) => Object.values(row)),
-    [
-      ['刘奶奶', 'confirmed', 2, id, '小宝', 1],
-      ['李伯伯', 'waiting', 2, id, null, 0],
-    ],
-  );
-  const callers = await portal.store.db.selectFrom('booking_callers').select('caller').execute();
-  assert.deepEqual(callers.map(({ caller }) => caller).sort(), ['女儿小刘', null].sort());
-
-  // She rings again: another date instead. Whoever waited is offered what came free.
-  await (await visitor.find('textbox', /^号码、电话/)).focus();
-  await page.keyboard.type('7000');
-  await page.keyboard.press('Enter');
-  await visitor.press('button', /^改时间 刘奶奶/);
-  const dates = await visitor.find('combobox', /改到哪一次/);
-  const groups = await dates.evaluate((field) =>
-    [...field.querySelectorAll('optgroup')].map(({ label, children }) => [
-      label,
-      children[0]?.textContent?.trim(),
-    ]),
-  );
-  assert.deepEqual(
-    groups.map(([label]) => label),
-    ['同一活动的其他日期', '别的活动'],
-  );
-  await page.keyboard.type(groups[0]![1]!.slice(0, 11));
-  assert.deepEqual(await violationsOn(visitor), []);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await visitor.sees(new RegExp(`改好了：.* ${title}`));
-  const after = await portal.store.db
-    .selectFrom('bookings')
-    .select(['name', 'status'])
-    .where('activity_id', '=', id)
-    .execute();
-  assert.deepEqual(
-    after.map((row) => Object.values(row)),
-    [['李伯伯', 'offered']],
-  );
-  assert.deepEqual(visitor.complaints, []);
 });

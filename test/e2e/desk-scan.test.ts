@@ -2,9 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import type { BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
 import { openBrowser, type Visitor } from '../support/browser-page.ts';
-import { enterAsOwner, focused, openCenter } from '../support/desk.ts';
+import { bookOnline, enterAsOwner, focused, openCenter } from '../support/desk.ts';
 import { openFakeCamera, type FakeCamera } from '../support/fake-camera.ts';
 import { violationsOn } from '../support/page-axe.ts';
 import type { Portal } from '../support/portal.ts';
@@ -22,29 +21,9 @@ after(async () => {
   await camera[Symbol.asyncDispose]();
 });
 
-/** A resident books the cabin; the QR code that is shown then is the manage link. */
-async function qrOf({ address }: Portal, slot: string, name: string): Promise<string> {
-  const api = `${address}api/v1/centers/meiyuan`;
-  const page = (await (await fetch(`${api}/slots`)).json()) as SlotsPage;
-  const response = await fetch(`${api}/slots/${slot}/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `to-be-scanned-${slot}` },
-    body: JSON.stringify({
-      name,
-      phone: '13800138642',
-      partySize: 1,
-      attendeeName: null,
-      noticeVersion: page.center.notice.version,
-      hold: null,
-      items: ['pressure'],
-      ageBand: '65plus',
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    }),
-  });
-  assert.equal(response.status, 201, await response.clone().text());
-  return ((await response.json()) as BookingAccess).manageUrl;
+/** The QR code that a resident is shown is the manage link. */
+async function qrOf(portal: Portal, slot: string, name: string): Promise<string> {
+  return (await bookOnline(portal, slot, { name })).manageUrl;
 }
 
 interface Watched {

@@ -2,9 +2,17 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import type { ActivitiesPage, BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
+import type { ActivitiesPage } from '../../src/api/generated/types.ts';
 import { openBrowser } from '../support/browser-page.ts';
-import { enterAsOwner, focused, linkFrom, openCenter, passphrase, visit } from '../support/desk.ts';
+import {
+  bookOnline,
+  enterAsOwner,
+  focused,
+  linkFrom,
+  openCenter,
+  passphrase,
+  visit,
+} from '../support/desk.ts';
 import { violationsOn } from '../support/page-axe.ts';
 import type { Portal } from '../support/portal.ts';
 
@@ -16,36 +24,7 @@ before(async () => {
 
 after(() => browser.close());
 
-let keys = 0;
-
-/** A resident books the cabin of this afternoon. */
-async function book({ address }: Portal, name: string, phone: string): Promise<BookingAccess> {
-  const api = `${address}api/v1/centers/meiyuan`;
-  const page = (await (await fetch(`${api}/slots?from=2026-11-24&to=2026-11-24`)).json()) as SlotsPage;
-  const slot = page.services[0]!.days.flatMap(({ slots }) => slots).find(({ startsAt }) =>
-    startsAt.startsWith('2026-11-24T14:30'),
-  );
-  keys += 1;
-  const response = await fetch(`${api}/slots/${slot!.id}/bookings`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': `at-the-desk-${keys}` },
-    body: JSON.stringify({
-      name,
-      phone,
-      partySize: 1,
-      attendeeName: null,
-      noticeVersion: page.center.notice.version,
-      hold: null,
-      items: ['pressure'],
-      ageBand: '65plus',
-      isUnder14: false,
-      guardianConsent: false,
-      healthNoticeVersion: '2026-11-01',
-    }),
-  });
-  assert.equal(response.status, 201, await response.clone().text());
-  return (await response.json()) as BookingAccess;
-}
+const thisAfternoon = 'cabin_20261124T1430';
 
 async function marksOf({ store }: Portal) {
   const rows = await store.db
@@ -57,7 +36,7 @@ async function marksOf({ store }: Portal) {
 
 test('by the link of an owner: an account, who is coming, checked in, undone, out and in again', async () => {
   await using portal = await openCenter(['services', 'programme']);
-  const { booking } = await book(portal, '王阿姨', '13800138642');
+  const { booking } = await bookOnline(portal, thisAfternoon);
   const link = await linkFrom(portal, 'owner-link');
   const { headers } = await fetch(link);
   assert.equal(headers.get('content-security-policy'), "frame-ancestors 'none'");
@@ -156,7 +135,7 @@ test('what others do shows without a reload; without a network the list stays, a
   await using portal = await openCenter(['services', 'programme']);
   const visitor = await enterAsOwner(browser, portal);
   await visitor.sees(/14 点/);
-  await book(portal, '李伯伯', '13900139000');
+  await bookOnline(portal, thisAfternoon, { name: '李伯伯', phone: '13900139000' });
   await visitor.find('button', /^签到 李伯伯/);
 
   const colleague = await enterAsOwner(browser, portal, { name: '小李' });
@@ -246,7 +225,7 @@ test('somebody on the phone gets a slot by keyboard alone, and the code is read 
 
 test('after long without a touch, or when the session is ended elsewhere, the page is empty and says so', async () => {
   await using portal = await openCenter(['services', 'programme']);
-  await book(portal, '王阿姨', '13800138642');
+  await bookOnline(portal, thisAfternoon);
   const visitor = await enterAsOwner(browser, portal);
   await visitor.sees(/王阿姨/);
   await visitor.page.evaluate(() => {

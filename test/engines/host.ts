@@ -28,7 +28,7 @@ function pageOf(scripts: readonly string[], body: string): string {
 }
 
 /** The script of a page, as a classic script of one file. */
-async function bundle(name: string, folder: string): Promise<void> {
+export async function bundle(name: string, folder: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',

@@ -1,6 +1,7 @@
 /** The staff page for tests: a center of the demo data, and whoever comes in through the page's door. */
 import assert from 'node:assert/strict';
 import type { Browser } from 'puppeteer-core';
+import type { BookingAccess, SlotsPage } from '../../src/api/generated/types.ts';
 import { Visitor } from './browser-page.ts';
 import { openPortal, type Portal } from './portal.ts';
 import type { Place } from './databases.ts';
@@ -61,6 +62,41 @@ export async function enterAsOwner(
   await visitor.press('button', /设好口令/);
   await visitor.find('button', /^退出/);
   return visitor;
+}
+
+export interface Guest {
+  readonly name?: string;
+  readonly phone?: string;
+  readonly partySize?: number;
+}
+
+/** A resident books a slot of the cabin at home. */
+export async function bookOnline(
+  { address }: Portal,
+  slotId: string,
+  { name = '王阿姨', phone = '13800138642', partySize = 1 }: Guest = {},
+): Promise<BookingAccess> {
+  const center = `${address}api/v1/centers/meiyuan`;
+  const page = (await (await fetch(`${center}/slots`)).json()) as SlotsPage;
+  const response = await fetch(`${center}/slots/${slotId}/bookings`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'idempotency-key': `online-${slotId}-${phone}` },
+    body: JSON.stringify({
+      name,
+      phone,
+      partySize,
+      attendeeName: null,
+      noticeVersion: page.center.notice.version,
+      hold: null,
+      items: ['pressure'],
+      ageBand: '65plus',
+      isUnder14: false,
+      guardianConsent: false,
+      healthNoticeVersion: '2026-11-01',
+    }),
+  });
+  assert.equal(response.status, 201, await response.clone().text());
+  return (await response.json()) as BookingAccess;
 }
 
 /** What tells the focused element from others: its label, its id, or what stands on it. */

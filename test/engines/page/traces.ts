@@ -8,6 +8,10 @@ export interface Traces {
   begin(): void;
   /** What came since and is still there when no frame makes it less, in words. */
   left(): Promise<string[]>;
+  /** The same of what code of widgets has asked for, on a page with scripts of its own; nodes are not told apart. */
+  ofWidgets(): Promise<string[]>;
+  /** How much of that is there now. */
+  countOfWidgets(): number;
   /** What the window has that it had not before the tag, and what of the browser's own is not what it was. */
   touched(): string[];
 }
@@ -29,10 +33,16 @@ function honorsSignals(): boolean {
   return !isHeard;
 }
 
+/** Whether a file of a widget asks. Their code is in files of its own, and the tag's goes on whatever they do. */
+function isOfWidget(): boolean {
+  return /\/boai\/[^/]+\/chunks\//.test(new Error().stack ?? '');
+}
+
 interface Heard {
   readonly target: EventTarget;
   readonly type: string;
   readonly listener: unknown;
+  readonly isOfWidget: boolean;
 }
 
 const isSignalHonored = honorsSignals();
@@ -59,7 +69,7 @@ EventTarget.prototype.addEventListener = function (this: EventTarget | undefined
   add.call(target, type, listener, options);
   if (!isOfThePage(target)) return;
   forget(target, type, listener);
-  heard.add({ target, type, listener });
+  heard.add({ target, type, listener, isOfWidget: isOfWidget() });
   const { once, signal } = typeof options === 'object' ? options : {};
   if (once) add.call(target, type, () => forget(target, type, listener), { once });
   if (signal && isSignalHonored) add.call(signal, 'abort', () => forget(target, type, listener));
@@ -75,19 +85,24 @@ EventTarget.prototype.removeEventListener = function (
   forget(target, type, listener);
 };
 
-const timers = new Map<number, string>();
+interface Timer {
+  readonly what: string;
+  readonly isOfWidget: boolean;
+}
+
+const timers = new Map<number, Timer>();
 const { setTimeout: later, setInterval: again, clearTimeout: stop } = window;
 window.setTimeout = ((act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): number => {
   const id = later(() => {
     timers.delete(id);
     act(...args);
   }, ms) as unknown as number;
-  timers.set(id, `timeout of ${ms ?? 0} ms`);
+  timers.set(id, { what: `timeout of ${ms ?? 0} ms`, isOfWidget: isOfWidget() });
   return id;
 }) as typeof setTimeout;
-window.setInterval = ((act: () => void, ms?: number): number => {
-  const id = again(act, ms) as unknown as number;
-  timers.set(id, `interval of ${ms} ms`);
+window.setInterval = ((act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): number => {
+  const id = again(act, ms, ...args) as unknown as number;
+  timers.set(id, { what: `interval of ${ms} ms`, isOfWidget: isOfWidget() });
   return id;
 }) as typeof setInterval;
 // One list of numbers serves both.
@@ -119,12 +134,19 @@ function provided(): Map<string, unknown> {
 
 let known = { heard: new Set<Heard>(), timers: new Set<number>(), nodes: new Set<Element>() };
 
+const inWords = ({ target, type }: Heard): string => `${type} on ${String(target)}`;
+
+function presentOfWidgets(): string[] {
+  return [
+    ...[...heard].filter((one) => one.isOfWidget).map(inWords),
+    ...[...timers.values()].filter((one) => one.isOfWidget).map(({ what }) => what),
+  ];
+}
+
 function present(): string[] {
   return [
-    ...[...heard]
-      .filter((one) => !known.heard.has(one))
-      .map(({ target, type }) => `${type} on ${String(target)}`),
-    ...[...timers].filter(([id]) => !known.timers.has(id)).map(([, what]) => what),
+    ...[...heard].filter((one) => !known.heard.has(one)).map(inWords),
+    ...[...timers].filter(([id]) => !known.timers.has(id)).map(([, { what }]) => what),
     ...[...document.querySelectorAll('*')]
       .filter((node) => !known.nodes.has(node))
       .map((node) => node.outerHTML),
@@ -134,6 +156,12 @@ function present(): string[] {
 /** What is under way when an element is removed ends by itself, soon. */
 const soonMs = 5_000;
 
+async function whenLeast(look: () => string[]): Promise<string[]> {
+  const end = performance.now() + soonMs;
+  while (look().length > 0 && performance.now() < end) await new Promise(requestAnimationFrame);
+  return look();
+}
+
 window.traces = {
   begin() {
     known = {
@@ -142,11 +170,9 @@ window.traces = {
       nodes: new Set(document.querySelectorAll('*')),
     };
   },
-  async left() {
-    const end = performance.now() + soonMs;
-    while (present().length > 0 && performance.now() < end) await new Promise(requestAnimationFrame);
-    return present();
-  },
+  left: () => whenLeast(present),
+  ofWidgets: () => whenLeast(presentOfWidgets),
+  countOfWidgets: () => presentOfWidgets().length,
   touched() {
     const now = provided();
     const names = new Set([...original.keys(), ...now.keys()]);
