@@ -29,9 +29,6 @@ export const phoneStyles = css`
   legend {
     padding: 0;
   }
-  .choices {
-    gap: 0 28px;
-  }
   select {
     font: inherit;
     color: inherit;
