@@ -2,7 +2,7 @@
 
 import type { ElderMessages } from './elder.ts';
 
-export type PersonField = 'name' | 'phone' | 'partySize' | 'attendeeName' | 'consent';
+export type PersonField = 'name' | 'phone' | 'partySize' | 'attendeeName' | 'guardian' | 'consent';
 export type FieldProblem = 'missing' | 'invalid' | 'tooLong' | 'tooLarge';
 
 export interface BookingMessages extends ElderMessages {
@@ -29,6 +29,11 @@ export interface BookingMessages extends ElderMessages {
   readonly forWhom: string;
   readonly forMe: string;
   readonly forRelative: string;
+  readonly isUnder14: string;
+  readonly guardianHow: string;
+  readonly guardianAgrees: string;
+  readonly guardianRefuses: string;
+  readonly guardianRefused: string;
   readonly notice: string;
   readonly noticeLabels: Readonly<
     Record<'operator' | 'purpose' | 'kinds' | 'retention' | 'rights' | 'contact', string>

@@ -7,7 +7,7 @@ import type { DayChoiceMessages, SlotMessages } from './slots.ts';
 import type { TroubleMessages } from './trouble.ts';
 
 export type AgeBand = 'under14' | '14to17' | '18to59' | '60to64' | '65plus';
-export type CabinField = PersonField | 'ageBand' | 'guardian' | 'items' | 'health';
+export type CabinField = PersonField | 'ageBand' | 'items' | 'health';
 
 /** How a refusal reads; several codes of the API share a text. */
 export type CabinRefusal =
@@ -73,12 +73,6 @@ export interface LaterCabinMessages extends BookingMessages, TroubleMessages {
   readonly checkingHow: string;
   readonly ageBand: string;
   readonly ages: Readonly<Record<AgeBand, string>>;
-  readonly isUnder14: string;
-  readonly guardian: string;
-  readonly guardianHow: string;
-  readonly guardianAgrees: string;
-  readonly guardianRefuses: string;
-  readonly guardianRefused: string;
   readonly chooseItems: string;
   readonly fastingHint: string;
   readonly morningOnly: string;

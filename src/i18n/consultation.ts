@@ -62,11 +62,6 @@ export interface LaterConsultationMessages extends BookingMessages, TroubleMessa
   readonly steps: Readonly<Record<ConsultationStep, string>>;
   stepOf(number: number, count: number): string;
   readonly change: string;
-  readonly guardian: string;
-  readonly guardianHow: string;
-  readonly guardianAgrees: string;
-  readonly guardianRefuses: string;
-  readonly guardianRefused: string;
   readonly nameLabel: string;
   readonly aliasHint: string;
   readonly contactWays: Readonly<Record<'phone' | 'residentCalls', string>>;

@@ -18,6 +18,7 @@ export type RefusalKind =
   | 'gone'
   | 'cancelClosed'
   | 'noticeOutdated'
+  | 'guardian'
   | 'invalid'
   | 'tooMany'
   | 'offline'

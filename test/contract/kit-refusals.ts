@@ -51,6 +51,13 @@ export function refusalTests(test: KitTest): void {
     await refused('sign_up_closed', 'signUp', { activity: 'first-aid', body: aSignUp() });
   });
 
+  test('a child under 14 comes when a guardian agrees', async ({ refused, ask }) => {
+    const child = aSignUp({ isUnder14: true });
+    const agreed = aSignUp({ isUnder14: true, guardianConsent: true });
+    await refused('guardian_consent_needed', 'signUp', { activity: 'first-aid', body: child });
+    await ask('signUp', { activity: 'first-aid', body: agreed });
+  });
+
   test('too many people and an old notice are refused', async ({ refused }) => {
     await refused('party_too_large', 'signUp', { activity: 'first-aid', body: aSignUp({ partySize: 5 }) });
     await refused('notice_outdated', 'signUp', {

@@ -50,6 +50,19 @@ export function waitlistTests(test: KitTest): void {
   );
 
   test(
+    'a child under 14 waits when a guardian agrees',
+    async ({ ask, refused }) => {
+      await singIn({ ask }, 1, 3);
+      const wait = (body: unknown) => ({ activity: 'choir', body });
+      const child = neighbor(2, { isUnder14: true });
+      await refused('guardian_consent_needed', 'joinActivityWaitlist', wait(child));
+      await ask('joinActivityWaitlist', wait({ ...child, guardianConsent: true }));
+      assert.deepEqual(await choirNow({ ask }), [3, 1]);
+    },
+    withChoir,
+  );
+
+  test(
     'nobody waits where there is room, twice, or behind a full list',
     async ({ ask, refused }) => {
       const wait = (body: unknown) => ({ activity: 'choir', body });

@@ -74,6 +74,11 @@ const isNullOr =
   (value) =>
     value === null || check(value);
 
+const isLeftOutOr =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
 const isParty: Check = (value) =>
   Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 99;
 const isBoolean: Check = (value) => typeof value === 'boolean';
@@ -107,16 +112,22 @@ const ageBands: readonly unknown[] = [
   '65plus',
 ] satisfies BookSlotRequest['ageBand'][];
 
-const signUpChecks: Readonly<Record<keyof SignUpRequest, Check>> = {
+const personChecks = {
   name: isText(1, 60),
   phone: isText(1, 40),
   partySize: isParty,
   attendeeName: isNullOr(isText(1, 60)),
   noticeVersion: isText(0, 40),
+} satisfies Partial<Record<keyof SignUpRequest, Check>>;
+
+const signUpChecks: Readonly<Record<keyof SignUpRequest, Check>> = {
+  ...personChecks,
+  isUnder14: isLeftOutOr(isBoolean),
+  guardianConsent: isLeftOutOr(isBoolean),
 };
 
 const bookSlotChecks: Readonly<Record<keyof BookSlotRequest, Check>> = {
-  ...signUpChecks,
+  ...personChecks,
   hold: isNullOr(isText(0, 300)),
   items: isListOf(50, isText(0, 40)),
   ageBand: isNullOr((value) => ageBands.includes(value)),

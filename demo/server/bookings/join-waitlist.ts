@@ -8,7 +8,7 @@ import { requireVisited, type SlotVisit, withWayToSlot } from './book-slot.ts';
 import { openTarget } from './claim.ts';
 import { type Act, actIn, type BookingDesk } from './desk.ts';
 import { endExpiredAt } from './expiry.ts';
-import { type ChildAsked, readChild } from './guardian.ts';
+import { readChild } from './guardian.ts';
 import { once } from './idempotency.ts';
 import { insertBooking, type SlotDetails } from './insert-booking.ts';
 import { type Person, readPerson } from './person.ts';
@@ -23,7 +23,7 @@ export async function joinActivityWaitlist(
   desk: BookingDesk,
   settings: CenterSettings,
   activityId: string,
-  request: SignUpRequest & ChildAsked,
+  request: SignUpRequest,
   idempotencyKey: string,
 ): Promise<BookingRow> {
   const details = readChild(request);

@@ -5,7 +5,7 @@ import { Refusal } from '../problem.ts';
 import { requestDigest } from '../server-key.ts';
 import { claim } from './claim.ts';
 import { actIn, type BookingDesk } from './desk.ts';
-import { type ChildAsked, readChild } from './guardian.ts';
+import { readChild } from './guardian.ts';
 import { once } from './idempotency.ts';
 import { insertBooking } from './insert-booking.ts';
 import { readPerson } from './person.ts';
@@ -18,7 +18,7 @@ export async function signUp(
   desk: BookingDesk,
   settings: CenterSettings,
   activityId: string,
-  request: SignUpRequest & ChildAsked,
+  request: SignUpRequest,
   idempotencyKey: string,
 ): Promise<MadeBooking> {
   const { store, key, now, ids } = desk;

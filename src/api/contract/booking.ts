@@ -18,7 +18,18 @@ const person = {
   }),
 };
 
-export const SignUpRequest = Type.Object(person, { $id: 'SignUpRequest', additionalProperties: false });
+export const SignUpRequest = Type.Object(
+  {
+    ...person,
+    isUnder14: Type.Optional(Type.Boolean({ description: 'Whether a child under 14 comes; left out: no.' })),
+    guardianConsent: Type.Optional(
+      Type.Boolean({
+        description: 'A guardian agrees for a child under 14 (PIPL article 31); left out: no.',
+      }),
+    ),
+  },
+  { $id: 'SignUpRequest', additionalProperties: false },
+);
 
 export const HoldRequest = Type.Object(
   {

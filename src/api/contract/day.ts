@@ -119,14 +119,7 @@ const caller = Nullable(
 );
 
 export const SignUpForCaller = Type.Object(
-  {
-    ...SignUpRequest.properties,
-    isUnder14: Type.Optional(Type.Boolean({ description: 'Whether a child under 14 comes.' })),
-    guardianConsent: Type.Optional(
-      Type.Boolean({ description: 'A guardian agrees for a child under 14 (PIPL article 31).' }),
-    ),
-    caller,
-  },
+  { ...SignUpRequest.properties, caller },
   { $id: 'SignUpForCaller', additionalProperties: false },
 );
 

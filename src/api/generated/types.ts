@@ -207,6 +207,14 @@ export interface SignUpRequest {
    * Version of the notice that the resident agreed to.
    */
   noticeVersion: string;
+  /**
+   * Whether a child under 14 comes; left out: no.
+   */
+  isUnder14?: boolean;
+  /**
+   * A guardian agrees for a child under 14 (PIPL article 31); left out: no.
+   */
+  guardianConsent?: boolean;
 }
 /**
  * Something that is measured or done in a slot.
@@ -1784,11 +1792,11 @@ export interface SignUpForCaller {
    */
   noticeVersion: string;
   /**
-   * Whether a child under 14 comes.
+   * Whether a child under 14 comes; left out: no.
    */
   isUnder14?: boolean;
   /**
-   * A guardian agrees for a child under 14 (PIPL article 31).
+   * A guardian agrees for a child under 14 (PIPL article 31); left out: no.
    */
   guardianConsent?: boolean;
   caller: string | null;

@@ -24,6 +24,7 @@ const messages: BookingMessages = {
     phone: 'Mobile or landline number',
     partySize: 'How many people?',
     attendeeName: 'What may we call your relative?',
+    guardian: 'Does a guardian agree?',
     consent: 'I have read the above and agree to this use of what I entered',
   },
   nameHint: 'For example: Mrs Wang',
@@ -34,6 +35,12 @@ const messages: BookingMessages = {
   forWhom: 'Who is it for?',
   forMe: 'Myself',
   forRelative: 'A relative',
+  isUnder14: 'Who comes is under 14',
+  guardianHow: 'For a child under 14, a parent or other guardian decides how the child’s data may be used.',
+  guardianAgrees: 'I am a guardian and I agree',
+  guardianRefuses: 'I am not a guardian, or I do not agree',
+  guardianRefused:
+    'Then the child cannot be booked online. Please let a guardian book, or call us to talk about it.',
   notice: 'How we use what you enter',
   noticeLabels: {
     operator: 'Who is responsible',
@@ -58,6 +65,10 @@ const messages: BookingMessages = {
       partySize:
         problem === 'tooLarge' ? `At most ${limit}: please enter fewer` : 'Please enter a number of people',
       attendeeName: problem === 'tooLong' ? 'At most 30 characters' : 'Please enter your relative’s name',
+      guardian:
+        problem === 'invalid'
+          ? 'Without a guardian’s consent this cannot be done online for the child'
+          : 'Please say whether a guardian agrees',
       consent: 'Please read the information and tick the box if you agree',
     })[field],
   errorCount: (count) => `${count} things to correct:`,

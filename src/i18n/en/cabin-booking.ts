@@ -46,13 +46,6 @@ const later: LaterCabinMessages = {
     '60to64': '60 to 64',
     '65plus': '65 or older',
   },
-  isUnder14: 'Who comes is under 14',
-  guardian: 'Does a guardian agree?',
-  guardianHow: 'For a child under 14, a parent or other guardian decides how the child’s data may be used.',
-  guardianAgrees: 'I am a guardian and I agree',
-  guardianRefuses: 'I am not a guardian, or I do not agree',
-  guardianRefused:
-    'Then the child cannot be booked online. Please let a guardian book, or call us to talk about it.',
   chooseItems: 'What to measure',
   fastingHint: 'Empty stomach: eat nothing after 22:00 the evening before',
   morningOnly: 'Needs an empty stomach: mornings only',
@@ -66,17 +59,13 @@ const later: LaterCabinMessages = {
   cabinError: (field, problem, limit) =>
     field === 'ageBand'
       ? 'Please choose an age'
-      : field === 'guardian'
+      : field === 'items'
         ? problem === 'invalid'
-          ? 'Without a guardian’s consent the child cannot be booked online'
-          : 'Please say whether a guardian agrees'
-        : field === 'items'
-          ? problem === 'invalid'
-            ? 'What needs an empty stomach can be booked for mornings only: remove it or choose another time'
-            : 'Please choose at least one'
-          : field === 'health'
-            ? 'Please read about your health data and tick the box if you agree'
-            : booking.fieldError(field, problem, limit),
+          ? 'What needs an empty stomach can be booked for mornings only: remove it or choose another time'
+          : 'Please choose at least one'
+        : field === 'health'
+          ? 'Please read about your health data and tick the box if you agree'
+          : booking.fieldError(field, problem, limit),
 
   refusal: {
     full: 'This time has just been taken',

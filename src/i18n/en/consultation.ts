@@ -29,10 +29,6 @@ const later: LaterConsultationMessages = {
   },
   stepOf: (number, count) => `Step ${number} of ${count}`,
   change: 'Change',
-  guardian: 'Does a guardian agree',
-  guardianHow: 'For a child under 14, a parent or other guardian decides whether data is used like this.',
-  guardianAgrees: 'I am the guardian, and I agree',
-  guardianRefuses: 'I am not the guardian, or I do not agree',
   guardianRefused:
     'Then you cannot sign the child up online. You can call the numbers above, or ask the guardian to sign up.',
   nameLabel: 'What to call you',

@@ -10,6 +10,9 @@ const messages: SignUpMessages = {
   manage: 'View or change the sign-up',
   manageHow:
     'Use this link to change how many come, to cancel, or to look again. Whoever has it can change the sign-up: share it with your family only.',
+  isUnder14: 'A child under 14 is coming',
+  guardianRefused:
+    'Then the child cannot be signed up online. Please let a guardian sign up, or call us to talk about it.',
   details: 'Activity details',
   close: 'Close',
 
@@ -65,6 +68,7 @@ const messages: SignUpMessages = {
     gone: 'This activity cannot be found',
     cancelClosed: 'It is too late to cancel online',
     noticeOutdated: 'The information about your data has changed',
+    guardian: 'A guardian has to agree',
     invalid: 'Something did not pass the check',
     tooMany: 'Too many tries',
     offline: 'You are offline',
@@ -90,6 +94,7 @@ const messages: SignUpMessages = {
     gone: 'It may have been moved. Please call and ask.',
     cancelClosed: 'If you cannot come, please call us, so that somebody else gets the place.',
     noticeOutdated: 'Please read it again below, agree and send again. What you entered is kept.',
+    guardian: 'Please say below whether a guardian agrees. What you entered is kept.',
     invalid: 'Please check what is marked below and send again.',
     tooMany: 'Please wait a few minutes, or call us. What you entered is kept.',
     offline: 'Send again when you are online, or call us. What you entered is kept.',

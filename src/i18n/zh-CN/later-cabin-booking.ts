@@ -42,12 +42,6 @@ const messages: LaterCabinMessages = {
     '60to64': '60 到 64 岁',
     '65plus': '65 岁及以上',
   },
-  isUnder14: '来的人不满 14 岁',
-  guardian: '监护人是否同意',
-  guardianHow: '不满 14 岁的孩子，要由父母或其他监护人决定能不能这样使用孩子的信息。',
-  guardianAgrees: '我是监护人，同意',
-  guardianRefuses: '我不是监护人，或者不同意',
-  guardianRefused: '那就不能在网上替孩子预约。请孩子的监护人来约，或者打电话和我们商量。',
   chooseItems: '测哪些项目',
   fastingHint: '空腹：前一晚 22:00 后不要吃东西',
   morningOnly: '要空腹，只能约上午',
@@ -60,17 +54,13 @@ const messages: LaterCabinMessages = {
   cabinError: (field, problem, limit) =>
     field === 'ageBand'
       ? '请选来的人的年纪'
-      : field === 'guardian'
+      : field === 'items'
         ? problem === 'invalid'
-          ? '监护人不同意，就不能在网上替孩子预约'
-          : '请选监护人是否同意'
-        : field === 'items'
-          ? problem === 'invalid'
-            ? '要空腹的项目只能约上午，请去掉，或者换个时间'
-            : '请至少选一个项目'
-          : field === 'health'
-            ? '请先看健康信息的说明，同意后在方框里打勾'
-            : booking.fieldError(field, problem, limit),
+          ? '要空腹的项目只能约上午，请去掉，或者换个时间'
+          : '请至少选一个项目'
+        : field === 'health'
+          ? '请先看健康信息的说明，同意后在方框里打勾'
+          : booking.fieldError(field, problem, limit),
 
   refusal: {
     full: '这个时间刚刚约满',

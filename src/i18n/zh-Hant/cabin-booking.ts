@@ -42,12 +42,6 @@ const later: LaterCabinMessages = {
     '60to64': '60 到 64 歲',
     '65plus': '65 歲及以上',
   },
-  isUnder14: '來的人未滿 14 歲',
-  guardian: '監護人是否同意',
-  guardianHow: '未滿 14 歲的孩子，須由父母或其他監護人決定能不能這樣使用孩子的資料。',
-  guardianAgrees: '我是監護人，同意',
-  guardianRefuses: '我不是監護人，或者不同意',
-  guardianRefused: '那就無法線上替孩子預約。請孩子的監護人來預約，或者打電話和我們商量。',
   chooseItems: '測量哪些項目',
   fastingHint: '空腹：前一晚 22:00 後請勿進食',
   morningOnly: '須空腹，只能預約上午',
@@ -60,17 +54,13 @@ const later: LaterCabinMessages = {
   cabinError: (field, problem, limit) =>
     field === 'ageBand'
       ? '請選擇來的人的年齡'
-      : field === 'guardian'
+      : field === 'items'
         ? problem === 'invalid'
-          ? '監護人不同意，就無法線上替孩子預約'
-          : '請選擇監護人是否同意'
-        : field === 'items'
-          ? problem === 'invalid'
-            ? '須空腹的項目只能預約上午，請移除，或者換個時段'
-            : '請至少選一個項目'
-          : field === 'health'
-            ? '請先看健康資料的說明，同意後請勾選'
-            : booking.fieldError(field, problem, limit),
+          ? '須空腹的項目只能預約上午，請移除，或者換個時段'
+          : '請至少選一個項目'
+        : field === 'health'
+          ? '請先看健康資料的說明，同意後請勾選'
+          : booking.fieldError(field, problem, limit),
 
   refusal: {
     full: '這個時段剛剛額滿',

@@ -7,6 +7,7 @@ import type {
   Service,
 } from '../../api/generated/types.ts';
 import type { ChosenSlot } from '../../domain/chosen-slot.ts';
+import { type GuardianAnswer, guardianProblem } from '../../domain/guardian.ts';
 import { isPersonName } from '../../domain/person-name.ts';
 import { parsePhone } from '../../domain/phone.ts';
 import type { FieldProblem } from '../../i18n/booking.ts';
@@ -25,7 +26,7 @@ export type CounsellorWish = 'any' | 'female' | 'male' | `id:${string}`;
 
 export interface Draft {
   readonly ageBand: ConsultationAge | undefined;
-  readonly guardian: 'agrees' | 'refuses' | undefined;
+  readonly guardian: GuardianAnswer;
   readonly name: string;
   readonly contact: 'phone' | 'residentCalls' | undefined;
   readonly phone: string;
@@ -131,10 +132,7 @@ export function findErrors({ draft, choice }: FormState, { center, terms }: Term
   const calls = contact === 'phone';
   const found: readonly (readonly [ConsultationField, FieldProblem | undefined | false])[] = [
     ['ageBand', ageBand === undefined && 'missing'],
-    [
-      'guardian',
-      ageBand === 'under14' && guardian !== 'agrees' && (guardian === 'refuses' ? 'invalid' : 'missing'),
-    ],
+    ['guardian', guardianProblem(ageBand === 'under14', guardian)],
     ['name', !name.trim() ? 'missing' : !isPersonName(name) && 'tooLong'],
     ['contact', contact === undefined && 'missing'],
     ['phone', calls && (!phone ? 'missing' : !parsePhone(phone) && 'invalid')],

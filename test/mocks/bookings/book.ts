@@ -7,7 +7,7 @@ import type {
 } from '../../../src/api/generated/types.ts';
 import { toInstant } from '../clock.ts';
 import { checkSignUp, type Person } from '../person.ts';
-import { checkConsent, checkFasting, checkLimit, checkPlace, readItems } from './checks.ts';
+import { checkConsent, checkFasting, checkGuardian, checkLimit, checkPlace, readItems } from './checks.ts';
 import { about, findActivityTarget, findSlotTarget, full, type Desk } from './desk.ts';
 import { liveHold } from './holds.ts';
 import type { KeyedWrite } from './once.ts';
@@ -21,6 +21,7 @@ export function signUp(
   keyed: KeyedWrite,
 ): StoredBooking {
   const person = checkSignUp(request);
+  checkGuardian(request.isUnder14, request.guardianConsent);
   return desk.once(keyed, () => {
     const target = findActivityTarget(desk, activityId);
     return about(desk, target, request.partySize, () => {

@@ -32,11 +32,14 @@ export function readItems({ items, asksAge }: Service, request: BookSlotRequest)
 }
 
 export function checkConsent({ healthNotice }: Service, request: BookSlotRequest): void {
-  const isChild = request.isUnder14 || request.ageBand === 'under14';
-  if (isChild && !request.guardianConsent) throw new Refusal('guardian_consent_needed');
+  checkGuardian(request.isUnder14 || request.ageBand === 'under14', request.guardianConsent);
   if (healthNotice && request.healthNoticeVersion !== healthNotice.version) {
     throw new Refusal('notice_outdated');
   }
+}
+
+export function checkGuardian(isForChild = false, guardianConsent = false): void {
+  if (isForChild && !guardianConsent) throw new Refusal('guardian_consent_needed');
 }
 
 export function checkFasting({ startsAt }: Target, items: readonly Item[]): void {

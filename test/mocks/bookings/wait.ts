@@ -3,7 +3,7 @@ import type { BookSlotRequest, SignUpRequest } from '../../../src/api/generated/
 import { checkSignUp, type Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import { addBooking, checkSlotRequest, type Visit } from './book.ts';
-import { checkPlace } from './checks.ts';
+import { checkGuardian, checkPlace } from './checks.ts';
 import { about, findActivityTarget, findSlotTarget, hasListRoom, type Desk } from './desk.ts';
 import type { KeyedWrite } from './once.ts';
 import type { StoredBooking } from './stored.ts';
@@ -16,6 +16,7 @@ export function joinActivityWaitlist(
   keyed: KeyedWrite,
 ): StoredBooking {
   const person = checkSignUp(request);
+  checkGuardian(request.isUnder14, request.guardianConsent);
   return desk.once(keyed, () => {
     const target = findActivityTarget(desk, activityId);
     return about(desk, target, request.partySize, () => {

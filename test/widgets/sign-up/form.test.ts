@@ -110,6 +110,35 @@ describe('sign-up form', () => {
     expect(localStorage.length).to.equal(0);
   });
 
+  it('asks a guardian for a child, who may refuse as easily as agree', async () => {
+    const child = '来的人里有不满 14 岁的孩子';
+    const before = await openDialog();
+    await before.fillIn();
+    expect(before.text).not.to.contain('监护人');
+    await before.choose('checkbox', child);
+    await before.press('提交报名');
+    await before.element.updateComplete;
+    expect(before.text).to.contain('请选监护人是否同意');
+    expect(before.root.activeElement).to.equal(before.get('radio', '我是监护人，同意'));
+    await before.choose('radio', '我不是监护人，或者不同意');
+    expect(before.text).to.contain('那就不能在网上替孩子报名');
+    await before.press('提交报名');
+    expect(before.client.signUps).to.deep.equal([]);
+    before.element.remove();
+
+    const after = await openDialog();
+    expect(after.get('checkbox', child)).to.have.property('checked', true);
+    expect(after.get('radio', '我不是监护人，或者不同意'), 'is asked anew').to.have.property(
+      'checked',
+      false,
+    );
+    await after.choose('checkbox', consent);
+    await after.choose('radio', '我是监护人，同意');
+    await after.press('提交报名');
+    await after.untilHeading('报名成功');
+    expect(after.client.signUps[0]!.request).to.include({ isUnder14: true, guardianConsent: true });
+  });
+
   it('keeps one draft for each activity', async () => {
     const before = await openDialog();
     await before.fillIn();

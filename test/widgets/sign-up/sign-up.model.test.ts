@@ -54,7 +54,20 @@ describe('sign-up form rules', () => {
     expect(problems({ partySize: '6' })).to.deep.equal(['partySize tooLarge']);
     for (const partySize of ['0', '', '两个', '-1', '1.5'])
       expect(problems({ partySize })).to.deep.equal(['partySize invalid']);
-    expect(problems({ isForRelative: true })).to.deep.equal(['attendeeName missing']);
+    expect(problems({ isForRelative: true, partySize: '0' })).to.deep.equal([
+      'attendeeName missing',
+      'partySize invalid',
+    ]);
+  });
+
+  it('lets a guardian decide for a child', () => {
+    expect(problems({ isUnder14: true, agreedVersion: undefined })).to.deep.equal([
+      'guardian missing',
+      'consent missing',
+    ]);
+    expect(problems({ isUnder14: true, guardian: 'refuses' })).to.deep.equal(['guardian invalid']);
+    expect(problems({ isUnder14: true, guardian: 'agrees' })).to.deep.equal([]);
+    expect(problems({ isUnder14: false, guardian: 'refuses' })).to.deep.equal([]);
   });
 
   it('takes consent to an older notice for none', () => {
@@ -70,8 +83,24 @@ describe('sign-up states', () => {
       phone: '13800138000',
       partySize: 1,
       attendeeName: null,
+      isUnder14: false,
+      guardianConsent: false,
       noticeVersion: 'v1',
     });
+  });
+
+  it('carries the consent of a guardian only for a child', () => {
+    const guardian = 'agrees' as const;
+    expect(sent({ ...draft, guardian }).attempt.request).to.include({ guardianConsent: false });
+    expect(sent({ ...draft, guardian, isUnder14: true }).attempt.request).to.include({
+      isUnder14: true,
+      guardianConsent: true,
+    });
+  });
+
+  it('goes back to the guardian when the server misses their consent', () => {
+    const form = model.failed(sent(), refused('guardian_consent_needed'));
+    expect(form.step === 'form' && form.errors).to.deep.equal([{ field: 'guardian', problem: 'missing' }]);
   });
 
   it('keeps the key for the same request and takes a new one for another', () => {

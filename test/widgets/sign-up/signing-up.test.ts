@@ -22,6 +22,8 @@ describe('signing up', () => {
         phone: '138 0013 8000',
         partySize: 2,
         attendeeName: null,
+        isUnder14: false,
+        guardianConsent: false,
         noticeVersion: '2026-11-01',
       },
     ]);

@@ -1,11 +1,11 @@
 /** Who it is for, and what to call them. */
 import { html, nothing } from 'lit';
+import { guardianQuestion } from '../../../ui/guardian-question.ts';
 import { radioGroup } from '../../../ui/radio-group.ts';
 import { textField } from '../../../ui/text-field.ts';
 import { ages } from './first-step.ts';
 import { errorOf, type RenderStep } from './render-step.ts';
 
-/** Under 14 a guardian decides, and to refuse is as easy as to agree (PIPL article 31). */
 export const whoStep: RenderStep = (context, flow, state) => {
   const { messages, scene } = context;
   const { draft } = state;
@@ -21,23 +21,12 @@ export const whoStep: RenderStep = (context, flow, state) => {
     })}
     ${
       draft.ageBand === 'under14'
-        ? html`
-            <div class="notice-box">
-              <p>${messages.guardianHow}</p>
-              ${radioGroup({
-                id: 'guardian',
-                legend: messages.guardian,
-                choices: [
-                  { value: 'agrees', label: messages.guardianAgrees },
-                  { value: 'refuses', label: messages.guardianRefuses },
-                ],
-                value: draft.guardian,
-                error: errorOf(context, state, 'guardian'),
-                onChange: (guardian) => flow.edit({ guardian }),
-              })}
-              ${draft.guardian === 'refuses' ? html`<p>${messages.guardianRefused}</p>` : nothing}
-            </div>
-          `
+        ? guardianQuestion({
+            value: draft.guardian,
+            error: errorOf(context, state, 'guardian'),
+            messages,
+            onChange: (guardian) => flow.edit({ guardian }),
+          })
         : nothing
     }
   `;

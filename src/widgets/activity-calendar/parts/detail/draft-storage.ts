@@ -33,17 +33,37 @@ function parseSaved(value: Fields<SavedSignUp> | null): SavedSignUp | undefined 
   );
 }
 
-/** Without the consent: that is given by whoever sits before the page now. */
+/** Without the consents: those are given by whoever sits before the page now. */
 function parseDraft(value: Fields<Draft> | undefined): Draft | undefined {
-  const { name, phone, partySize, isForRelative, attendeeName } = value ?? {};
+  const { name, phone, partySize, isForRelative, attendeeName, isUnder14 } = value ?? {};
   if (!isText(name) || !isText(phone) || !isText(partySize) || !isText(attendeeName)) return undefined;
-  return { ...emptyDraft, name, phone, partySize, attendeeName, isForRelative: isForRelative === true };
+  return {
+    ...emptyDraft,
+    name,
+    phone,
+    partySize,
+    attendeeName,
+    isForRelative: isForRelative === true,
+    isUnder14: isUnder14 === true,
+  };
 }
 
 function parseAttempt(value: Fields<Attempt> | undefined): Attempt | undefined {
-  const { name, phone, partySize, attendeeName, noticeVersion } = (value?.request ??
-    {}) as Fields<SignUpRequest>;
+  const { name, phone, partySize, attendeeName, isUnder14, guardianConsent, noticeVersion } =
+    (value?.request ?? {}) as Fields<SignUpRequest>;
   if (!isText(value?.key) || !isText(name) || !isText(phone) || !isText(noticeVersion)) return undefined;
   if (typeof partySize !== 'number' || !(attendeeName === null || isText(attendeeName))) return undefined;
-  return { key: value.key, request: { name, phone, partySize, attendeeName, noticeVersion } };
+  return {
+    key: value.key,
+    // In the order in which it was sent, so that the same key asks for the same.
+    request: {
+      name,
+      phone,
+      partySize,
+      attendeeName,
+      isUnder14: isUnder14 === true,
+      guardianConsent: guardianConsent === true,
+      noticeVersion,
+    },
+  };
 }

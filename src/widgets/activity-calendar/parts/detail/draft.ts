@@ -1,4 +1,5 @@
 /** What a resident types into the sign-up form, and what is wrong with it. */
+import { type GuardianAnswer, guardianProblem } from '../../../../domain/guardian.ts';
 import { isPersonName } from '../../../../domain/person-name.ts';
 import { parsePhone } from '../../../../domain/phone.ts';
 import type { SignUpRequest } from '../../../../api/generated/types.ts';
@@ -12,6 +13,9 @@ export interface Draft {
   readonly partySize: string;
   readonly isForRelative: boolean;
   readonly attendeeName: string;
+  /** Whether a child is among those who come. */
+  readonly isUnder14: boolean;
+  readonly guardian: GuardianAnswer;
   /** The version of the notice that was ticked: a newer notice un-ticks itself. */
   readonly agreedVersion: string | undefined;
 }
@@ -22,13 +26,18 @@ export const emptyDraft: Draft = {
   partySize: '1',
   isForRelative: false,
   attendeeName: '',
+  isUnder14: false,
+  guardian: undefined,
   agreedVersion: undefined,
 };
 
+/** Consents are given by whoever sits before the page now: they are not kept. */
+export function withoutConsents(draft: Draft): Draft {
+  return { ...draft, guardian: undefined, agreedVersion: undefined };
+}
+
 export function isEmpty(draft: Draft): boolean {
-  return (Object.keys(emptyDraft) as (keyof Draft)[]).every(
-    (name) => name === 'agreedVersion' || draft[name] === emptyDraft[name],
-  );
+  return JSON.stringify(withoutConsents(draft)) === JSON.stringify(emptyDraft);
 }
 
 export type Field = PersonField;
@@ -67,8 +76,9 @@ export function findErrors(draft: Draft, limits: Limits): FieldError[] {
   const found: readonly (readonly [Field, FieldProblem | undefined])[] = [
     ['name', nameProblem(draft.name)],
     ['phone', !phone ? 'missing' : parsePhone(phone) ? undefined : 'invalid'],
-    ['partySize', partySizeProblem(draft, limits.partySize)],
     ['attendeeName', draft.isForRelative ? nameProblem(draft.attendeeName) : undefined],
+    ['partySize', partySizeProblem(draft, limits.partySize)],
+    ['guardian', guardianProblem(draft.isUnder14, draft.guardian)],
     ['consent', draft.agreedVersion === limits.noticeVersion ? undefined : 'missing'],
   ];
   return found.flatMap(([field, problem]) => (problem ? [{ field, problem }] : []));
@@ -81,6 +91,8 @@ export function toRequest(draft: Draft, noticeVersion: string): SignUpRequest {
     phone: draft.phone.trim(),
     partySize: partySizeOf(draft),
     attendeeName: draft.isForRelative ? draft.attendeeName.trim() : null,
+    isUnder14: draft.isUnder14,
+    guardianConsent: draft.isUnder14 && draft.guardian === 'agrees',
     noticeVersion,
   };
 }

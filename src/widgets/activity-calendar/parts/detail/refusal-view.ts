@@ -19,6 +19,7 @@ const kinds: Partial<Record<ApiErrorCode, RefusalKind>> = {
   activity_not_found: 'gone',
   cancel_closed: 'cancelClosed',
   notice_outdated: 'noticeOutdated',
+  guardian_consent_needed: 'guardian',
   validation_failed: 'invalid',
   too_many_requests: 'tooMany',
   places_left: 'placesLeft',

@@ -21,6 +21,7 @@ const correctable: readonly ApiErrorCode[] = [
   // For somebody else it is no repeat.
   'already_waiting',
   'notice_outdated',
+  'guardian_consent_needed',
   'too_many_requests',
   'idempotency_key_reused',
   'offline',
@@ -72,8 +73,13 @@ export function toRefusal({ code, problem }: ApiError): Refusal {
     placesLeft: problem?.placesLeft,
     canWait: code === 'activity_full' && problem?.waitlist === true,
     alternatives: problem?.alternatives ?? [],
-    fieldErrors: fields
-      .filter((field) => named.includes(field))
-      .map((field) => ({ field, problem: 'invalid' })),
+    fieldErrors: [
+      ...fields
+        .filter((field) => named.includes(field))
+        .map((field): FieldError => ({ field, problem: 'invalid' })),
+      ...(code === 'guardian_consent_needed'
+        ? [{ field: 'guardian', problem: 'missing' } satisfies FieldError]
+        : []),
+    ],
   };
 }

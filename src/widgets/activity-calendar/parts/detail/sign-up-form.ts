@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from '../../../../api/generated/types.ts';
 import { consentField } from '../../../../ui/consent-field.ts';
 import { errorSummary } from '../../../../ui/error-summary.ts';
+import { guardianQuestion } from '../../../../ui/guardian-question.ts';
 import { leaveButton } from '../../../../ui/leave-button.ts';
 import { noticeBox } from '../../../../ui/notice-box.ts';
 import { partySizeField } from '../../../../ui/party-size-field.ts';
@@ -83,6 +84,24 @@ function renderFields(context: DetailContext, props: FormProps): TemplateResult 
       messages,
       onInput: (partySize) => edit({ partySize }),
     })}
+    <label class="choice">
+      <input
+        type="checkbox"
+        .checked=${draft.isUnder14}
+        @change=${(event: Event) => edit({ isUnder14: (event.target as HTMLInputElement).checked })}
+      />
+      ${messages.isUnder14}
+    </label>
+    ${
+      draft.isUnder14
+        ? guardianQuestion({
+            value: draft.guardian,
+            error: error('guardian'),
+            messages,
+            onChange: (guardian) => edit({ guardian }),
+          })
+        : nothing
+    }
     ${noticeBox({ notice, endsAt: activity.endsAt, messages, locale })}
     ${consentField({
       id: 'consent',

@@ -1,5 +1,6 @@
 /** What a resident types and ticks to book a slot, and what is wrong with it. */
 import type { BookSlotRequest, Center, Service } from '../../../../api/generated/types.ts';
+import { type GuardianAnswer, guardianProblem } from '../../../../domain/guardian.ts';
 import { isMorning } from '../../../../domain/half-day.ts';
 import { readPartySize } from '../../../../domain/party-size.ts';
 import { isPersonName } from '../../../../domain/person-name.ts';
@@ -16,7 +17,7 @@ export interface Draft {
   readonly ageBand: AgeBand | undefined;
   /** Where it does not: whether whoever comes is a child. */
   readonly isUnder14: boolean;
-  readonly guardian: 'agrees' | 'refuses' | undefined;
+  readonly guardian: GuardianAnswer;
   /** Ids of what is to be measured. */
   readonly items: readonly string[];
   /** As typed: a number that cannot be read is still there to be corrected. */
@@ -101,19 +102,13 @@ export function findErrors(draft: Draft, terms: Terms): FieldError[] {
   const { service, center } = terms;
   const { healthNotice } = service;
   const phone = draft.phone.trim();
-  const guardian: FieldProblem | undefined =
-    !isForChild(draft, service) || draft.guardian === 'agrees'
-      ? undefined
-      : draft.guardian === 'refuses'
-        ? 'invalid'
-        : 'missing';
   const found: readonly (readonly [CabinField, FieldProblem | undefined])[] = [
     ['items', itemsProblem(draft, terms)],
     ['name', nameProblem(draft.name)],
     ['phone', !phone ? 'missing' : parsePhone(phone) ? undefined : 'invalid'],
     ['attendeeName', draft.isForRelative ? nameProblem(draft.attendeeName) : undefined],
     ['ageBand', service.asksAge && draft.ageBand === undefined ? 'missing' : undefined],
-    ['guardian', guardian],
+    ['guardian', guardianProblem(isForChild(draft, service), draft.guardian)],
     ['partySize', partySizeProblem(draft, service)],
     ['consent', draft.agreedVersion === center.notice.version ? undefined : 'missing'],
     ['health', healthNotice && draft.healthVersion !== healthNotice.version ? 'missing' : undefined],

@@ -4,6 +4,7 @@ import type { CabinField } from '../../../../i18n/cabin-booking.ts';
 import { formatTime } from '../../../../i18n/format.ts';
 import { consentField } from '../../../../ui/consent-field.ts';
 import { errorSummary } from '../../../../ui/error-summary.ts';
+import { guardianQuestion } from '../../../../ui/guardian-question.ts';
 import { leaveButton } from '../../../../ui/leave-button.ts';
 import { noticeBox } from '../../../../ui/notice-box.ts';
 import { noticeList } from '../../../../ui/notice-list.ts';
@@ -85,7 +86,6 @@ function renderWho(context: BookingContext, flow: BookingFlow, state: FormState)
   `;
 }
 
-/** Under 14 a guardian decides, and to refuse is as easy as to agree (PIPL article 31). */
 function renderAge(context: BookingContext, flow: BookingFlow, state: FormState): TemplateResult {
   const { messages, service } = context;
   const { draft } = state;
@@ -114,23 +114,12 @@ function renderAge(context: BookingContext, flow: BookingFlow, state: FormState)
     }
     ${
       isForChild(draft, service)
-        ? html`
-            <div class="notice-box">
-              <p>${messages.guardianHow}</p>
-              ${radioGroup({
-                id: 'guardian',
-                legend: messages.guardian,
-                choices: [
-                  { value: 'agrees', label: messages.guardianAgrees },
-                  { value: 'refuses', label: messages.guardianRefuses },
-                ],
-                value: draft.guardian,
-                error: errorOf(context, state, 'guardian'),
-                onChange: (guardian) => flow.edit({ guardian }),
-              })}
-              ${draft.guardian === 'refuses' ? html`<p>${messages.guardianRefused}</p>` : nothing}
-            </div>
-          `
+        ? guardianQuestion({
+            value: draft.guardian,
+            error: errorOf(context, state, 'guardian'),
+            messages,
+            onChange: (guardian) => flow.edit({ guardian }),
+          })
         : nothing
     }
   `;
