@@ -1,22 +1,24 @@
 /**
- * A widget that is used and taken off the page leaves nothing behind, and while it is there the page finds its window and
- * the browser's own objects as they were: on current Chromium, and on 88, where listeners do not end with a signal.
+ * Widgets that are used and taken off the page leave nothing behind in any engine, and while they are there the page finds
+ * its window and the browser's own objects as they were.
  */
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
-import type { Portal } from '../support/portal.ts';
-import { chromium88 } from '../support/engines/chromium-88.ts';
+import { after, before, test } from 'node:test';
+import type { WidgetName } from '../../src/embed/widget-names.ts';
 import type { EnginePage } from '../support/engines/engine.ts';
-import { chromium } from '../support/engines/engines.ts';
+import { engines } from '../support/engines/engines.ts';
+import type { Portal } from '../support/portal.ts';
 import { bookByApi } from './booking.ts';
 import { drawChart } from './donation.ts';
-import { openHost } from './host.ts';
+import { openHost, widgetNames } from './host.ts';
 import { resident, type Resident } from './resident.ts';
 
-/** What makes each load and show all that it has. */
-const uses: Readonly<Record<string, (who: Resident, page: EnginePage) => Promise<void>>> = {
+/** What makes each load and show all that it has. It is removed in the middle of what is done with it. */
+const uses: Readonly<Record<WidgetName, (who: Resident, page: EnginePage) => Promise<void>>> = {
   'activity-calendar': async ({ press, sees }) => {
     await press('月');
+    await press('下个月');
+    await press('上个月');
     await press('19:00–20:30 广场舞教学');
     await press('我要报名');
     await sees('怎么称呼您');
@@ -34,40 +36,44 @@ const uses: Readonly<Record<string, (who: Resident, page: EnginePage) => Promise
     await sees('已筹');
     await page.run(drawChart);
   },
-  'my-bookings': ({ sees }) => sees('张老师'),
+  'my-bookings': async ({ press, sees }) => {
+    await sees('张老师');
+    await press('取消预约');
+    await sees('真的要取消吗？');
+  },
 };
 
-for (const engine of [chromium, chromium88].filter((one) => one.isInstalled())) {
-  describe(engine.name, () => {
-    let portal: Portal;
-    let page: EnginePage;
+let portal: Portal;
+/** Of the booking that my bookings open. */
+let fragment: string;
 
-    before(async () => {
-      portal = await openHost(['witness', 'traces']);
-      page = await engine.open();
-    });
+before(async () => {
+  portal = await openHost(['witness', 'traces']);
+  fragment = await bookByApi(portal);
+});
 
-    after(async () => {
-      await page?.[Symbol.asyncDispose]();
-      await portal[Symbol.asyncDispose]();
-    });
+after(() => portal[Symbol.asyncDispose]());
 
-    for (const [widget, use] of Object.entries(uses)) {
-      test(`${widget} comes and goes`, async () => {
-        const fragment = widget === 'my-bookings' ? await bookByApi(portal) : '';
-        await page.go(`${portal.address}empty.html?${widget}${fragment}`);
-        // The loader has begun.
-        await page.run(async () => {
-          while (!window.boai) await new Promise(requestAnimationFrame);
-          window.traces.begin();
-        });
-        await page.run((tag) => document.body.append(document.createElement(tag)), `boai-${widget}`);
-        await use(resident(page), page);
-        assert.deepEqual(await page.run(() => window.traces.touched()), ['boai']);
-        await page.run((tag) => document.querySelector(tag)!.remove(), `boai-${widget}`);
-        assert.deepEqual(await page.run(() => window.traces.left()), []);
-        assert.deepEqual(await page.run(() => window.witness.complaints), []);
-      });
+for (const engine of engines.filter((one) => one.isInstalled())) {
+  test(`${engine.name}: all widgets come, are used, and go one after the other`, async () => {
+    await using page = await engine.open();
+    await page.go(`${portal.address}empty.html${fragment}`);
+    await page.run(async (names) => {
+      // The loader has begun.
+      while (!window.boai) await new Promise(requestAnimationFrame);
+      window.traces.begin();
+      document.body.append(...names.map((name) => document.createElement(`boai-${name}`)));
+    }, widgetNames);
+    // What is asked by several has one name: the first is done with before the next is used.
+    for (const widget of widgetNames) {
+      await uses[widget](resident(page), page);
+      await page.run((tag) => document.querySelector(tag)!.remove(), `boai-${widget}`);
     }
+    const found = await page.run(async () => ({
+      left: await window.traces.left(),
+      touched: window.traces.touched(),
+      complaints: window.witness.complaints,
+    }));
+    assert.deepEqual(found, { left: [], touched: ['boai'], complaints: [] });
   });
 }

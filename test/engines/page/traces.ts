@@ -1,7 +1,12 @@
 /**
  * Stands before every other script of a page and keeps book of what is not undone: listeners outside of our elements,
- * timers, names on the window, changes of what the browser itself provides.
+ * timers, observers, nodes and style sheets, names on the window, changes of what the browser itself provides.
  */
+import type { Entry } from './entry.ts';
+import { listeners } from './listeners.ts';
+import { observations } from './observers.ts';
+import { differing, provided } from './provided.ts';
+import { timers } from './timers.ts';
 
 export interface Traces {
   /** What is there now is the page's own. */
@@ -22,162 +27,67 @@ declare global {
   }
 }
 
-/** Whether a listener ends with its signal: Chromium below 90 does not know how. */
-function honorsSignals(): boolean {
-  const abort = new AbortController();
-  const target = new EventTarget();
-  let isHeard = false;
-  target.addEventListener('test', () => (isHeard = true), { signal: abort.signal });
-  abort.abort();
-  target.dispatchEvent(new Event('test'));
-  return !isHeard;
+const asked = (): Entry[] => [...listeners(), ...timers(), ...observations()];
+const wordsOf = ({ what }: Entry): string => what;
+const askedByWidgets = (): string[] =>
+  asked()
+    .filter((entry) => entry.isOfWidget)
+    .map(wordsOf);
+
+/** Comments and texts too. */
+function nodes(): Node[] {
+  const found: Node[] = [];
+  const iterator = document.createNodeIterator(document);
+  for (let node = iterator.nextNode(); node; node = iterator.nextNode()) found.push(node);
+  return found;
 }
 
-/** Whether a file of a widget asks. Their code is in files of its own, and the tag's goes on whatever they do. */
-function isOfWidget(): boolean {
-  return /\/boai\/[^/]+\/chunks\//.test(new Error().stack ?? '');
+const sheets = (): CSSStyleSheet[] => [...document.styleSheets, ...document.adoptedStyleSheets];
+
+/** The tags of what every script may reach for, without what is in them. */
+function outerTags(): string[] {
+  const { documentElement, head, body } = document;
+  return [documentElement, head, body].map((element) => (element.cloneNode() as Element).outerHTML);
 }
 
-interface Heard {
-  readonly target: EventTarget;
-  readonly type: string;
-  readonly listener: unknown;
-  readonly isOfWidget: boolean;
-}
+const look = () => ({
+  asked: new Set(asked()),
+  nodes: new Set(nodes()),
+  sheets: new Set(sheets()),
+  outerTags: outerTags(),
+});
 
-const isSignalHonored = honorsSignals();
-const heard = new Set<Heard>();
+let known!: ReturnType<typeof look>;
 
-function isOfThePage(target: EventTarget): boolean {
-  return (
-    target instanceof Window ||
-    target instanceof MediaQueryList ||
-    [document, document.documentElement, document.head, document.body].includes(target as Document)
-  );
-}
-
-function forget(target: EventTarget, type: string, listener: unknown): void {
-  for (const one of heard) {
-    if (one.target === target && one.type === type && one.listener === listener) heard.delete(one);
-  }
-}
-
-const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
-EventTarget.prototype.addEventListener = function (this: EventTarget | undefined, type, listener, options) {
-  // Called bare, it means the window.
-  const target = this ?? window;
-  add.call(target, type, listener, options);
-  if (!isOfThePage(target)) return;
-  forget(target, type, listener);
-  heard.add({ target, type, listener, isOfWidget: isOfWidget() });
-  const { once, signal } = typeof options === 'object' ? options : {};
-  if (once) add.call(target, type, () => forget(target, type, listener), { once });
-  if (signal && isSignalHonored) add.call(signal, 'abort', () => forget(target, type, listener));
-};
-EventTarget.prototype.removeEventListener = function (
-  this: EventTarget | undefined,
-  type,
-  listener,
-  options,
-) {
-  const target = this ?? window;
-  remove.call(target, type, listener, options);
-  forget(target, type, listener);
-};
-
-interface Timer {
-  readonly what: string;
-  readonly isOfWidget: boolean;
-}
-
-const timers = new Map<number, Timer>();
-const { setTimeout: later, setInterval: again, clearTimeout: stop } = window;
-window.setTimeout = ((act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): number => {
-  const id = later(() => {
-    timers.delete(id);
-    act(...args);
-  }, ms) as unknown as number;
-  timers.set(id, { what: `timeout of ${ms ?? 0} ms`, isOfWidget: isOfWidget() });
-  return id;
-}) as typeof setTimeout;
-window.setInterval = ((act: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): number => {
-  const id = again(act, ms, ...args) as unknown as number;
-  timers.set(id, { what: `interval of ${ms} ms`, isOfWidget: isOfWidget() });
-  return id;
-}) as typeof setInterval;
-// One list of numbers serves both.
-window.clearTimeout = window.clearInterval = (id) => {
-  timers.delete(id as number);
-  stop(id);
-};
-
-/** Everything that the browser provides: what stands on the window, and the members of its classes. */
-function provided(): Map<string, unknown> {
-  const members = new Map<string, unknown>();
-  for (const name of Object.getOwnPropertyNames(window)) {
-    const { value } = Object.getOwnPropertyDescriptor(window, name)!;
-    members.set(name, typeof value);
-    if (typeof value !== 'function') continue;
-    members.set(name, value);
-    for (const [what, owner] of [
-      [name, value],
-      [`${name}.prototype`, value.prototype],
-    ]) {
-      for (const key of owner ? Reflect.ownKeys(owner) : []) {
-        const { value: member, get } = Object.getOwnPropertyDescriptor(owner, key)!;
-        members.set(`${what}.${String(key)}`, get ?? member);
-      }
-    }
-  }
-  return members;
-}
-
-let known = { heard: new Set<Heard>(), timers: new Set<number>(), nodes: new Set<Element>() };
-
-const inWords = ({ target, type }: Heard): string => `${type} on ${String(target)}`;
-
-function presentOfWidgets(): string[] {
+function since(): string[] {
+  const now = look();
   return [
-    ...[...heard].filter((one) => one.isOfWidget).map(inWords),
-    ...[...timers.values()].filter((one) => one.isOfWidget).map(({ what }) => what),
-  ];
-}
-
-function present(): string[] {
-  return [
-    ...[...heard].filter((one) => !known.heard.has(one)).map(inWords),
-    ...[...timers].filter(([id]) => !known.timers.has(id)).map(([, { what }]) => what),
-    ...[...document.querySelectorAll('*')]
+    ...[...now.asked].filter((entry) => !known.asked.has(entry)).map(wordsOf),
+    ...[...now.nodes]
       .filter((node) => !known.nodes.has(node))
-      .map((node) => node.outerHTML),
+      .map((node) => (node instanceof Element ? node.outerHTML : `${node.nodeName} ${node.nodeValue}`)),
+    ...[...now.sheets].filter((sheet) => !known.sheets.has(sheet)).map(() => 'style sheet'),
+    ...now.outerTags.filter((tag, index) => tag !== known.outerTags[index]),
   ];
 }
 
 /** What is under way when an element is removed ends by itself, soon. */
 const soonMs = 5_000;
 
-async function whenLeast(look: () => string[]): Promise<string[]> {
+async function whenLeast(present: () => string[]): Promise<string[]> {
   const end = performance.now() + soonMs;
-  while (look().length > 0 && performance.now() < end) await new Promise(requestAnimationFrame);
-  return look();
+  while (present().length > 0 && performance.now() < end) await new Promise(requestAnimationFrame);
+  return present();
 }
 
 window.traces = {
   begin() {
-    known = {
-      heard: new Set(heard),
-      timers: new Set(timers.keys()),
-      nodes: new Set(document.querySelectorAll('*')),
-    };
+    known = look();
   },
-  left: () => whenLeast(present),
-  ofWidgets: () => whenLeast(presentOfWidgets),
-  countOfWidgets: () => presentOfWidgets().length,
-  touched() {
-    const now = provided();
-    const names = new Set([...original.keys(), ...now.keys()]);
-    return [...names].filter((name) => !Object.is(original.get(name), now.get(name)));
-  },
+  left: () => whenLeast(since),
+  ofWidgets: () => whenLeast(askedByWidgets),
+  countOfWidgets: () => askedByWidgets().length,
+  touched: () => differing(original, provided()),
 };
 
 // Last, so that this file is no part of the difference.

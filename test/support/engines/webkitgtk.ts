@@ -76,7 +76,8 @@ async function open(): Promise<EnginePage> {
     },
   });
   const session = `${address}/session/${sessionId}`;
-  await ask('POST', `${session}/timeouts`, { script: 60_000 });
+  // Else each script has a timer in the page. What does not end ends with `fetch`, which waits five minutes.
+  await ask('POST', `${session}/timeouts`, { script: null });
   return {
     go: (url) => ask('POST', `${session}/url`, { url }),
     async run<T, A extends readonly unknown[]>(act: (...args: A) => T | Promise<T>, ...args: A): Promise<T> {
