@@ -1,6 +1,7 @@
 /** A page with all five widgets on which something fails: what a resident sees of it, and what the console says. */
 import type { ResponseForRequest } from 'puppeteer-core';
 import { widgetNames, type WidgetName } from '../../src/embed/widget-names.ts';
+import { readsOfWidgets } from '../support/reads-of-widgets.ts';
 import { fallback, type HostPage } from './host-page.ts';
 
 export const elements = widgetNames.map((name) => `<boai-${name}>${fallback}</boai-${name}>`).join('');
@@ -29,15 +30,5 @@ export function shownChildren({ visitor }: HostPage): Promise<number> {
   );
 }
 
-/** What a resident reads in each widget, without what is for the ear only. */
-export function readsOf({ visitor }: HostPage): Promise<Record<WidgetName, string>> {
-  return visitor.page.evaluate((names) => {
-    const texts = names.map((name): [WidgetName, string] => {
-      const element = document.querySelector<HTMLElement>(`boai-${name}`)!;
-      const section = element.shadowRoot?.querySelector('section');
-      const parts = [...(section?.children ?? [])].filter((part) => part.getAttribute('role') !== 'status');
-      return [name, [...parts, element].map((part) => (part as HTMLElement).innerText).join('\n')];
-    });
-    return Object.fromEntries(texts) as Record<WidgetName, string>;
-  }, widgetNames);
-}
+export const readsOf = ({ visitor }: HostPage): Promise<Record<WidgetName, string>> =>
+  visitor.page.evaluate(readsOfWidgets, widgetNames);

@@ -45,15 +45,15 @@ export async function bundle(name: string, folder: string): Promise<void> {
   });
 }
 
-/** `scripts`: of `page/`, before the tag. Besides a page for every widget there is an `empty.html`. */
+/** `scripts`: of `page/`, before the tag. Besides a page for every widget there are `empty.html` and, of all, `all.html`. */
 export async function openHost(scripts: readonly string[]): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), 'boai-engines-'));
   for (const name of scripts) await bundle(name, folder);
-  await writeFile(join(folder, 'empty.html'), pageOf(scripts, ''));
-  for (const name of widgetNames) {
-    const body = `<boai-${name}>${fallback}</boai-${name}>`;
+  const bodies: Record<string, string> = { empty: '' };
+  for (const name of widgetNames) bodies[name] = `<boai-${name}>${fallback}</boai-${name}>`;
+  bodies['all'] = Object.values(bodies).join('');
+  for (const [name, body] of Object.entries(bodies))
     await writeFile(join(folder, `${name}.html`), pageOf(scripts, body));
-  }
   const portal = await openPortal({ pages: folder });
   await setUpDemoCenter(portal.store, Date.parse(testTime));
   return {

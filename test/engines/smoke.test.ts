@@ -6,8 +6,8 @@ import type { EnginePage } from '../support/engines/engine.ts';
 import { engines } from '../support/engines/engines.ts';
 import { bookByApi } from './booking.ts';
 import { barWidths, drawChart } from './donation.ts';
-import { openHost } from './host.ts';
-import { openLosingLine } from './lost-code.ts';
+import { openHost, widgetNames } from './host.ts';
+import { openLosingLine } from './losing-line.ts';
 import { resident, type Resident } from './resident.ts';
 
 for (const engine of engines.filter((one) => one.isInstalled())) {
@@ -108,7 +108,7 @@ for (const engine of engines.filter((one) => one.isInstalled())) {
       }));
 
     test('code that was lost is asked for again, until it comes', async () => {
-      await using line = await openLosingLine(portal.address);
+      await using line = await openLosingLine(portal.address, /\/chunks\//);
       await page.go(`${line.address}activity-calendar.html`);
       const isMissing = (times: number) =>
         page.run(async (times) => {
@@ -128,6 +128,40 @@ for (const engine of engines.filter((one) => one.isInstalled())) {
       await sees('我要报名');
       assert.equal((await isMissing(0)).length, 0);
       assert.equal(await page.run(() => window.witness.complaints.length), 2);
+    });
+
+    test('an API that is lost is said once in each widget, with the phone, and asked again', async () => {
+      await using line = await openLosingLine(portal.address, /\/api\//);
+      await page.go(`${line.address}all.html`);
+      // My bookings ask for nothing before a code is typed in.
+      const readers = widgetNames.filter((name) => name !== 'my-bookings');
+      const whenAllRead = (words: string) =>
+        page.run(
+          async (names, words) => {
+            const end = performance.now() + 30_000;
+            for (;;) {
+              const reads = window.witness.reads(names);
+              if (names.every((name) => reads[name].includes(words)) || performance.now() > end) return reads;
+              await new Promise(requestAnimationFrame);
+            }
+          },
+          readers,
+          words,
+        );
+      const lost = await whenAllRead('暂时连不上');
+      for (const name of readers) {
+        assert.equal(lost[name].match(/暂时连不上..服务。/g)?.length, 1, `${name}: ${lost[name]}`);
+        assert.match(lost[name], /0796-8000001/, name);
+      }
+      line.mend();
+      await page.run(() => void window.dispatchEvent(new Event('online')));
+      // The center's own hours come with the data.
+      const found = await whenAllRead('周一至周日 8:30');
+      for (const name of readers) {
+        assert.match(found[name], /周一至周日 8:30/, name);
+        assert.doesNotMatch(found[name], /暂时连不上/, name);
+      }
+      assert.deepEqual(await page.run(() => window.witness.complaints), []);
     });
 
     test('a booking opens by its link', async () => {

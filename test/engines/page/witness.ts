@@ -1,8 +1,10 @@
 /** What stands before any other script of a page, in every engine: notes what goes wrong, and does what a resident does. */
 import * as resident from '../../../stories/support/resident.ts';
+import { readsOfWidgets } from '../../support/reads-of-widgets.ts';
 
 export interface Witness {
   readonly resident: typeof resident;
+  readonly reads: typeof readsOfWidgets;
   /** What has been thrown and not caught, what could not be loaded, what a browser would show in red. */
   readonly complaints: readonly string[];
 }
@@ -14,7 +16,7 @@ declare global {
 }
 
 const complaints: string[] = [];
-window.witness = { resident, complaints };
+window.witness = { resident, reads: readsOfWidgets, complaints };
 
 const complain = (event: Event): void => {
   complaints.push(event instanceof ErrorEvent ? event.message : `${String(event.target)} was not loaded`);

@@ -1,4 +1,4 @@
-/** A line to a portal on which the widgets' code is lost until it is mended. */
+/** A line to a portal on which some of what is asked for is lost until it is mended. */
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,7 +9,8 @@ export interface LosingLine extends AsyncDisposable {
   mend(): void;
 }
 
-export async function openLosingLine(portal: string): Promise<LosingLine> {
+/** `lost`: addresses, as the widgets' code, or the API. */
+export async function openLosingLine(portal: string, lost: RegExp): Promise<LosingLine> {
   let isMended = false;
   async function pass(path: string, response: ServerResponse): Promise<void> {
     const answer = await fetch(new URL(path, portal));
@@ -20,7 +21,7 @@ export async function openLosingLine(portal: string): Promise<LosingLine> {
     response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
   }
   const server = createServer(({ url = '/' }, response) => {
-    if (url.includes('/chunks/') && !isMended) response.destroy();
+    if (lost.test(url) && !isMended) response.destroy();
     else pass(url, response).catch(() => response.destroy());
   });
   server.listen(0, '127.0.0.1');
