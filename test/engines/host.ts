@@ -13,14 +13,14 @@ export { widgetNames };
 /** What stands in every element until its widget does. */
 export const fallback = '<p>电话：<a href="tel:0796-8000001">0796-8000001</a></p>';
 
-function pageOf(scripts: readonly string[], body: string): string {
+function pageOf(head: string, body: string): string {
   return `<!doctype html>
 <html lang="zh-CN">
   <head>
     <meta charset="utf-8">
     <title>门户</title>
     <link rel="icon" href="data:,">
-    ${scripts.map((name) => `<script src="${name}.js"></script>`).join('')}
+    ${head}
     <script src="/boai/1/boai.js" charset="utf-8" async data-api="/api/v1" data-center="meiyuan"></script>
   </head>
   <body>${body}</body>
@@ -45,15 +45,21 @@ export async function bundle(name: string, folder: string): Promise<void> {
   });
 }
 
-/** `scripts`: of `page/`, before the tag. Besides a page for every widget there are `empty.html` and, of all, `all.html`. */
+/**
+ * `scripts`: of `page/`, before the tag. Besides a page for every widget there are `empty.html`, `all.html`, and
+ * `without-elements.html`, which has all in an engine that knows no custom elements.
+ */
 export async function openHost(scripts: readonly string[]): Promise<Portal> {
   const folder = await mkdtemp(join(tmpdir(), 'boai-engines-'));
   for (const name of scripts) await bundle(name, folder);
-  const bodies: Record<string, string> = { empty: '' };
-  for (const name of widgetNames) bodies[name] = `<boai-${name}>${fallback}</boai-${name}>`;
-  bodies['all'] = Object.values(bodies).join('');
-  for (const [name, body] of Object.entries(bodies))
-    await writeFile(join(folder, `${name}.html`), pageOf(scripts, body));
+  const head = scripts.map((name) => `<script src="${name}.js"></script>`).join('');
+  const write = (name: string, html: string): Promise<void> => writeFile(join(folder, `${name}.html`), html);
+  const bodies = widgetNames.map((name) => `<boai-${name}>${fallback}</boai-${name}>`);
+  for (const [index, name] of widgetNames.entries()) await write(name, pageOf(head, bodies[index]!));
+  await write('empty', pageOf(head, ''));
+  await write('all', pageOf(head, bodies.join('')));
+  const without = `${head}<script>delete window.customElements</script>`;
+  await write('without-elements', pageOf(without, bodies.join('')));
   const portal = await openPortal({ pages: folder });
   await setUpDemoCenter(portal.store, Date.parse(testTime));
   return {
