@@ -141,8 +141,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
           ticks: {
             color,
             font,
-            precision: 0,
-            maxTicksLimit: 5,
+            stepSize: labelStep(to - from),
             autoSkipPadding: 12,
             maxRotation: 0,
             callback: (month) =>
@@ -153,6 +152,13 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
       },
     },
   };
+}
+
+/** Months from label to label: at most five, in equal steps from the first month to the last, so that no two collide. */
+function labelStep(months: number): number {
+  let step = Math.ceil(months / 4) || 1;
+  while (months % step) step += 1;
+  return step;
 }
 
 /** Ten Chinese characters or twenty Latin letters; the table has it whole. */
