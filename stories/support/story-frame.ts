@@ -1,7 +1,10 @@
 /** `<story-frame>`: a shadow root with the shared sheets, for pieces that have no element of their own. */
 import { adoptStyles, css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { bookingStyles } from '../../src/styles/booking.ts';
 import { controls } from '../../src/styles/controls.ts';
 import { darkTokens } from '../../src/styles/dark-tokens.ts';
+import { elderStyles } from '../../src/styles/elder.ts';
+import { laterTokens } from '../../src/styles/later-tokens.ts';
 import { lookSheets } from '../../src/styles/themes/look.ts';
 import { tokens } from '../../src/styles/tokens.ts';
 import type { StoryContext } from '@storybook/web-components-vite';
@@ -10,8 +13,11 @@ import { storySettings } from './settings.ts';
 class StoryFrame extends LitElement {
   static override readonly styles = [
     tokens,
+    laterTokens,
     darkTokens,
     controls,
+    bookingStyles,
+    elderStyles,
     css`
       :host {
         padding: 24px;
