@@ -10,7 +10,7 @@ import { page } from './page.ts';
 import { readme } from './readme.ts';
 import { accessibility } from './accessibility.ts';
 
-export default { title: 'Guides' };
+export default { title: 'Guides', tags: ['prose'] };
 
 function guide(
   shows: string,

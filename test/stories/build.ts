@@ -11,10 +11,16 @@ export interface StoryEntry {
   readonly id: string;
   readonly title: string;
   readonly name: string;
+  readonly tags: readonly string[];
 }
+
+/** Codes that people scan have the page's address in them: it is the same in every run, whatever port is free. */
+const origin = { host: 'stories.localhost:80', url: 'http://stories.localhost' };
 
 export interface BuiltStories {
   readonly url: string;
+  /** A browser that is started with it finds the address. */
+  readonly browserFlag: string;
   readonly stories: readonly StoryEntry[];
   close(): Promise<void>;
 }
@@ -42,7 +48,7 @@ function buildInto(folder: string): Promise<void> {
   });
 }
 
-export function serve(folder: string): Promise<{ url: string; close(): Promise<void> }> {
+function serve(folder: string): Promise<{ port: number; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     const file = join(folder, path);
@@ -62,7 +68,7 @@ export function serve(folder: string): Promise<{ url: string; close(): Promise<v
           server.close(() => done());
           server.closeAllConnections();
         });
-      resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close });
+      resolve({ port: (server.address() as AddressInfo).port, close });
     });
   });
 }
@@ -73,9 +79,10 @@ export async function buildStories(): Promise<BuiltStories> {
   const { entries } = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')) as {
     entries: Record<string, StoryEntry & { type: string }>;
   };
-  const { url, close } = await serve(folder);
+  const { port, close } = await serve(folder);
   return {
-    url,
+    url: origin.url,
+    browserFlag: `--host-resolver-rules=MAP ${origin.host} 127.0.0.1:${port}`,
     stories: Object.values(entries).filter(({ type }) => type === 'story'),
     async close() {
       await close();

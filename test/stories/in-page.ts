@@ -25,6 +25,8 @@ declare global {
       currentRender?: { id?: string; phase?: string; story?: { parameters: Record<string, unknown> } };
     };
     __STORYBOOK_ADDONS_CHANNEL__: Channel;
+    /** Codes are made of random keys: whatever was shown before, a story has the same. Only where pictures are taken. */
+    beginChance?: () => void;
   }
 }
 
@@ -39,6 +41,7 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
   }
   let render = window.__STORYBOOK_PREVIEW__.currentRender;
   if (render?.id !== storyId) {
+    window.beginChance?.();
     window.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', { storyId, viewMode: 'story' });
   }
   while (render?.id !== storyId || !['finished', 'errored', 'aborted'].includes(render.phase ?? '')) {
@@ -81,13 +84,26 @@ export async function settled(locale: string, main: string | undefined): Promise
   }
   const picture = () =>
     [...trees(root)].map((tree) => (tree instanceof ShadowRoot ? tree.innerHTML : '')).join('\n');
+  /** In view, and not drawn yet: its code comes later than everything else. */
+  const hasBareChart = () =>
+    [...trees(root)].some((tree) =>
+      [...tree.querySelectorAll('canvas:not([width])')].some((canvas) => {
+        const { top, height } = canvas.getBoundingClientRect();
+        return height > 0 && top < innerHeight;
+      }),
+    );
+  const isLoading = () =>
+    document.fonts.status === 'loading' ||
+    [...trees(root)].some((tree) => [...tree.querySelectorAll('img')].some((image) => !image.complete));
   let before = picture();
   const deadline = performance.now() + 30_000;
   for (let still = 0; still < 3; still += 1) {
-    if (performance.now() > deadline) return 'a page that stands still';
+    if (performance.now() > deadline) return 'a page that stands still, with its charts';
     await new Promise(requestAnimationFrame);
+    // What has arrived and waits for its turn, as code that is not run yet, has it first.
+    await scheduler.postTask(() => {}, { priority: 'background' });
     const now = picture();
-    if (now !== before) still = -1;
+    if (now !== before || hasBareChart() || isLoading()) still = -1;
     before = now;
   }
   const shows = window.__STORYBOOK_PREVIEW__?.currentRender?.story?.parameters['shows'] as
@@ -101,4 +117,47 @@ export async function settled(locale: string, main: string | undefined): Promise
     (section) => getComputedStyle(section).getPropertyValue('--_main').trim() === main,
   );
   return main === undefined || isColored ? undefined : `its main color ${main}`;
+}
+
+/** Before anything is shown: a device whose clock stands at `now`, as the mock centers' do, and the same chance in every run. */
+export function holdStill(now: number): void {
+  let drawn = 0;
+  crypto.getRandomValues = (values) => {
+    const { buffer, byteOffset, byteLength } = values;
+    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+    for (const at of bytes.keys()) bytes[at] = drawn++ % 251;
+    return values;
+  };
+  window.beginChance = () => {
+    drawn = 0;
+  };
+  Date.now = () => now;
+  window.Date = new Proxy(Date, {
+    construct: (target, time, newTarget) =>
+      Reflect.construct(target, time.length > 0 ? time : [now], newTarget) as Date,
+  });
+}
+
+/** Where a story is on its page: the dialog that is open, else all of it, as far as the window is tall. No caret blinks in it. */
+export function subject(): { x: number; y: number; width: number; height: number } {
+  function* trees(node: ParentNode): Generator<ParentNode> {
+    yield node;
+    for (const element of node.querySelectorAll('*'))
+      if (element.shadowRoot) yield* trees(element.shadowRoot);
+  }
+  const root = document.querySelector('#storybook-root')!;
+  for (const tree of trees(document)) {
+    const focused = tree instanceof Document || tree instanceof ShadowRoot ? tree.activeElement : null;
+    if (focused instanceof HTMLElement) focused.style.caretColor = 'transparent';
+  }
+  const [dialog] = [...trees(root)].flatMap((tree) => [...tree.querySelectorAll('dialog[open]')]);
+  // A step of a play function may have scrolled.
+  scrollTo(0, 0);
+  const inner = root.firstElementChild!;
+  const [only, other] = inner.children;
+  const { left, top, right, bottom } = (dialog ?? (other ? inner : only!)).getBoundingClientRect();
+  // In pairs, for the picture is half as large.
+  const [x, y] = [Math.floor(left), Math.floor(top)];
+  const pairs = (length: number) => Math.ceil(length / 2) * 2;
+  return { x, y, width: pairs(right - x), height: pairs(Math.min(bottom, innerHeight) - y) };
 }

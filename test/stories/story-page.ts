@@ -1,9 +1,11 @@
 /** One browser window that shows stories, one after the other, and hears what they log and request. */
 import type { Browser, BrowserContext, CDPSession, ConsoleMessage, HTTPRequest, Page } from 'puppeteer-core';
 import { themePalette } from '../../src/styles/themes/themes.ts';
+import { storyTime } from '../mocks/clock.ts';
 import { axeScript, runAxe } from './axe.ts';
-import { settled, showStory, switchTo, type StoryFacts } from './in-page.ts';
+import { holdStill, settled, showStory, subject, switchTo, type StoryFacts } from './in-page.ts';
 import { plain, type Look } from './looks.ts';
+import type { Pictures } from './pictures.ts';
 
 /** A mock center's address; a story may expect its refusals. */
 const isApi = (url: string) => url.includes('/api/v1/');
@@ -18,23 +20,40 @@ export class StoryPage {
   readonly #page: Page;
   readonly #url: string;
   readonly #locale: string;
+  readonly #pictures: Pictures | undefined;
   readonly #requests = new Set<HTTPRequest>();
+  /** How many requests there were in all. */
+  #begun = 0;
   #storyId = '';
   #look = plain;
   #devTools: CDPSession | undefined;
   #noise: { readonly text: string; readonly url: string }[] = [];
 
   /** Opens Storybook once, at any story; from there it goes from story to story in place, as a reader does. */
-  static async open(browser: Browser, url: string, locale: string, firstId: string): Promise<StoryPage> {
+  static async open(
+    browser: Browser,
+    url: string,
+    locale: string,
+    firstId: string,
+    pictures?: Pictures,
+  ): Promise<StoryPage> {
     // A window of its own: frames of a page in the background are held back.
     const context = await browser.createBrowserContext();
-    const storyPage = new StoryPage(context, await context.newPage(), url, locale);
+    const storyPage = new StoryPage(context, await context.newPage(), url, locale, pictures);
+    if (pictures) await storyPage.#holdStill();
     await storyPage.#goTo(firstId);
     return storyPage;
   }
 
-  private constructor(context: BrowserContext, page: Page, url: string, locale: string) {
+  private constructor(
+    context: BrowserContext,
+    page: Page,
+    url: string,
+    locale: string,
+    pictures: Pictures | undefined,
+  ) {
     this.#context = context;
+    this.#pictures = pictures;
     this.#page = page;
     this.#url = url;
     this.#locale = locale;
@@ -43,7 +62,9 @@ export class StoryPage {
     page.on('request', (request) => {
       // The static site works without a network.
       if (isElsewhere(request.url(), url)) this.#noise.push({ text: `asked for ${request.url()}`, url: '' });
-      if (!this.#isOfAnother(request.url())) this.#requests.add(request);
+      if (this.#isOfAnother(request.url())) return;
+      this.#begun += 1;
+      this.#requests.add(request);
     });
     page.on('requestfinished', (request) => this.#requests.delete(request));
     page.on('requestfailed', (request) => {
@@ -57,6 +78,11 @@ export class StoryPage {
   async check(storyId: string, looks: readonly Look[]): Promise<string[]> {
     const wrong: string[] = [];
     const facts = await this.show(storyId);
+    if (this.#pictures?.has(storyId)) {
+      const missing = await this.settle(facts);
+      if (missing !== undefined) return [missing];
+      wrong.push(...(await this.#pictures.compare(storyId, await this.#takePicture())));
+    }
     let before: Look | undefined;
     for (const look of looks) {
       await this.switchTo(look);
@@ -83,6 +109,20 @@ export class StoryPage {
     return this.#page.evaluate(showStory, storyId);
   }
 
+  /** What differs from one moment to the next is left out: motion, the caret, chance, and the device's own day. */
+  async #holdStill(): Promise<void> {
+    // What a widget does when something comes into view it does before the picture, not while it is taken.
+    await this.#page.setViewport({ width: 1280, height: 1700 });
+    await this.emulate({ 'prefers-reduced-motion': 'reduce' });
+    await this.#page.evaluateOnNewDocument(holdStill, Date.parse(storyTime));
+  }
+
+  async #takePicture(): Promise<Uint8Array> {
+    const clip = await this.#page.evaluate(subject);
+    // Another scale, or what lies beyond the window, would make the window another size for a moment, and widgets see it.
+    return this.#page.screenshot({ clip, captureBeyondViewport: false, optimizeForSpeed: true });
+  }
+
   async #goTo(storyId: string): Promise<void> {
     this.#storyId = storyId;
     const search = new URLSearchParams({ id: storyId, viewMode: 'story', globals: `locale:${this.#locale}` });
@@ -105,13 +145,19 @@ export class StoryPage {
     const palette = facts.isSampler ? undefined : themePalette(this.#look.theme);
     const main = (this.#look.appearance === 'dark' ? palette?.dark : palette?.light)?.main;
     for (;;) {
+      const began = this.#begun;
+      // What has just arrived may still change the page, so that nothing may be open before it is looked at either.
+      const wasQuiet = this.#isQuiet(facts);
       const missing = await this.#page.evaluate(settled, this.#locale, main);
-      // Where an answer never comes, the code still does.
-      const open = [...this.#requests].filter((request) => !(facts.neverSettles && isApi(request.url())));
-      const isQuiet = open.length === 0;
+      const isQuiet = wasQuiet && this.#isQuiet(facts) && began === this.#begun;
       if (missing === undefined && isQuiet) return undefined;
       if (performance.now() > deadline) return `does not show ${missing ?? 'the answer to a request'}`;
     }
+  }
+
+  #isQuiet({ neverSettles }: StoryFacts): boolean {
+    // Where an answer never comes, the code still does.
+    return [...this.#requests].every((request) => neverSettles && isApi(request.url()));
   }
 
   /** What a function of the page says. */

@@ -2,7 +2,7 @@
 import { reference } from '../../docs/reference.ts';
 import { calendarMeta, type CalendarArgs } from './calendar.ts';
 
-export default { ...calendarMeta, title: 'Activity calendar/Reference' };
+export default { ...calendarMeta, title: 'Activity calendar/Reference', tags: ['prose'] };
 
 export const Reference = reference<CalendarArgs>(calendarMeta, 'typical', {
   view: { control: 'inline-radio', options: ['auto', 'list', 'week', 'month'] },

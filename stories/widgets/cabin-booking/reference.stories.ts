@@ -2,7 +2,7 @@
 import { reference } from '../../docs/reference.ts';
 import { cabinMeta, type CabinArgs } from './cabin.ts';
 
-export default { ...cabinMeta, title: 'Cabin booking/Reference' };
+export default { ...cabinMeta, title: 'Cabin booking/Reference', tags: ['prose'] };
 
 export const Reference = reference<CabinArgs>(cabinMeta, 'twoServices', {
   service: { control: 'inline-radio', options: ['cabin', 'therapy'] },

@@ -2,7 +2,7 @@
 import { reference } from '../../docs/reference.ts';
 import { consultationMeta, type ConsultationArgs } from './consultation.ts';
 
-export default { ...consultationMeta, title: 'Consultation/Reference' };
+export default { ...consultationMeta, title: 'Consultation/Reference', tags: ['prose'] };
 
 export const Reference = reference<ConsultationArgs>(consultationMeta, 'typical', {
   fingerprint: { control: 'text' },

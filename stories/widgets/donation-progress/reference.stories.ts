@@ -2,7 +2,7 @@
 import { reference } from '../../docs/reference.ts';
 import { donationMeta, type DonationArgs } from './donation.ts';
 
-export default { ...donationMeta, title: 'Donation progress/Reference' };
+export default { ...donationMeta, title: 'Donation progress/Reference', tags: ['prose'] };
 
 export const Reference = reference<DonationArgs>(donationMeta, 'typical', {
   campaign: { control: 'text' },
