@@ -1,6 +1,6 @@
 /** Checks requests against the contract's own schemas; every wrong field is named. */
 import type { TSchema } from 'typebox';
-import { Compile } from 'typebox/compile';
+import { Compile, type Validator } from 'typebox/compile';
 import { Refusal } from './problem.ts';
 
 type Reader = (value: unknown) => unknown;
@@ -33,12 +33,21 @@ export function bodyReader(schema: TSchema, unknown = unknownMember): Reader {
 
 /** In an address everything is text: `true` and numbers are read as such. */
 export function queryReader(schema: TSchema): Reader {
-  const validator = Compile(schema);
+  const validator = compiled(schema);
   return reader(schema, (value) => validator.Convert(value));
 }
 
+const validators = new WeakMap<TSchema, Validator>();
+
+/** Once in a process, however many servers are started in it. */
+function compiled(schema: TSchema): Validator {
+  const known = validators.get(schema) ?? Compile(schema);
+  validators.set(schema, known);
+  return known;
+}
+
 function reader(schema: TSchema, prepare: Reader, unknown = unknownMember): Reader {
-  const validator = Compile(schema);
+  const validator = compiled(schema);
   return (value) => {
     const prepared = prepare(value);
     const errors = validator.Check(prepared)
