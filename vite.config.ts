@@ -118,6 +118,21 @@ function litAmongOthers(): Plugin {
             /else\{let \w=-1;for\([^)]*\)\);\)\w+\.push\(\{type:7,index:\w+\}\),\w\+=\w+\.length-1\}/,
             '',
           )
+          .replace(/\w=(\w)\.trustedTypes,\w=\w\?\w\.emptyScript:"",/, '')
+          .replace(/toAttribute\(\w,\w\)\{.*?return \w\},/, '')
+          .replace(/,converter:\w,reflect:!1,useDefault:!1,hasChanged:\w/, '')
+          .replace(/,this\._\$Em=null(?=,)/, '')
+          .replace(/_\$ET\(\w,\w\)\{.*?\}(?=_\$AK)/, '')
+          .replace(
+            /if\(void 0!==(\w)&&this\._\$Em!==\1\)\{(const \w=(\w)\.getPropertyOptions).*?\.converter:(\w);.*?\((\w),\w\.type\).*?_\$Em=null\}/,
+            'if(void 0!==$1)this[$1]=$4.fromAttribute($5,$3.getPropertyOptions($1).type)',
+          )
+          .replace(/!\(\(\w\.hasChanged\?\?(\w)\)(\(\w,\w\))\|\|.*?\)\)\)\)return/, '!$1$2)return')
+          .replace(
+            /C\((\w),(\w),\{useDefault.*?\}(?=async _\$EP)/,
+            'C($1,$2){this._$AL.has($1)||(this.hasUpdated||($2=void 0),this._$AL.set($1,$2))}',
+          )
+          .replace(/this\._\$Eq&&=.*?\)\),/, '')
           .replace(/\bextends Event\b/, 'extends CustomEvent');
         if (!policy.test(quiet)) return quiet;
         const shared = quiet

@@ -76,7 +76,7 @@ export class DetailDialog {
     detail.text = scene.text;
     detail.stale = scene.error !== undefined;
     detail.elder = scene.elder;
-    detail.appearance = settings.appearance ?? 'light';
+    detail.setAttribute('appearance', settings.appearance ?? 'light');
     // Theme and density are followed by what dresses it.
     detail.requestUpdate();
   }

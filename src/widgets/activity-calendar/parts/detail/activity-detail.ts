@@ -66,7 +66,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @property({ attribute: false }) stale = false;
   @property({ attribute: false }) checkDelaysMs: readonly number[] = [2_000, 5_000, 10_000, 20_000];
   @property({ attribute: false }) elder = false;
-  @property({ reflect: true }) appearance = 'light';
 
   /** In the place of the calendar, in a frame that may be taller than the screen. */
   @property({ attribute: false }) isInline = false;
