@@ -21,7 +21,7 @@ export const tokens = css`
     --_ink-soft: var(--boai-color-text-soft, #434c4a);
     --_line-soft: var(--boai-color-line-soft, #dfe1db);
     --_warn: var(--boai-color-warning, #6f3a00);
-    --_font: var(--boai-font, system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif);
+    --_font: var(--boai-font, system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif);
     --_size: var(--boai-font-size, 18px);
     --_target: var(--boai-target-size, 48px);
     --_radius: var(--boai-radius, 10px);
