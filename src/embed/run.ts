@@ -62,6 +62,8 @@ function start({ names, load }: Widgets): void {
       // A page that preloads modules may pin them, and pins their first address.
       load(name, base, document.querySelector('[rel=modulepreload]') ? 0 : failures)
         .then(async (module) => {
+          // The code was a task, its first picture is others.
+          await new Promise((resolve) => setTimeout(resolve));
           // Late, for on a page without widgets the name is still free for the page's own Lit.
           policy = policy ?? window.trustedTypes?.createPolicy('lit-html', plain) ?? plain;
           await module.start({ ...settings, policy, fetch: (...asked) => takeFirst(name, ...asked) });

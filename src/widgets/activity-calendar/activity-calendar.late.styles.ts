@@ -201,8 +201,10 @@ export const lateStyles = css`
   td button:hover {
     box-shadow: inset 0 0 0 2px var(--_main);
   }
-  .narrow td {
+  .narrow tbody tr {
     height: 4.9em;
+  }
+  .narrow td {
     padding: 4px 0;
     line-height: 1.3;
     text-align: center;

@@ -64,8 +64,10 @@ export const styles = css`
     font-weight: 400;
   }
   td {
-    height: 10.2em;
     overflow: hidden;
+  }
+  tbody tr {
+    height: 10.2em;
   }
   td + td {
     border-inline-start: 1px solid var(--_line-soft);

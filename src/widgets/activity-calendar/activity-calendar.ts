@@ -23,6 +23,7 @@ import { listPage, missingFrom, withPage } from './activity-calendar.model.ts';
 import type { Choices, Programme } from './activity-calendar.model.ts';
 import { styles } from './activity-calendar.styles.ts';
 import type { Interaction } from './parts/interaction.ts';
+import { drawWeeks, pause, taskMs } from './parts/month-view.ts';
 import { composeScene } from './parts/scene.ts';
 import type { Scene } from './parts/scene.ts';
 import { stage } from './parts/stage.ts';
@@ -145,6 +146,20 @@ export class BoaiActivityCalendar extends LitElement {
         <p role="status"></p>
       </section>
     `;
+  }
+
+  /** The first pictures are tasks of their own; in use, what a click asks for is there in the next frame. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const isInUse = (this.scene as Scene | undefined)?.late;
+    if (!isInUse) await pause();
+    const until = isInUse ? Infinity : performance.now() + taskMs;
+    super.scheduleUpdate();
+    await this.drawMonth(until);
+  }
+
+  /** @internal All of it at once, unless a time is given from which on it may wait. */
+  drawMonth(until = Infinity): Promise<void> {
+    return drawWeeks(this, until);
   }
 
   /** Reads again what is on screen. */

@@ -127,7 +127,10 @@ export async function openCalendar(
   column.append(element);
   document.body.append(column);
   const calendar = new Calendar(element, client);
-  if (waits) await calendar.find('searchbox');
+  if (waits) {
+    await calendar.find('searchbox');
+    await calendar.settled();
+  }
   return calendar;
 }
 

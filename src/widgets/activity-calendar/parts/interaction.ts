@@ -24,6 +24,7 @@ export interface CalendarHost extends LitElement {
   readonly settings: Settings;
   choices: Choices;
   isPrinting: boolean;
+  drawMonth(): Promise<void>;
   refresh(): void;
 }
 
@@ -68,8 +69,12 @@ export class Interaction implements ReactiveController {
   }
 
   hostUpdated(): void {
-    this.#focusNext?.()?.focus();
-    this.#focusNext = undefined;
+    if (this.#focusNext) {
+      // It may be in a week that is not there yet.
+      void this.#host.drawMonth();
+      this.#focusNext()?.focus();
+      this.#focusNext = undefined;
+    }
     this.#dialog?.update();
     const { programme, isLoading, error, text } = this.#host.scene;
     // Nothing can be said before the first layout.
@@ -149,6 +154,7 @@ export class Interaction implements ReactiveController {
     host.requestUpdate();
     // The browser takes the page as it is when the event's listeners have returned.
     (host as unknown as { performUpdate(): void }).performUpdate();
+    void host.drawMonth();
   }
 
   #follow(name: string, value: string): void {

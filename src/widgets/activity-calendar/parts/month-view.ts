@@ -1,5 +1,5 @@
 /** A month as a grid of days: https://www.w3.org/WAI/ARIA/apg/patterns/grid/. */
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Activity } from '../../../api/generated/types.ts';
 import { activityState } from '../../../domain/activity-state.ts';
@@ -10,9 +10,21 @@ import { shapeOf } from './scene.ts';
 
 const chipsPerDay = 3;
 
+/** With one week more, which on a slow phone takes about as long, a task is still no long one (50 ms). */
+export const taskMs = 24;
+
+/** The rest is another task, and what came in meanwhile is answered first. */
+export const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+
+interface Drawn {
+  readonly scene: Scene;
+  readonly renderRoot: ParentNode;
+  readonly isUpdatePending: boolean;
+}
+
+/** Weeks are drawn by `drawWeeks`. */
 export function monthView(scene: Scene): TemplateResult {
   const { days, text, isKnown, late } = scene;
-  const mondays = days.filter((_, index) => index % 7 === 0);
   return html`
     <table role="grid" aria-label=${text.days.month(scene.day)} aria-busy=${!isKnown}>
       <thead>
@@ -21,16 +33,36 @@ export function monthView(scene: Scene): TemplateResult {
         </tr>
       </thead>
       <tbody>
-        ${mondays.map(
-          (_, week) =>
-            html`<tr>
-              ${days.slice(week * 7, week * 7 + 7).map((day) => dayCell(scene, day))}
-            </tr>`,
-        )}
+        ${days.filter((_, index) => index % 7 === 0).map(() => html`<tr></tr>`)}
       </tbody>
     </table>
     <p class="where legend">${late?.legend(scene)}</p>
   `;
+}
+
+/**
+ * Fills the weeks from the first on, those that are not done by `until` in tasks of their own: a whole month keeps a slow
+ * phone from answering a finger for 200 ms. Each is laid out at once, for the frame would do it for all that have come.
+ */
+export async function drawWeeks(host: Drawn, until: number): Promise<void> {
+  const { scene } = host;
+  for (const row of host.renderRoot.querySelectorAll('tr')) {
+    if (performance.now() > until) {
+      await pause();
+      // It begins from the first again.
+      if (host.isUpdatePending) return;
+      until = performance.now() + taskMs;
+    }
+    const end = row.rowIndex * 7;
+    if (end) {
+      const week = scene.days.slice(end - 7, end);
+      render(
+        week.map((day) => dayCell(scene, day)),
+        row,
+      );
+    }
+    if (until < Infinity) void row.offsetHeight;
+  }
 }
 
 function dayCell(scene: Scene, day: Day): TemplateResult {
