@@ -48,6 +48,13 @@ export const FormForRelative = signUpStory('typical', {
   },
   shows: ({ signUp }) => signUp.labels.attendeeName,
 });
+export const FormForChild = signUpStory('typical', {
+  play: async (texts) => {
+    await press(texts.signUp.signUp);
+    await choose(texts.signUp.isUnder14);
+  },
+  shows: ({ signUp }) => signUp.guardianHow,
+});
 export const FormNarrow = signUpStory('typical', {
   width: 320,
   play: (texts) => press(texts.signUp.signUp),
