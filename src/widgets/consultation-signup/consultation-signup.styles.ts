@@ -70,7 +70,7 @@ export const styles = css`
     border-radius: 12px;
     background: #fff6f4;
     color: #1c1c1c;
-    font-family: system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif;
+    font-family: system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif;
     font-size: 18px;
     line-height: 1.5;
     letter-spacing: normal;
