@@ -35,10 +35,6 @@ export const Closed = detailStory('phoneclass-2026-11-24', { shows: ({ signUp })
 export const CancelledWithReplacement = detailStory('bookclub-2026-11-29', {
   shows: ({ signUp }) => signUp.cancelled,
 });
-export const Narrow = detailStory('firstaid-2026-11-28', {
-  width: 320,
-  shows: ({ signUp }) => signUp.signUp,
-});
 export const NoLongerThere = detailStory('gone', {
   refused: true,
   shows: ({ calendar }) => calendar.activityGone,

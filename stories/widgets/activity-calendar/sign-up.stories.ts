@@ -55,11 +55,6 @@ export const FormForChild = signUpStory('typical', {
   },
   shows: ({ signUp }) => signUp.guardianHow,
 });
-export const FormNarrow = signUpStory('typical', {
-  width: 320,
-  play: (texts) => press(texts.signUp.signUp),
-  shows: ({ signUp }) => signUp.submit,
-});
 export const NothingFilledIn = signUpStory('typical', {
   play: async (texts) => {
     await press(texts.signUp.signUp);
