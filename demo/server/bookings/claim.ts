@@ -23,7 +23,7 @@ export async function claim(
   kept = 0,
 ): Promise<Claimed> {
   if (await takePlaces(act, placeId, count, entry, { ifNobodyWaits: count > kept })) return 'taken';
-  const chance = await chanceOf(act, placeId);
+  const chance = await chanceOf(act, placeId, count);
   if (chance !== 'mayComeFree') return chance;
   await endExpiredAt(act, placeId);
   return (await takePlaces(act, placeId, count, entry)) ? 'taken' : 'full';
@@ -47,11 +47,12 @@ export async function claimTarget(
 
 /**
  * Looked at without a lock: when a thousand want the last place, those who are refused do not wait for each other. What
- * comes free after the look came after the claim.
+ * came free since the claim is seen, and claimed again; what comes free after the look came after the claim.
  */
 async function chanceOf(
   { trx, centerId, now }: Act,
   placeId: string,
+  count: number,
 ): Promise<'mayComeFree' | 'full' | 'unopened'> {
   const place = await trx
     .selectFrom('places as p')
@@ -59,6 +60,7 @@ async function chanceOf(
     .where('p.place_id', '=', placeId)
     .select(({ and, case: either, eb, exists, or, selectFrom }) => {
       const isForTheLine = and([eb('p.waiting', '>', 0), eb('p.taken', '<', eb.ref('p.capacity'))]);
+      const hasRoom = eb(eb('p.taken', '+', count), '<=', eb.ref('p.capacity'));
       const hasExpiredHold = exists(
         selectFrom('holds as h')
           .select('h.hold_id')
@@ -75,7 +77,7 @@ async function chanceOf(
           .where('b.offer_until', '<=', toUtc(now)),
       );
       return either()
-        .when(or([isForTheLine, hasExpiredHold, hasExpiredOffer]))
+        .when(or([isForTheLine, hasRoom, hasExpiredHold, hasExpiredOffer]))
         .then(sql.lit('mayComeFree' as const))
         .else(sql.lit('full' as const))
         .end()
