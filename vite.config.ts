@@ -83,57 +83,71 @@ function plainNames(): Plugin {
   };
 }
 
+/** What is replaced in Lit's own files, and by what. */
+const litCuts: readonly (readonly [pattern: RegExp, instead: string])[] = [
+  [/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)'],
+  [/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/g, ''],
+  [/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")'],
+  [/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0'],
+  [/Symbol\.metadata\?\?=[^;]*;/g, ''],
+  [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, ''],
+  [/static addInitializer\(\w\)\{[^}]*\}/, ''],
+  [/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, ''],
+  [/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, ''],
+  [/,\w+=\w+\.litNonce;void 0!==\w+&&\w+\.setAttribute\("nonce",\w+\),/, ';'],
+  [/break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, ''],
+  [/break;case Number:[^:]*:Number\(\w\);break;case Object:[^}]*\}catch\(\w\)\{\w=null\}/, ''],
+  [/3===\w\?"<\/?math>":""/g, '""'],
+  [/(2===\w)\|\|3===\w/g, '$1'],
+  [/else\{let \w=-1;for\([^)]*\)\);\)\w+\.push\(\{type:7,index:\w+\}\),\w\+=\w+\.length-1\}/, ''],
+  [/\w=(\w)\.trustedTypes,\w=\w\?\w\.emptyScript:"",/, ''],
+  [/toAttribute\(\w,\w\)\{.*?return \w\},/, ''],
+  [/,converter:\w,reflect:!1,useDefault:!1,hasChanged:\w/, ''],
+  [/,this\._\$Em=null(?=,)/, ''],
+  [/_\$ET\(\w,\w\)\{.*?\}(?=_\$AK)/, ''],
+  [
+    /if\(void 0!==(\w)&&this\._\$Em!==\1\)\{(const \w=(\w)\.getPropertyOptions).*?\.converter:(\w);.*?\((\w),\w\.type\).*?_\$Em=null\}/,
+    'if(void 0!==$1)this[$1]=$4.fromAttribute($5,$3.getPropertyOptions($1).type)',
+  ],
+  [/!\(\(\w\.hasChanged\?\?(\w)\)(\(\w,\w\))\|\|.*?\)\)\)\)return/, '!$1$2)return'],
+  [
+    /C\((\w),(\w),\{useDefault.*?\}(?=async _\$EP)/,
+    'C($1,$2){this._$AL.has($1)||(this.hasUpdated||($2=void 0),this._$AL.set($1,$2))}',
+  ],
+  [/this\._\$Eq&&=.*?\)\),/, ''],
+  [/\bextends Event\b/, 'extends CustomEvent'],
+];
+
 /**
  * Lit as one of several on a page that is somebody else's, and without what no visitor meets. Left out are calls for
  * polyfills of browsers that are older than any here and for pages that a server has drawn, the words of errors that only
  * whoever writes a component can make, what Lit writes on the page's window (its versions, which only its development build
- * reads) and a nonce that it reads there, and what is not used here: standard decorators and initializers, attributes that
- * are numbers or JSON, MathML, expressions in comments.
+ * reads) and a nonce that it reads there, and what is not used here: standard decorators and initializers, properties that
+ * reflect or have a converter or comparison of their own, attributes that are numbers or JSON, MathML, expressions in comments.
+ * A build in which one of these is not found fails: a new release of Lit has to be looked at.
  * Each copy makes a policy for Trusted Types, of which a page may allow one: the script tag makes it and hands it over. And
  * MooTools puts a type of its own in the place of `Event`, of which `CustomEvent` is the untouched child.
  */
 function litAmongOthers(): Plugin {
   const policy = /(?<=,\w+=)\w+\?\w+\.createPolicy\("lit-html",\{createHTML:\w+=>\w+\}\):void 0/;
+  const unfound = new Set(litCuts.map(([pattern]) => pattern));
+  let hasLit = false;
   return {
     name: 'boai:lit-among-others',
+    buildEnd() {
+      if (hasLit && unfound.size > 0)
+        this.error(`Lit is not what it was; not found in it: ${[...unfound].join('  ')}`);
+    },
     transform: {
       filter: { id: /\/node_modules\/(?:lit-html|lit-element|@lit\/reactive-element|@lit\/context)\// },
       handler(code) {
-        const quiet = code
-          .replace(/\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
-          .replace(/\(void 0===\w+\.ShadyCSS\|\|\w+\.ShadyCSS\.nativeShadow\)&&/g, '')
-          .replace(/Error\("(?:Value passed to|CSSResult is not|invalid template)[^)]*\)/g, 'Error("lit")')
-          .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, 'void 0')
-          .replace(/Symbol\.metadata\?\?=[^;]*;/g, '')
-          .replace(/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{[^}]*\}/g, '')
-          .replace(/static addInitializer\(\w\)\{[^}]*\}/, '')
-          .replace(/,void 0!==\w\.l&&\(this\.l=\[\.\.\.\w\.l\]\)/, '')
-          .replace(/,this\.constructor\.l\?\.forEach\(\w=>\w\(this\)\)/, '')
-          .replace(/,\w+=\w+\.litNonce;void 0!==\w+&&\w+\.setAttribute\("nonce",\w+\),/, ';')
-          .replace(/break;case Object:case Array:\w=null==\w\?\w:JSON\.stringify\(\w\)/, '')
-          .replace(/break;case Number:[^:]*:Number\(\w\);break;case Object:[^}]*\}catch\(\w\)\{\w=null\}/, '')
-          .replace(/3===\w\?"<\/?math>":""/g, '""')
-          .replace(/(2===\w)\|\|3===\w/g, '$1')
-          .replace(
-            /else\{let \w=-1;for\([^)]*\)\);\)\w+\.push\(\{type:7,index:\w+\}\),\w\+=\w+\.length-1\}/,
-            '',
-          )
-          .replace(/\w=(\w)\.trustedTypes,\w=\w\?\w\.emptyScript:"",/, '')
-          .replace(/toAttribute\(\w,\w\)\{.*?return \w\},/, '')
-          .replace(/,converter:\w,reflect:!1,useDefault:!1,hasChanged:\w/, '')
-          .replace(/,this\._\$Em=null(?=,)/, '')
-          .replace(/_\$ET\(\w,\w\)\{.*?\}(?=_\$AK)/, '')
-          .replace(
-            /if\(void 0!==(\w)&&this\._\$Em!==\1\)\{(const \w=(\w)\.getPropertyOptions).*?\.converter:(\w);.*?\((\w),\w\.type\).*?_\$Em=null\}/,
-            'if(void 0!==$1)this[$1]=$4.fromAttribute($5,$3.getPropertyOptions($1).type)',
-          )
-          .replace(/!\(\(\w\.hasChanged\?\?(\w)\)(\(\w,\w\))\|\|.*?\)\)\)\)return/, '!$1$2)return')
-          .replace(
-            /C\((\w),(\w),\{useDefault.*?\}(?=async _\$EP)/,
-            'C($1,$2){this._$AL.has($1)||(this.hasUpdated||($2=void 0),this._$AL.set($1,$2))}',
-          )
-          .replace(/this\._\$Eq&&=.*?\)\),/, '')
-          .replace(/\bextends Event\b/, 'extends CustomEvent');
+        let quiet = code;
+        for (const [pattern, instead] of litCuts) {
+          const before = quiet;
+          quiet = before.replace(pattern, instead);
+          if (quiet !== before) unfound.delete(pattern);
+        }
+        hasLit = true;
         if (!policy.test(quiet)) return quiet;
         const shared = quiet
           .replace(policy, '0')
