@@ -23,7 +23,7 @@ import { listPage, missingFrom, withPage } from './activity-calendar.model.ts';
 import type { Choices, Programme } from './activity-calendar.model.ts';
 import { styles } from './activity-calendar.styles.ts';
 import type { Interaction } from './parts/interaction.ts';
-import { drawWeeks, pause, taskMs } from './parts/month-view.ts';
+import { drawWeeks, pause, taskMs } from './parts/draw-weeks.ts';
 import { composeScene } from './parts/scene.ts';
 import type { Scene } from './parts/scene.ts';
 import { stage } from './parts/stage.ts';
@@ -150,9 +150,10 @@ export class BoaiActivityCalendar extends LitElement {
 
   /** The first pictures are tasks of their own; in use, what a click asks for is there in the next frame. */
   protected override async scheduleUpdate(): Promise<void> {
-    const isInUse = (this.scene as Scene | undefined)?.late;
-    if (!isInUse) await pause();
-    const until = isInUse ? Infinity : performance.now() + taskMs;
+    // Nobody waits for an answer of a page that is not looked at, and there a pause is a second.
+    const isAtOnce = (this.scene as Scene | undefined)?.late ?? document.hidden;
+    if (!isAtOnce) await pause();
+    const until = isAtOnce ? Infinity : performance.now() + taskMs;
     super.scheduleUpdate();
     await this.drawMonth(until);
   }

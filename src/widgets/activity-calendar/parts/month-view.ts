@@ -1,5 +1,5 @@
 /** A month as a grid of days: https://www.w3.org/WAI/ARIA/apg/patterns/grid/. */
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Activity } from '../../../api/generated/types.ts';
 import { activityState } from '../../../domain/activity-state.ts';
@@ -10,19 +10,7 @@ import { shapeOf } from './scene.ts';
 
 const chipsPerDay = 3;
 
-/** With one week more, which on a slow phone takes about as long, a task is still no long one (50 ms). */
-export const taskMs = 24;
-
-/** The rest is another task, and what came in meanwhile is answered first. */
-export const pause = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
-
-interface Drawn {
-  readonly scene: Scene;
-  readonly renderRoot: ParentNode;
-  readonly isUpdatePending: boolean;
-}
-
-/** Weeks are drawn by `drawWeeks`. */
+/** The weeks are empty rows: see draw-weeks.ts. */
 export function monthView(scene: Scene): TemplateResult {
   const { days, text, isKnown, late } = scene;
   return html`
@@ -40,29 +28,9 @@ export function monthView(scene: Scene): TemplateResult {
   `;
 }
 
-/**
- * Fills the weeks from the first on, those that are not done by `until` in tasks of their own: a whole month keeps a slow
- * phone from answering a finger for 200 ms. Each is laid out at once, for the frame would do it for all that have come.
- */
-export async function drawWeeks(host: Drawn, until: number): Promise<void> {
-  const { scene } = host;
-  for (const row of host.renderRoot.querySelectorAll('tr')) {
-    if (performance.now() > until) {
-      await pause();
-      // It begins from the first again.
-      if (host.isUpdatePending) return;
-      until = performance.now() + taskMs;
-    }
-    const end = row.rowIndex * 7;
-    if (end) {
-      const week = scene.days.slice(end - 7, end);
-      render(
-        week.map((day) => dayCell(scene, day)),
-        row,
-      );
-    }
-    if (until < Infinity) void row.offsetHeight;
-  }
+/** `row`: from 0. */
+export function weekCells(scene: Scene, row: number): TemplateResult[] {
+  return scene.days.slice(row * 7, row * 7 + 7).map((day) => dayCell(scene, day));
 }
 
 function dayCell(scene: Scene, day: Day): TemplateResult {
