@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Figure, Part } from '../report.ts';
 import { type Database, openDatabases } from './databases.ts';
 import { checkGuarantee } from './guarantee.ts';
+import { measureGuessing } from './guessing.ts';
 import { measurePolling } from './polling.ts';
 import { measureRush } from './rush.ts';
 import { measureThroughput } from './throughput.ts';
@@ -11,6 +12,7 @@ const steps: readonly [name: string, run: (database: Database) => Promise<Part>]
   ['bookings per second', measureThroughput],
   ['open pages that poll', measurePolling],
   ['the rush', measureRush],
+  ['guesses', measureGuessing],
   ['histories and kills', checkGuarantee],
 ];
 
