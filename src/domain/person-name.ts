@@ -10,3 +10,9 @@ export function isPersonName(text: string): boolean {
   const name = text.trim();
   return [...name].length <= nameMax && visible.test(name) && !lineOrControl.test(name);
 }
+
+/** What is wrong with one that is typed. */
+export function nameProblem(typed: string): 'missing' | 'tooLong' | undefined {
+  if (!typed.trim()) return 'missing';
+  return isPersonName(typed) ? undefined : 'tooLong';
+}

@@ -26,6 +26,12 @@ export function parsePhone(text: string): Phone | undefined {
     : undefined;
 }
 
+/** What is wrong with one that is typed. */
+export function phoneProblem(typed: string): 'missing' | 'invalid' | undefined {
+  if (!typed.trim()) return 'missing';
+  return parsePhone(typed) ? undefined : 'invalid';
+}
+
 /** As it is read out: `138 0013 8000`, `0796-8000001`. Text that is no phone number comes back as it is. */
 export function formatPhone(text: string): string {
   const phone = parsePhone(text);

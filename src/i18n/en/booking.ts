@@ -35,7 +35,7 @@ const messages: BookingMessages = {
   forWhom: 'Who is it for?',
   forMe: 'Myself',
   forRelative: 'A relative',
-  isUnder14: 'Who comes is under 14',
+  isUnder14: 'Whoever comes is under 14',
   guardianHow: 'For a child under 14, a parent or other guardian decides how the child’s data may be used.',
   guardianAgrees: 'I am a guardian and I agree',
   guardianRefuses: 'I am not a guardian, or I do not agree',

@@ -8,8 +8,9 @@ import type {
 } from '../../api/generated/types.ts';
 import type { ChosenSlot } from '../../domain/chosen-slot.ts';
 import { type GuardianAnswer, guardianProblem } from '../../domain/guardian.ts';
-import { isPersonName } from '../../domain/person-name.ts';
-import { parsePhone } from '../../domain/phone.ts';
+import { nameProblem } from '../../domain/person-name.ts';
+import { phoneProblem } from '../../domain/phone.ts';
+import { standingErrors } from '../../domain/standing-errors.ts';
 import type { FieldProblem } from '../../i18n/booking.ts';
 import type {
   ConsultationAge,
@@ -128,14 +129,13 @@ const stepOfField: Readonly<Record<ConsultationField, ConsultationStep>> = {
 /** In the order of the form. */
 export function findErrors({ draft, choice }: FormState, { center, terms }: Terms): FieldError[] {
   const { ageBand, guardian, name, contact, mayBeNamed } = draft;
-  const phone = draft.phone.trim();
   const calls = contact === 'phone';
   const found: readonly (readonly [ConsultationField, FieldProblem | undefined | false])[] = [
     ['ageBand', ageBand === undefined && 'missing'],
     ['guardian', guardianProblem(ageBand === 'under14', guardian)],
-    ['name', !name.trim() ? 'missing' : !isPersonName(name) && 'tooLong'],
+    ['name', nameProblem(name)],
     ['contact', contact === undefined && 'missing'],
-    ['phone', calls && (!phone ? 'missing' : !parsePhone(phone) && 'invalid')],
+    ['phone', calls && phoneProblem(draft.phone)],
     ['mayBeNamed', calls && mayBeNamed === undefined && 'missing'],
     ['time', choice === undefined && 'missing'],
     ['consent', draft.noticeVersion !== center.notice.version && 'missing'],
@@ -144,18 +144,18 @@ export function findErrors({ draft, choice }: FormState, { center, terms }: Term
   return found.flatMap(([field, problem]) => (problem ? [{ field, problem }] : []));
 }
 
-const fieldOf: Readonly<Record<string, ConsultationField>> = {
-  noticeVersion: 'consent',
-  confidentialityVersion: 'confidential',
+const ends = {
+  noticeVersion: ['consent'],
+  confidentialityVersion: ['confidential'],
+  ageBand: ['guardian'],
+  contact: ['phone', 'mayBeNamed'],
 };
 
-/** A field that is being corrected loses its error; the others keep theirs. */
 export function edit(state: FormState, change: Partial<Draft>): FormState {
-  const corrected = Object.keys(change).map((name) => fieldOf[name] ?? name);
   return {
     ...state,
     draft: { ...state.draft, ...change },
-    errors: state.errors.filter(({ field }) => !corrected.includes(field)),
+    errors: standingErrors(state.errors, change, ends),
   };
 }
 

@@ -391,6 +391,12 @@ describe('the steps of a booking', () => {
       'ageBand',
       'consent',
     ]);
+    const child = { ...emptyDraft, isForRelative: true, ageBand: 'under14' } as const;
+    const asked = model.check({ ...form, draft: child }, terms);
+    const leftAfter = (change: Partial<Draft>) => model.edit(asked, change).errors.map(({ field }) => field);
+    expect(leftAfter({})).to.include.members(['attendeeName', 'guardian']);
+    expect(leftAfter({ isForRelative: false }), 'is no longer asked').not.to.include('attendeeName');
+    expect(leftAfter({ ageBand: '18to59' }), 'is no longer asked').not.to.include('guardian');
     expect(model.edit(form, { name: '李' }).draft).to.deep.equal({ ...draft, name: '李' });
   });
 

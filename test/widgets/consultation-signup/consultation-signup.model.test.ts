@@ -41,6 +41,16 @@ const errors = (change: Partial<Draft>): string[] =>
   model.findErrors(form(change), about).map(({ field, problem }) => `${field} ${problem}`);
 
 describe('the steps of a sign-up', () => {
+  it('take an error away from what is corrected, and from what is no longer asked', () => {
+    const state = form({ ageBand: 'under14', contact: 'phone', noticeVersion: undefined });
+    const child = { ...state, errors: model.findErrors(state, about) };
+    const after = (change: Partial<Draft>) => model.edit(child, change).errors.map(({ field }) => field);
+    expect(after({})).to.deep.equal(['guardian', 'phone', 'mayBeNamed', 'consent']);
+    expect(after({ ageBand: '18plus' })).to.deep.equal(['phone', 'mayBeNamed', 'consent']);
+    expect(after({ contact: 'residentCalls' })).to.deep.equal(['guardian', 'consent']);
+    expect(after({ noticeVersion: meiyuan.notice.version })).not.to.include('consent');
+  });
+
   it('are fewer where the center names no counsellors and no topics', () => {
     expect(model.stepsOf(terms)).to.deep.equal([
       'who',

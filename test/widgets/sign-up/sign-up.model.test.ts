@@ -103,6 +103,22 @@ describe('sign-up states', () => {
     expect(form.step === 'form' && form.errors).to.deep.equal([{ field: 'guardian', problem: 'missing' }]);
   });
 
+  it('takes an error away from what is corrected, and from what is no longer asked', () => {
+    const wrong = model.submit(
+      model.openForm('signUp', { ...emptyDraft, isForRelative: true, isUnder14: true }),
+      limits,
+      newKey,
+    );
+    if (wrong.step !== 'form') throw new Error(wrong.step);
+    const after = (change: Partial<Draft>) => model.edit(wrong, change).errors.map(({ field }) => field);
+    expect(after({})).to.deep.equal(['name', 'phone', 'attendeeName', 'guardian', 'consent']);
+    expect(after({ name: '王' })).not.to.include('name');
+    expect(after({ isForRelative: false })).to.deep.equal(['name', 'phone', 'guardian', 'consent']);
+    expect(after({ isUnder14: false })).to.deep.equal(['name', 'phone', 'attendeeName', 'consent']);
+    expect(after({ guardian: 'agrees' })).not.to.include('guardian');
+    expect(after({ agreedVersion: 'v1' })).not.to.include('consent');
+  });
+
   it('keeps the key for the same request and takes a new one for another', () => {
     const first = sent();
     const form = model.failed(first, refused('too_many_requests'));

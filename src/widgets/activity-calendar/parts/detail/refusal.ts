@@ -1,5 +1,6 @@
 /** Why something was not done, and the way on that the server offers. */
 import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
+import { refusedFields } from '../../../../api/refused-fields.ts';
 import type { Activity } from '../../../../api/generated/types.ts';
 import type { Field, FieldError } from './draft.ts';
 
@@ -66,20 +67,13 @@ export function showsChange({ code }: Refusal): boolean {
   ].includes(code);
 }
 
-export function toRefusal({ code, problem }: ApiError): Refusal {
-  const named = (problem?.errors ?? []).map(({ field }) => field.replace(/^\/|^body\//, ''));
+export function toRefusal(error: ApiError): Refusal {
+  const { code, problem } = error;
   return {
     code,
     placesLeft: problem?.placesLeft,
     canWait: code === 'activity_full' && problem?.waitlist === true,
     alternatives: problem?.alternatives ?? [],
-    fieldErrors: [
-      ...fields
-        .filter((field) => named.includes(field))
-        .map((field): FieldError => ({ field, problem: 'invalid' })),
-      ...(code === 'guardian_consent_needed'
-        ? [{ field: 'guardian', problem: 'missing' } satisfies FieldError]
-        : []),
-    ],
+    fieldErrors: refusedFields(error, fields),
   };
 }

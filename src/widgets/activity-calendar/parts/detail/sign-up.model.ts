@@ -1,15 +1,9 @@
 /** Signing up and waiting as explicit states, and the only ways from one to the next. Pure: no clock, no network, no screen. */
 import type { ApiError } from '../../../../api/errors.ts';
-import type { Booking, BookingAccess, SignUpRequest } from '../../../../api/generated/types.ts';
-import {
-  emptyDraft,
-  findErrors,
-  isEmpty,
-  toRequest,
-  type Draft,
-  type FieldError,
-  type Limits,
-} from './draft.ts';
+import type { Booking, BookingAccess } from '../../../../api/generated/types.ts';
+import { type PersonRequest, toPersonRequest } from '../../../../domain/person-draft.ts';
+import { standingErrors } from '../../../../domain/standing-errors.ts';
+import { emptyDraft, findErrors, isEmpty, type Draft, type FieldError, type Limits } from './draft.ts';
 import { isCorrectable, toRefusal, type Refusal } from './refusal.ts';
 import { isOutcomeUnknown, tellsOutcome } from '../../../../api/outcome.ts';
 
@@ -19,7 +13,7 @@ export type Act = 'signUp' | 'wait';
 /** One request of an act. All tries of it carry its key, so the server does it once. */
 export interface Attempt {
   readonly key: string;
-  readonly request: SignUpRequest;
+  readonly request: PersonRequest;
 }
 
 interface Asking {
@@ -102,11 +96,10 @@ export function toSaved(state: SignUpState): SavedSignUp | undefined {
   }
 }
 
-/** A field that is being corrected loses its error; the others keep theirs. */
+const ends = { agreedVersion: ['consent'], isForRelative: ['attendeeName'], isUnder14: ['guardian'] };
+
 export function edit(state: FormState, change: Partial<Draft>): FormState {
-  const errors = state.errors.filter(({ field }) =>
-    field === 'consent' ? !('agreedVersion' in change) : !(field in change),
-  );
+  const errors = standingErrors(state.errors, change, ends);
   return { ...state, draft: { ...state.draft, ...change }, errors };
 }
 
@@ -118,13 +111,13 @@ export function submit(state: FormState, limits: Limits, newKey: () => string): 
   const { act, draft, attempt: last } = state;
   const errors = findErrors(draft, limits);
   if (errors.length > 0) return { ...state, errors, refusal: undefined };
-  const request = toRequest(draft, limits.noticeVersion);
+  const request = toPersonRequest(draft, limits.noticeVersion);
   const attempt = last && isSameRequest(last.request, request) ? last : { key: newKey(), request };
   return { step: 'sending', act, draft, attempt };
 }
 
-function isSameRequest(a: SignUpRequest, b: SignUpRequest): boolean {
-  return (Object.keys(a) as (keyof SignUpRequest)[]).every((name) => a[name] === b[name]);
+function isSameRequest(a: PersonRequest, b: PersonRequest): boolean {
+  return (Object.keys(a) as (keyof PersonRequest)[]).every((name) => a[name] === b[name]);
 }
 
 export type Unanswered = Extract<SignUpState, { step: 'sending' | 'checking' }>;

@@ -2,6 +2,7 @@
 import type { BookingAccess, BookSlotRequest } from '../../../../api/generated/types.ts';
 import type { ChosenSlot } from '../../../../domain/chosen-slot.ts';
 import type { AgeBand } from '../../../../i18n/cabin-booking.ts';
+import { standingErrors } from '../../../../domain/standing-errors.ts';
 import { emptyDraft, findErrors, isEmpty, type Draft, type FieldError, type Terms } from './draft.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -65,17 +66,21 @@ export function toSaved(state: BookingState, attempt: Attempt | undefined): Save
   return { draft: state.draft, attempt };
 }
 
-const fieldOf: Readonly<Record<string, string>> = { agreedVersion: 'consent', healthVersion: 'health' };
+const ends = {
+  agreedVersion: ['consent'],
+  healthVersion: ['health'],
+  isForRelative: ['attendeeName'],
+  isUnder14: ['guardian'],
+  ageBand: ['guardian'],
+};
 
-/** A field that is being corrected loses its error; the others keep theirs. */
 export function edit(state: FormState, change: Partial<Draft>): FormState {
-  const corrected = Object.keys(change).map((name) => fieldOf[name] ?? name);
   const isAnswered = state.refusal?.kind === 'partyTooLarge' && change.partySize !== undefined;
   return {
     ...state,
     refusal: isAnswered ? undefined : state.refusal,
     draft: { ...state.draft, ...change },
-    errors: state.errors.filter(({ field }) => !corrected.includes(field)),
+    errors: standingErrors(state.errors, change, ends),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Keeps an unfinished booking in this tab, and only there: a reload loses nothing, another tab learns nothing. */
 import { tabStorage } from '../../../../controllers/tab-storage.ts';
 import type { ChosenSlot } from '../../../../domain/chosen-slot.ts';
+import { isText, readPersonDraft, readPersonRequest, type Unread } from '../../../../domain/person-draft.ts';
 import { ageBands, type Attempt, type SavedBooking } from './booking.model.ts';
 import { emptyDraft, withoutConsents, type Draft } from './draft.ts';
 
@@ -13,72 +14,43 @@ export interface DraftStorage {
 export function draftStorage(centerId: string, serviceId: string): DraftStorage {
   const storage = tabStorage(`boai-booking:${centerId}:${serviceId}`);
   return {
-    read: () => parseSaved(storage.read() as Fields<SavedBooking> | null),
+    read: () => readSaved(storage.read() ?? {}),
     write: (saved) => storage.write(saved && { ...saved, draft: withoutConsents(saved.draft) }),
   };
 }
 
-type Fields<T> = { readonly [K in keyof T]?: unknown };
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);
 
-function parseSaved(value: Fields<SavedBooking> | null): SavedBooking | undefined {
-  const draft = parseDraft(value?.draft as Fields<Draft> | undefined);
-  return draft && { draft, attempt: parseAttempt(value?.attempt as Fields<Attempt> | undefined) };
+function readSaved(kept: Unread<SavedBooking>): SavedBooking | undefined {
+  const draft = readDraft(kept.draft ?? {});
+  return draft && { draft, attempt: readAttempt(kept.attempt ?? {}) };
 }
 
-function parseDraft(value: Fields<Draft> | undefined): Draft | undefined {
-  const { name, phone, partySize, attendeeName, items, isForRelative, isUnder14 } = value ?? {};
-  if (!isText(name) || !isText(phone) || !isText(partySize) || !isText(attendeeName) || !isTexts(items)) {
-    return undefined;
-  }
-  return {
-    ...emptyDraft,
-    name,
-    phone,
-    partySize,
-    attendeeName,
-    items,
-    isForRelative: isForRelative === true,
-    isUnder14: isUnder14 === true,
-    ageBand: ageBands.find((band) => band === value?.ageBand),
-  };
+function readDraft(kept: Unread<Draft>): Draft | undefined {
+  const person = readPersonDraft(kept);
+  const { items } = kept;
+  return person && isTexts(items)
+    ? { ...emptyDraft, ...person, items, ageBand: ageBands.find((band) => band === kept.ageBand) }
+    : undefined;
 }
 
-function parseSlot(value: Fields<ChosenSlot> | undefined): ChosenSlot | undefined {
-  const { id, startsAt, endsAt } = value ?? {};
+function readSlot({ id, startsAt, endsAt }: Unread<ChosenSlot>): ChosenSlot | undefined {
   return isText(id) && isText(startsAt) && isText(endsAt) ? { id, startsAt, endsAt } : undefined;
 }
 
-function parseAttempt(value: Fields<Attempt> | undefined): Attempt | undefined {
-  const { key, kind, request } = value ?? {};
-  const slot = parseSlot(value?.slot as Fields<ChosenSlot> | undefined);
-  if (!isText(key) || !slot || (kind !== 'book' && kind !== 'wait')) return undefined;
-  const asked = parseRequest((request ?? {}) as Fields<Attempt['request']>);
-  return asked && { key, kind, slot, request: asked };
+function readAttempt({ key, kind, slot, request }: Unread<Attempt>): Attempt | undefined {
+  const chosen = readSlot(slot ?? {});
+  const asked = readRequest(request ?? {});
+  if (!isText(key) || !chosen || !asked || (kind !== 'book' && kind !== 'wait')) return undefined;
+  return { key, kind, slot: chosen, request: asked };
 }
 
-/** In the order in which it was sent, so that the same key asks for the same. */
-function parseRequest(value: Fields<Attempt['request']>): Attempt['request'] | undefined {
-  const { name, phone, partySize, attendeeName, noticeVersion, hold, items, healthNoticeVersion } = value;
+function readRequest(kept: Unread<Attempt['request']>): Attempt['request'] | undefined {
+  const person = readPersonRequest(kept);
+  const { hold, items, healthNoticeVersion } = kept;
   const isNullOrText = (text: unknown): text is string | null => text === null || isText(text);
-  if (!isText(name) || !isText(phone) || !isText(noticeVersion) || typeof partySize !== 'number')
+  if (!person || !isNullOrText(hold) || !isNullOrText(healthNoticeVersion) || !isTexts(items))
     return undefined;
-  if (!isNullOrText(attendeeName) || !isNullOrText(hold) || !isNullOrText(healthNoticeVersion))
-    return undefined;
-  if (!isTexts(items)) return undefined;
-  return {
-    name,
-    phone,
-    partySize,
-    attendeeName,
-    noticeVersion,
-    hold,
-    items,
-    ageBand: ageBands.find((band) => band === value.ageBand) ?? null,
-    isUnder14: value.isUnder14 === true,
-    guardianConsent: value.guardianConsent === true,
-    healthNoticeVersion,
-  };
+  const ageBand = ageBands.find((band) => band === kept.ageBand) ?? null;
+  return { ...person, hold, items, ageBand, healthNoticeVersion };
 }

@@ -1,5 +1,6 @@
 /** Why a seat was not kept or not booked, and the way on that the server offers. */
 import type { ApiError, ApiErrorCode } from '../../../../api/errors.ts';
+import { refusedFields } from '../../../../api/refused-fields.ts';
 import type { Slot } from '../../../../api/generated/types.ts';
 import type { CabinField, CabinRefusal } from '../../../../i18n/cabin-booking.ts';
 import type { FieldError } from './draft.ts';
@@ -40,10 +41,10 @@ const kinds: Partial<Record<ApiErrorCode, CabinRefusal>> = {
 const fields: readonly CabinField[] = ['name', 'phone', 'attendeeName', 'ageBand', 'partySize'];
 
 /** `held`: seats that are kept for this very party; the server counts them as taken. */
-export function toRefusal({ code, problem }: ApiError, partySize: number, held = 0): Refusal {
-  const { slots = [], waitlist = false, errors = [] } = problem ?? {};
+export function toRefusal(error: ApiError, partySize: number, held = 0): Refusal {
+  const { code, problem } = error;
+  const { slots = [], waitlist = false } = problem ?? {};
   const placesLeft = problem?.placesLeft === undefined ? undefined : problem.placesLeft + held;
-  const named = errors.map(({ field }) => field.replace(/^\/|^body\//, ''));
   const isShort =
     code === 'slot_full' && placesLeft !== undefined && placesLeft > 0 && placesLeft < partySize;
   return {
@@ -52,14 +53,7 @@ export function toRefusal({ code, problem }: ApiError, partySize: number, held =
     placesLeft,
     slots,
     mayWait: waitlist,
-    fieldErrors: [
-      ...fields
-        .filter((field) => named.includes(field))
-        .map((field): FieldError => ({ field, problem: 'invalid' })),
-      ...(code === 'guardian_consent_needed'
-        ? [{ field: 'guardian', problem: 'missing' } satisfies FieldError]
-        : []),
-    ],
+    fieldErrors: refusedFields(error, fields),
   };
 }
 
