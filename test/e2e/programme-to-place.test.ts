@@ -87,3 +87,36 @@ for (const { where, path, width } of visits) {
     await visitor.page.close();
   });
 }
+
+test('a child is signed up when a guardian agrees, and whoever says so by mistake is not held up', async () => {
+  const visitor = await visit('', 360);
+  await visitor.press('button', button);
+  await visitor.press('button', /我要报名/);
+  await visitor.type(/怎么称呼您/, '小宝妈妈');
+  await visitor.press('checkbox', /不满 14 岁/);
+  await visitor.press('button', /提交报名/);
+  await visitor.sees(/还有 3 处要改/);
+  await visitor.find('link', /请选监护人是否同意/);
+  await visitor.press('radio', /我不是监护人/);
+  await visitor.sees(/不能在网上替孩子报名/);
+  await visitor.press('button', /提交报名/);
+  await visitor.find('link', /监护人不同意/);
+  // Not a child after all: nobody is asked, and what is to be corrected is the phone and the consent.
+  await visitor.press('checkbox', /不满 14 岁/);
+  await visitor.sees(/还有 2 处要改/);
+
+  await visitor.press('checkbox', /不满 14 岁/);
+  await visitor.press('radio', /我是监护人，同意/);
+  await visitor.type(/电话/, '139 0013 9000');
+  await visitor.press('checkbox', /同意这样使用/);
+  await visitor.press('button', /提交报名/);
+  await visitor.find('heading', /报名成功/);
+  const row = await portal.store.db
+    .selectFrom('bookings')
+    .select(['is_under_14', 'guardian_consent'])
+    .where('name', '=', '小宝妈妈')
+    .executeTakeFirstOrThrow();
+  assert.deepEqual(Object.values(row), [1, 1]);
+  assert.deepEqual(visitor.complaints, []);
+  await visitor.page.close();
+});
