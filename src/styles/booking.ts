@@ -9,6 +9,10 @@ export const bookingStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 5);
   }
+  /* The browser's own two pixels would set a question apart from the labels above it. */
+  legend {
+    padding: 0;
+  }
   .facts,
   .notice {
     display: grid;

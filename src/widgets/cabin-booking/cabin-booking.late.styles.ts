@@ -111,10 +111,6 @@ export const lateStyles = css`
     text-align: start;
   }
 
-  legend {
-    padding: 0;
-  }
-
   .ahead {
     font-size: 1.15em;
   }

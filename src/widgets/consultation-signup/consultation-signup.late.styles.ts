@@ -97,9 +97,6 @@ export const lateStyles = css`
   .alternatives .slot b {
     white-space: normal;
   }
-  legend {
-    padding: 0;
-  }
   .after {
     padding-top: 20px;
     border-top: 1px solid var(--_line-soft);
