@@ -63,6 +63,14 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
   };
 }
 
+/** Puts the story that is shown on the page anew; resolves when its play function is through once more. */
+export async function showAgain(storyId: string): Promise<void> {
+  const channel = window.__STORYBOOK_ADDONS_CHANNEL__;
+  const finished = new Promise<void>((resolve) => channel.once('storyFinished', resolve));
+  channel.emit('forceRemount', { storyId });
+  await finished;
+}
+
 /** Changes appearance and theme in place, as the toolbar does. */
 export async function switchTo(globals: { appearance: string; theme: string }): Promise<void> {
   const channel = window.__STORYBOOK_ADDONS_CHANNEL__;

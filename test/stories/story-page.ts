@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, CDPSession, ConsoleMessage, HTTPRequest, 
 import { themePalette } from '../../src/styles/themes/themes.ts';
 import { storyTime } from '../mocks/clock.ts';
 import { axeScript, runAxe } from './axe.ts';
-import { holdStill, settled, showStory, subject, switchTo, type StoryFacts } from './in-page.ts';
+import { holdStill, settled, showAgain, showStory, subject, switchTo, type StoryFacts } from './in-page.ts';
 import { plain, type Look } from './looks.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -85,6 +85,8 @@ export class StoryPage {
     }
     let before: Look | undefined;
     for (const look of looks) {
+      // No widget waits for longer than some looks take.
+      if (facts.neverSettles && before) await this.#showAgain(storyId);
       await this.switchTo(look);
       const missing = await this.settle(facts);
       const isRecolored =
@@ -107,6 +109,11 @@ export class StoryPage {
     this.#noise = [];
     this.#requests.clear();
     return this.#page.evaluate(showStory, storyId);
+  }
+
+  async #showAgain(storyId: string): Promise<void> {
+    await this.switchTo(plain);
+    await this.#page.evaluate(showAgain, storyId);
   }
 
   /** What differs from one moment to the next is left out: motion, the caret, chance, and the device's own day. */
@@ -189,10 +196,11 @@ export class StoryPage {
     if (!this.#isOfAnother(`${text} ${url}`)) this.#noise.push({ text, url });
   }
 
-  #judgeNoise({ refused, logs }: StoryFacts): string[] {
+  #judgeNoise({ refused, logs, neverSettles }: StoryFacts): string[] {
     const expected = logs === undefined ? undefined : new RegExp(logs);
     const isExpected = ({ text, url }: { text: string; url: string }) =>
-      (refused && isApi(url) && /^failed: |^Failed to load resource/.test(text)) ||
+      // Who is taken off the page waits no more.
+      ((refused || neverSettles) && isApi(url) && /^failed: |^Failed to load resource/.test(text)) ||
       expected?.test(text) === true;
     const wrong = this.#noise.filter((noise) => !isExpected(noise)).map(({ text, url }) => `${text} ${url}`);
     if (expected && !this.#noise.some(({ text }) => expected.test(text))) wrong.push(`did not log ${logs}`);
