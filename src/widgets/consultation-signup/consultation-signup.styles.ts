@@ -108,8 +108,10 @@ export const styles = css`
   .consultation .help a:hover {
     background: #fbe3df;
   }
+  /* All numbers stand below each other, those too that found no room beside their name. */
   .help b {
     max-width: 100%;
+    margin-inline-start: auto;
     font-size: 28px;
     line-height: 1.2;
     overflow-wrap: anywhere;
