@@ -128,7 +128,8 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
   ['embed', nodeTests(['embed'])],
-  ['e2e', nodeTests(['e2e'])],
+  // A visitor mostly waits for a page's next frame.
+  ['e2e', nodeTests(['e2e'], undefined, 3)],
   ['engines', nodeTests(['engines'], undefined, 1)],
   ['stories', nodeTests(['stories'], undefined, 1)],
 ];
