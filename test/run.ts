@@ -127,8 +127,8 @@ const suites: [name: string, run: () => Promise<Outcome>][] = [
   ['build', command('npm', 'run', '-s', 'build')],
   ['bytes', command('npm', 'run', '-s', 'bench', '--', '--check')],
   ['widgets', runBrowserTests],
-  ['embed', nodeTests(['embed'])],
-  // A visitor mostly waits for a page's next frame.
+  // Of pages three at a time: a visitor mostly waits for the next frame.
+  ['embed', nodeTests(['embed'], undefined, 3)],
   ['e2e', nodeTests(['e2e'], undefined, 3)],
   ['engines', nodeTests(['engines'], undefined, 1)],
   ['stories', nodeTests(['stories'], undefined, 1)],
