@@ -14,12 +14,15 @@ export class Width implements ReactiveController {
      * moment without a "ResizeObserver loop", which counts as an error of the page.
      */
     const ruler = document.createElement('div');
-    const fitting = (pixels: number): number => steps.filter((width) => pixels >= width).length;
-    const observer = new ResizeObserver(([entry]) => {
-      const step = fitting(entry!.contentRect.width);
-      if (step === this.step) return;
+    const hasChanged = (pixels: number): boolean => {
+      const step = steps.filter((width) => pixels >= width).length;
+      if (step === this.step) return false;
       this.step = step;
       host.requestUpdate();
+      return true;
+    };
+    const observer = new ResizeObserver(([entry]) => {
+      if (!hasChanged(entry!.contentRect.width)) return;
       // The update may bring a scrollbar, which changes the width again: that is looked at in the next frame.
       observer.disconnect();
       requestAnimationFrame(() => host.isConnected && this.hostConnected());
@@ -27,7 +30,7 @@ export class Width implements ReactiveController {
     this.hostConnected = () => {
       host.renderRoot.append(ruler);
       // At once: the observer answers when a frame is laid out, and what is drawn then has to be laid out again.
-      if (ruler.offsetWidth) this.step = fitting(ruler.offsetWidth);
+      if (ruler.offsetWidth) hasChanged(ruler.offsetWidth);
       observer.observe(ruler);
     };
     this.hostDisconnected = () => observer.disconnect();

@@ -5,10 +5,13 @@ import { until } from '../support/browser/wait.ts';
 
 class Measured extends LitElement {
   updates = 0;
+  /** For how many steps it was drawn, each time. */
+  readonly drawn: (number | undefined)[] = [];
   readonly width = new Width(this, [300, 600]);
 
   protected override updated(): void {
     this.updates += 1;
+    this.drawn.push(this.width.step);
     // What is drawn changes the height, as it does in every widget.
     this.style.height = `${10 + this.updates}px`;
   }
@@ -53,5 +56,28 @@ describe('width', () => {
     element.style.width = '200px';
     document.body.append(element);
     await until(() => element.width.step === 0);
+  });
+
+  it('draws for the place that the element was moved to', async () => {
+    element.style.width = '400px';
+    await until(() => element.drawn.at(-1) === 1);
+    element.remove();
+    element.style.width = '200px';
+    document.body.append(element);
+    await until(() => element.drawn.at(-1) === 0);
+  });
+
+  it('draws for the last width, when what it draws changes the width again', async () => {
+    element.style.width = '400px';
+    await until(() => element.drawn.at(-1) === 1);
+    await element.updateComplete;
+    const widenOnce = new MutationObserver(() => {
+      widenOnce.disconnect();
+      element.style.width = '400px';
+    });
+    element.style.width = '200px';
+    await Promise.resolve();
+    widenOnce.observe(element, { attributes: true });
+    await until(() => element.drawn.at(-2) === 0 && element.drawn.at(-1) === 1);
   });
 });

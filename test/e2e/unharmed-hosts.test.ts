@@ -145,7 +145,12 @@ async function measure(page: Page, heights?: readonly number[]): Promise<Measure
 async function lookAt(page: Page, heights?: readonly number[]): Promise<Look> {
   let measured = await measure(page, heights);
   for (let looks = 0; looks < 20; looks += 1) {
-    const picture = await page.screenshot({ fullPage: true, optimizeForSpeed: true });
+    // In a window as tall as the page: what is taken beyond the window lays frames out anew, in no width at all.
+    const picture = await page.screenshot({
+      fullPage: true,
+      captureBeyondViewport: false,
+      optimizeForSpeed: true,
+    });
     const now = await measure(page, heights);
     if (changesOf(now.own, measured.own).length === 0) return { ...now, picture };
     measured = now;
