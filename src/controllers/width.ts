@@ -14,7 +14,8 @@ export class Width implements ReactiveController {
      * moment without a "ResizeObserver loop", which counts as an error of the page.
      */
     const ruler = document.createElement('div');
-    const hasChanged = (pixels: number): boolean => {
+    /** Whether another number of steps fits now: then the host is drawn anew. */
+    const refit = (pixels: number): boolean => {
       const step = steps.filter((width) => pixels >= width).length;
       if (step === this.step) return false;
       this.step = step;
@@ -22,7 +23,7 @@ export class Width implements ReactiveController {
       return true;
     };
     const observer = new ResizeObserver(([entry]) => {
-      if (!hasChanged(entry!.contentRect.width)) return;
+      if (!refit(entry!.contentRect.width)) return;
       // The update may bring a scrollbar, which changes the width again: that is looked at in the next frame.
       observer.disconnect();
       requestAnimationFrame(() => host.isConnected && this.hostConnected());
@@ -30,7 +31,7 @@ export class Width implements ReactiveController {
     this.hostConnected = () => {
       host.renderRoot.append(ruler);
       // At once: the observer answers when a frame is laid out, and what is drawn then has to be laid out again.
-      if (ruler.offsetWidth) hasChanged(ruler.offsetWidth);
+      if (ruler.offsetWidth) refit(ruler.offsetWidth);
       observer.observe(ruler);
     };
     this.hostDisconnected = () => observer.disconnect();

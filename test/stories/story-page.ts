@@ -26,6 +26,8 @@ export class StoryPage {
   #begun = 0;
   #storyId = '';
   #look = plain;
+  /** The story was shown anew: what it waited for before is given up. */
+  #hasGivenUp = false;
   #devTools: CDPSession | undefined;
   #noise: { readonly text: string; readonly url: string }[] = [];
 
@@ -106,12 +108,14 @@ export class StoryPage {
   async show(storyId: string): Promise<StoryFacts> {
     await this.switchTo(plain);
     this.#storyId = storyId;
+    this.#hasGivenUp = false;
     this.#noise = [];
     this.#requests.clear();
     return this.#page.evaluate(showStory, storyId);
   }
 
   async #showAgain(storyId: string): Promise<void> {
+    this.#hasGivenUp = true;
     await this.switchTo(plain);
     await this.#page.evaluate(showAgain, storyId);
   }
@@ -196,11 +200,11 @@ export class StoryPage {
     if (!this.#isOfAnother(`${text} ${url}`)) this.#noise.push({ text, url });
   }
 
-  #judgeNoise({ refused, logs, neverSettles }: StoryFacts): string[] {
+  #judgeNoise({ refused, logs }: StoryFacts): string[] {
     const expected = logs === undefined ? undefined : new RegExp(logs);
     const isExpected = ({ text, url }: { text: string; url: string }) =>
-      // Who is taken off the page waits no more.
-      ((refused || neverSettles) && isApi(url) && /^failed: |^Failed to load resource/.test(text)) ||
+      (refused && isApi(url) && /^failed: |^Failed to load resource/.test(text)) ||
+      (this.#hasGivenUp && isApi(url) && text.startsWith('failed: ')) ||
       expected?.test(text) === true;
     const wrong = this.#noise.filter((noise) => !isExpected(noise)).map(({ text, url }) => `${text} ${url}`);
     if (expected && !this.#noise.some(({ text }) => expected.test(text))) wrong.push(`did not log ${logs}`);
