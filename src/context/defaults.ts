@@ -12,6 +12,8 @@ export interface HtmlPolicy {
 export interface Defaults extends Settings {
   /** The page's own words, over ours and in languages that we have none of. */
   readonly messages?: PageMessages | undefined;
+  /** What the visitor has chosen about elder mode, where that cannot be stored. */
+  readonly chosenElder?: boolean | undefined;
   readonly fetch?: typeof fetch | undefined;
   /** The page's one policy for Trusted Types; the build has Lit ask for it here. */
   readonly policy?: HtmlPolicy | undefined;

@@ -3,7 +3,7 @@
  * settings of an element read it back from the storage, so that a first screen is large from its beginning.
  */
 import { tellChange } from './changes.ts';
-import { configure } from './defaults.ts';
+import { configure, type Defaults } from './defaults.ts';
 
 /** Every widget of the page follows at once, those of other pages when they are opened. */
 export function chooseElder(elder: boolean): void {
@@ -11,7 +11,8 @@ export function chooseElder(elder: boolean): void {
     localStorage.setItem('boai-elder', elder ? 'on' : 'off');
     tellChange();
   } catch {
-    // No storage in a sandboxed frame: the choice lives as long as the page, where no attribute says otherwise.
-    configure({ elder });
+    // No storage in a sandboxed frame: the choice lives as long as the page. What the script tag has put there tells all.
+    const { boai } = window as { readonly boai?: { configure(settings: Defaults): void } };
+    (boai ?? { configure }).configure({ chosenElder: elder });
   }
 }

@@ -49,7 +49,7 @@ export class SettingsController implements ReactiveController {
     this.#askAround();
     this.#unfollow = followChanges(this.#host, () => this.#askAround());
     // Few pages have a provider, so its code comes when an element inside one asks.
-    if (this.#awaitsProvider()) void import('./provider.define.ts');
+    if (this.#awaitsProvider()) import('./provider.define.ts').catch(() => {});
   }
 
   hostDisconnected(): void {
@@ -78,7 +78,10 @@ export class SettingsController implements ReactiveController {
     for (const name of names) value[name] = this.#host[name] || value[name];
     // What the visitor has chosen, see elder-choice.ts.
     try {
-      value['elder'] = { on: true, off: false }[localStorage['boai-elder'] as string] ?? value['elder'];
+      value['elder'] =
+        value['chosenElder'] ??
+        { on: true, off: false }[localStorage['boai-elder'] as string] ??
+        value['elder'];
     } catch {
       // No storage in a sandboxed frame.
     }

@@ -7,12 +7,26 @@ export interface ReadAloudHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** Switched on in one widget it is on in all of the page: what gets the focus is read, until it is switched off. */
-let isOn = false;
-const readers = new Set<ReadAloud>();
+/**
+ * Switched on in one widget it is on in all of the page: what gets the focus is read, until it is switched off. Readers meet
+ * in the document, for with the script tag each kind of widget has brought this code along.
+ */
+const type = 'boai-read-aloud';
+
+/** With `isOn` one reader tells the others, and they fall silent; without it a new one asks, and they say what holds. */
+interface Reading {
+  readonly isOn?: boolean;
+  holds?: boolean;
+}
+
+function tell(reading: Reading): Reading {
+  document.dispatchEvent(new CustomEvent<Reading>(type, { detail: reading }));
+  return reading;
+}
 
 export class ReadAloud implements ReactiveController {
   readonly #host: ReadAloudHost;
+  #isOn = false;
   #marked: Element | undefined;
   #utterance: SpeechSynthesisUtterance | undefined;
   #stopListening: (() => void) | undefined;
@@ -23,7 +37,7 @@ export class ReadAloud implements ReactiveController {
   }
 
   get isOn(): boolean {
-    return isOn;
+    return this.#isOn;
   }
 
   /** Some browsers have no voice: those inside of other apps, for one. */
@@ -32,26 +46,34 @@ export class ReadAloud implements ReactiveController {
   }
 
   hostConnected(): void {
-    readers.add(this);
+    this.#isOn = tell({}).holds ?? false;
+    document.addEventListener(type, this.#hear);
     this.#host.renderRoot.addEventListener('focusin', this.#handleFocus);
     this.#stopListening = listen({ pagehide: () => this.#hush() });
   }
 
   hostDisconnected(): void {
-    readers.delete(this);
+    document.removeEventListener(type, this.#hear);
     this.#host.renderRoot.removeEventListener('focusin', this.#handleFocus);
     this.#stopListening?.();
     this.#hush();
   }
 
   toggle(): void {
-    isOn = !isOn;
-    if (isOn) this.#read(blocksFrom(this.#host.renderRoot));
-    for (const reader of readers) {
-      if (!isOn) reader.#hush();
-      reader.#host.requestUpdate();
-    }
+    tell({ isOn: !this.#isOn });
+    if (this.#isOn) this.#read(blocksFrom(this.#host.renderRoot));
   }
+
+  readonly #hear = (event: Event): void => {
+    const { detail } = event as CustomEvent<Reading>;
+    if (detail.isOn === undefined) {
+      detail.holds = this.#isOn;
+      return;
+    }
+    this.#hush();
+    this.#isOn = detail.isOn;
+    this.#host.requestUpdate();
+  };
 
   #read([block, ...rest]: readonly Element[]): void {
     this.#hush();
@@ -84,11 +106,11 @@ export class ReadAloud implements ReactiveController {
 
   /** A heading that gets the focus opens a new page, which is read from there; of a control, what it is. */
   readonly #handleFocus = (event: Event): void => {
-    if (!isOn) return;
+    if (!this.#isOn) return;
     const target = event.target as HTMLElement;
     const block = blockOf(target);
     if (!block || block.closest('.tools')) return;
-    for (const reader of readers) reader.#hush();
+    tell({ isOn: true });
     this.#read(target.tabIndex < 0 ? blocksFrom(this.#host.renderRoot, block) : [block]);
   };
 }

@@ -22,7 +22,7 @@ export function findWidgets(names: readonly string[], found: Found): void {
       near.observe(element);
     else found(name ?? element.localName.slice(5), element);
     // While the parser is at work the children of a place are not all there; see the end.
-    if (name && document.readyState !== 'loading') fill(element as HTMLElement, `boai-${name}`);
+    if (name && document.readyState !== 'loading') void fill(element, `boai-${name}`);
   };
   let near: IntersectionObserver | undefined =
     window.IntersectionObserver &&
@@ -69,13 +69,20 @@ export function findWidgets(names: readonly string[], found: Found): void {
   );
 }
 
-/** Puts the widget into its place, with the place's `data-…` as attributes and its children as children. */
-function fill(place: HTMLElement, tag: string): void {
+/**
+ * Puts the widget into its place when its code has come, with the place's `data-…` as attributes and its children as
+ * children. No others than those that it knows: a sanitizer that takes `onclick` from somebody's comment lets `data-onclick` pass.
+ */
+async function fill(place: Element, tag: string): Promise<void> {
+  await customElements.whenDefined(tag);
   if (place.querySelector(tag)) return;
   const widget = document.createElement(tag);
-  for (const { name, value } of place.attributes) {
-    if (name.startsWith('data-') && name !== 'data-boai') widget.setAttribute(name.slice(5), value);
-  }
+  const { observedAttributes } = widget.constructor as unknown as { observedAttributes: readonly string[] };
+  observedAttributes.forEach((name) => {
+    const value = place.getAttribute(`data-${name}`);
+    // On the script tag, too, `data-elder="false"` is off; the attribute alone says yes.
+    if (value !== null && name + value !== 'elderfalse') widget.setAttribute(name, value);
+  });
   widget.append(...place.childNodes);
   place.append(widget);
 }

@@ -28,7 +28,8 @@ if ((widgetNames as readonly string[]).includes(name)) {
   const widget = document.createElement(`boai-${name}`);
   for (const attribute of attributes) {
     const value = query.get(attribute);
-    if (value !== null) widget.setAttribute(attribute, value);
+    // In an address “elder=false” is off, as on the script tag; the attribute alone says yes.
+    if (value !== null && (attribute !== 'elder' || value !== 'false')) widget.setAttribute(attribute, value);
   }
   // The frame may be taller than the screen: a dialog in its middle would open where nobody looks.
   widget.setAttribute('data-inline', '');

@@ -19,6 +19,8 @@ export interface PageSettings {
   readonly hours?: string | undefined;
   /** The page's own words; by `boai.configure` only. */
   readonly messages?: PageMessages | undefined;
+  /** The visitor's choice, which the widgets tell each other where it cannot be stored; not for a page to set. */
+  readonly chosenElder?: boolean | undefined;
 }
 
 /** What each widget's entry chunk exports. */

@@ -9,7 +9,7 @@ export type Dress = (host: ReactiveElement, settings: { readonly value: LookSett
 
 export function dresser(later: readonly CSSResult[]): Dress {
   return async (host, settings) => {
-    let worn = '';
+    let worn: string | undefined = '';
     const { elementStyles } = host.constructor as typeof ReactiveElement;
     const adopt = (over: readonly CSSResult[]): void =>
       adoptStyles(host.renderRoot as ShadowRoot, [
@@ -33,7 +33,8 @@ export function dresser(later: readonly CSSResult[]): Dress {
         // Charts are drawn in the colors of the moment.
         host.requestUpdate();
       } catch {
-        // No network: the plain look, until another one is wanted.
+        // No network: the look it has, until the next update asks again.
+        if (worn === wanted) worn = undefined;
       }
     };
 

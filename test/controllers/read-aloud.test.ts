@@ -5,8 +5,10 @@ import { ReadAloud } from '../../src/controllers/read-aloud.ts';
 
 class Spoken extends LitElement {
   static override readonly properties = { step: {} };
+  /** With the script tag each kind of widget has the code of its reader to itself. */
+  static Reader = ReadAloud;
   step = 1;
-  readonly reader = new ReadAloud(this);
+  readonly reader = new (this.constructor as typeof Spoken).Reader(this);
 
   protected override render(): TemplateResult {
     return html`
@@ -109,15 +111,42 @@ describe('reading aloud', () => {
     document.body.append(element);
   });
 
-  it('is on in every widget of the page', async () => {
-    const other = document.createElement('test-spoken') as Spoken;
-    document.body.append(other);
+  const added = async (name: string): Promise<Spoken> => {
+    const other = document.body.appendChild(document.createElement(name) as Spoken);
     await other.updateComplete;
-    element.reader.toggle();
-    expect(other.reader.isOn).to.equal(true);
-    other.renderRoot.querySelector('input')!.focus();
-    expect(marked()).to.equal(undefined);
-    expect(voice().said).to.deep.equal(['第 1 步', '电话']);
-    other.remove();
-  });
+    return other;
+  };
+  const ways = {
+    'with the same code': () => added('test-spoken'),
+    'with code of its own': async () => {
+      const copy = '../../src/controllers/read-aloud.ts?of-its-own';
+      const { ReadAloud: Reader } = (await import(copy)) as { readonly ReadAloud: typeof ReadAloud };
+      expect(Reader).not.to.equal(ReadAloud);
+      class Other extends Spoken {
+        static override readonly Reader = Reader;
+      }
+      if (!customElements.get('test-other-spoken')) customElements.define('test-other-spoken', Other);
+      return added('test-other-spoken');
+    },
+  };
+  for (const [which, another] of Object.entries(ways)) {
+    it(`is on in every widget of the page, one ${which} too, and one voice speaks`, async () => {
+      const other = await another();
+      element.reader.toggle();
+      expect(other.reader.isOn).to.equal(true);
+      other.renderRoot.querySelector('input')!.focus();
+      expect(marked()).to.equal(undefined);
+      expect(voice().said).to.deep.equal(['第 1 步', '电话']);
+      other.reader.toggle();
+      expect(element.reader.isOn).to.equal(false);
+      other.remove();
+    });
+
+    it(`is on in a widget that comes later, one ${which} too`, async () => {
+      element.reader.toggle();
+      const other = await another();
+      expect(other.reader.isOn).to.equal(true);
+      other.remove();
+    });
+  }
 });

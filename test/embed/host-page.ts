@@ -3,7 +3,7 @@
  * Nothing leaves the browser: every request is answered here, and may be held back.
  */
 import { readFile } from 'node:fs/promises';
-import type { Browser, HTTPRequest, ResponseForRequest } from 'puppeteer-core';
+import type { Browser, BrowserContext, HTTPRequest, ResponseForRequest } from 'puppeteer-core';
 import { scenario, type Scenario, type ScenarioName } from '../mocks/scenarios.ts';
 import { Visitor } from '../support/browser-page.ts';
 
@@ -43,7 +43,7 @@ export interface HostPage {
 
 /** Opens a page with this HTML. */
 export async function openHostPage(
-  browser: Browser,
+  browser: Browser | BrowserContext,
   html: string | Buffer,
   situation: Situation = {},
 ): Promise<HostPage> {
