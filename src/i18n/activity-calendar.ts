@@ -52,6 +52,8 @@ export interface LaterCalendarMessages extends TroubleMessages, ElderMessages {
   /** The same in words that can be heard. */
   readonly dayOffSpoken: string;
   readonly workdaySpoken: string;
+  /** A festival, a solar term or a lunar day: Chinese in every language; here in the characters that this one writes. */
+  dayName(chinese: string): string;
   readonly closeDay: string;
   holidaysNotAnnounced(year: number): string;
 

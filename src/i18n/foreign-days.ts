@@ -1,7 +1,8 @@
+/** Unreviewed machine-made translation: the days in Traditional Chinese, which stand beside the English ones. */
+
 /**
- * Days and times in the languages that are loaded on demand; those in Traditional Chinese are an unreviewed machine translation.
- * In one file, for whatever says a day needs them all; and it imports no code, for what it shared with the first screen
- * would become one file more.
+ * Days and times in the languages that are loaded on demand. In one file, for whatever says a day needs them all; and it
+ * imports no code, for what it shared with the first screen would become one file more.
  */
 import type { DayWords } from './day-words.ts';
 

@@ -8,6 +8,6 @@ export type Locale = KnownLocale | (string & {});
 
 /** zh-CN is the source and the default; any English is `en`, where 繁體 is written it is `zh-Hant`. Old systems say `zh_TW`. */
 export function toLocale(languageTag: string): KnownLocale {
-  if (/^en\b/i.test(languageTag)) return 'en';
-  return /^zh.(hant|tw|hk|mo)\b/i.test(languageTag) ? 'zh-Hant' : 'zh-CN';
+  if (/^en([-_]|$)/i.test(languageTag)) return 'en';
+  return /^zh.(hant|tw|hk|mo)([-_]|$)/i.test(languageTag) ? 'zh-Hant' : 'zh-CN';
 }

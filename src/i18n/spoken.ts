@@ -37,9 +37,9 @@ export function spokenBy<Name extends keyof AllMessages>(
 
   const load = async (lang: string, chinese: Text, page: PageMessages = {}): Promise<Spoken<Text>> => {
     const added = nearest(lang, page);
-    const isOurs = added === undefined || /^(en|zh)\b/i.test(lang);
+    const isOurs = added === undefined || /^(en|zh)(?![a-z])/i.test(lang);
     const base = toLocale(isOurs ? lang : (page[added]!.fallback ?? 'en'));
-    const locale = isOurs ? base : added;
+    const locale = isOurs ? base : withHyphens(added);
     // What is said of zh-TW goes over what is said of zh-Hant.
     const keys = [...new Set([locale, added])].filter((key) => key !== undefined);
     const own = keys.map((key) => page[key]?.[name]).filter((messages) => typeof messages === 'object');
@@ -73,11 +73,16 @@ export function spokenBy<Name extends keyof AllMessages>(
   };
 }
 
+/** Old systems write `pt_BR`, which `Intl` does not take. */
+function withHyphens(languageTag: string): string {
+  return languageTag.replace(/_/g, '-');
+}
+
 /** The key that a page has for a language: `ug-CN`, else `ug`. */
 function nearest(languageTag: string, page: PageMessages): string | undefined {
   const keys = Object.keys(page);
-  for (let tag = languageTag.toLowerCase(); tag; tag = tag.replace(/(^|[-_])[^-_]*$/, '')) {
-    const key = keys.find((other) => other.toLowerCase() === tag);
+  for (let tag = withHyphens(languageTag).toLowerCase(); tag; tag = tag.replace(/(^|-)[^-]*$/, '')) {
+    const key = keys.find((other) => withHyphens(other).toLowerCase() === tag);
     if (key !== undefined) return key;
   }
   return undefined;

@@ -44,6 +44,10 @@ for (const [lang, locale] of Object.entries({
   'zh-HK': 'zh-Hant',
   'zh-mo': 'zh-Hant',
   'zh-Hant-SG': 'zh-Hant',
+  zh_Hant_TW: 'zh-Hant',
+  zh_CN: 'zh-CN',
+  en_US: 'en',
+  enm: 'zh-CN',
 })) {
   test(`“${lang}” is ${locale}`, async () => {
     const { text, locale: found } = await spoken(lang);
@@ -70,6 +74,16 @@ test('what is said of a region goes over what is said of its script', async () =
   const { text, locale } = await spoken('zh-HK', messages);
   assert.deepEqual([locale, text.today, text.full], ['zh-Hant', '今日', '爆滿']);
   assert.equal((await spoken('zh-TW', messages)).text.full, '滿');
+});
+
+test('a tag with underscores finds the words of a page, and the other way round', async () => {
+  const slots = { full: '爆滿' };
+  assert.equal((await spoken('zh_TW', { 'zh-TW': { slots } })).text.full, '爆滿');
+  const { text, locale } = await spoken('zh-TW', { zh_TW: { slots } });
+  assert.deepEqual([locale, text.full, text.nextWeek], ['zh-Hant', '爆滿', '下一週']);
+  const brazilian = await spoken('pt_BR', { pt_BR: { slots: { today: 'Hoje' } } });
+  assert.deepEqual([brazilian.locale, brazilian.text.today], ['pt-BR', 'Hoje']);
+  assert.match(brazilian.text.days.day('2026-11-24'), /nov/);
 });
 
 test('a page adds a language; what it does not say is English, or what it names', async () => {

@@ -26,6 +26,7 @@ const later: LaterCalendarMessages = {
   workday: 'Work',
   dayOffSpoken: 'public holiday',
   workdaySpoken: 'working day',
+  dayName: (chinese) => chinese,
   closeDay: 'Close',
   holidaysNotAnnounced: (year) => `Public holidays of ${year} are not announced yet`,
 

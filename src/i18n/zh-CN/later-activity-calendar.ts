@@ -22,6 +22,7 @@ const messages: LaterCalendarMessages = {
   workday: '班',
   dayOffSpoken: '放假',
   workdaySpoken: '调休上班',
+  dayName: (chinese) => chinese,
   closeDay: '收起',
   holidaysNotAnnounced: (year) => `${year} 年放假安排尚未公布`,
 

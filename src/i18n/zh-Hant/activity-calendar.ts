@@ -4,6 +4,12 @@ import { traditional as days } from '../foreign-days.ts';
 import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
+/** Of the characters in the names of festivals, holidays, solar terms and lunar months. */
+const traditional: Readonly<Record<string, string>> = {
+  ...{ 惊: '驚', 蛰: '蟄', 谷: '穀', 满: '滿', 种: '種', 处: '處' },
+  ...{ 节: '節', 阳: '陽', 腊: '臘', 闰: '閏', 劳: '勞', 动: '動', 国: '國', 庆: '慶' },
+};
+
 const later: LaterCalendarMessages = {
   fullCanWait: '額滿，可候補',
   canWaitShort: '候補',
@@ -23,6 +29,7 @@ const later: LaterCalendarMessages = {
   workday: '班',
   dayOffSpoken: '放假',
   workdaySpoken: '補班日',
+  dayName: (chinese) => chinese.replace(/./gu, (character) => traditional[character] ?? character),
   closeDay: '收合',
   holidaysNotAnnounced: (year) => `${year} 年的放假安排尚未公布`,
 

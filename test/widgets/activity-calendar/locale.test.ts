@@ -24,6 +24,13 @@ describe('the calendar in English', () => {
     expect(own.map((element) => element.textContent).join('')).not.to.match(/\p{Script=Han}/u);
   });
 
+  it('writes the lunar calendar in traditional characters, where the rest is', async () => {
+    const attributes = { locale: 'zh-Hant', date: '2026-04-20' };
+    const calendar = await openCalendar({ client: typical(), attributes });
+    const cell = await calendar.find('gridcell', /^2026年4月20日.*穀雨/);
+    expect(cell.querySelector('[lang="zh-Hant"]')!.textContent).to.equal('穀雨');
+  });
+
   it('follows the language of the page', async () => {
     document.documentElement.lang = 'en';
     const calendar = await openCalendar({ client: typical() });

@@ -9,11 +9,12 @@ import type { Scene } from './scene.ts';
 
 const none: Programme['holidays'] = [];
 
-export function dayMark({ programme, text }: Scene, day: Day): TemplateResult {
+export function dayMark({ programme, text, locale }: Scene, day: Day): TemplateResult {
   const { label, isFestival, kind } = noteOf(day, programme?.holidays ?? none);
   const later = laterText(text);
+  const lang = locale === 'zh-Hant' ? locale : 'zh-CN';
   return html`
-    <small class=${isFestival ? 'festival' : ''} lang="zh-CN">${label}</small>
+    <small class=${isFestival ? 'festival' : ''} lang=${lang}>${later.dayName(label)}</small>
     ${kind ? html`<em class=${kind}>${kind === 'off' ? later.dayOff : later.workday}</em>` : nothing}
   `;
 }
@@ -23,5 +24,5 @@ export function spokenMark({ programme, text }: Scene, day: Day): string {
   const { label, kind } = noteOf(day, programme?.holidays ?? none);
   const later = laterText(text);
   const spoken = kind && (kind === 'off' ? later.dayOffSpoken : later.workdaySpoken);
-  return [label, spoken].filter(Boolean).join(text.comma);
+  return [later.dayName(label), spoken].filter(Boolean).join(text.comma);
 }
