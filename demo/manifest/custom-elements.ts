@@ -2,7 +2,7 @@
  * The custom-elements manifest (https://custom-elements-manifest.open-wc.org), which editors and Storybook read: from the
  * tables of README.md, so that no attribute is described twice. `test/embed/manifest.test.ts` holds it to the elements.
  */
-import { described, introOf, namesIn, tableRows, type Described } from './readme-tables.ts';
+import { described, introOf, namesIn, rowsOf, tableRows, type Described } from './readme-tables.ts';
 
 export interface Token extends Described {
   readonly default: string;
@@ -38,14 +38,6 @@ export interface Manifest {
     readonly exports: readonly object[];
   }[];
 }
-
-const eventsOf: Readonly<Record<string, readonly string[]>> = {
-  'activity-calendar': ['boai-booked', 'boai-waitlist-joined', 'boai-booking-cancelled'],
-  'cabin-booking': ['boai-booked', 'boai-waitlist-joined'],
-  'consultation-signup': ['boai-booked', 'boai-waitlist-joined'],
-  'donation-progress': [],
-  'my-bookings': ['boai-booking-cancelled', 'boai-booking-changed'],
-};
 
 const eventClasses: Readonly<Record<string, string>> = {
   'boai-booked': 'BookedEvent',
@@ -117,6 +109,10 @@ export function manifestOf(readme: string, widgetNames: readonly string[]): Mani
       : attribute,
   );
   const events = tableRows(readme, '### `<boai-activity-calendar>`', 'Event');
+  const eventsOf = (widget: string): EventOf[] =>
+    described(
+      rowsOf(widget, events).map(([name, when, carries]) => [name!, `${when}. Carries ${carries}`]),
+    ).map((event) => ({ ...event, type: { text: eventClasses[event.name]! } }));
   const parts = described(tableRows(readme, '### Theming', 'Part'));
   const tokens = tokensIn(readme);
 
@@ -160,9 +156,7 @@ export function manifestOf(readme: string, widgetNames: readonly string[]): Mani
       description: introOf(readme, heading) || calendarIntro,
       attributes: [...described(tableRows(readme, heading, 'Attribute')), ...settings],
       members: [client, refresh],
-      events: described(events)
-        .filter((event) => eventsOf[name]!.includes(event.name))
-        .map((event) => ({ ...event, type: { text: eventClasses[event.name]! } })),
+      events: eventsOf(name),
       slots,
       cssParts: parts.filter((part) => (partsOfOne[part.name] ?? name) === name),
       cssProperties: tokens,

@@ -32,10 +32,18 @@ export function namesIn(cell: string): string[] {
   return [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
 }
 
+/** The rows of a widget, where the last column says whose they are: `all`, `all but` some, or some. */
+export function rowsOf(widget: string, rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.filter((row) => {
+    const whose = row.at(-1)!;
+    return namesIn(whose).includes(widget) !== whose.startsWith('all');
+  });
+}
+
 /** One line a name, each with the text beside it. */
-export function described(rows: readonly (readonly string[])[], textAt = 1): Described[] {
+export function described(rows: readonly (readonly string[])[]): Described[] {
   return rows.flatMap((row) =>
-    namesIn(row[0]!).map((name) => ({ name, description: row[textAt]!.replace(/`/g, '') })),
+    namesIn(row[0]!).map((name) => ({ name, description: row[1]!.replace(/`/g, '') })),
   );
 }
 
