@@ -49,18 +49,6 @@ const eventClasses: Readonly<Record<string, string>> = {
 /** Its section begins with a table. */
 const calendarIntro = 'The activities of a center by list, week or month, with sign-up.';
 
-/** Of the consultation and the campaigns alone; every other part is a widget's whatever it shows. */
-const partsOfOne: Readonly<Record<string, string>> = {
-  help: 'consultation-signup',
-  leave: 'consultation-signup',
-  campaign: 'donation-progress',
-  amount: 'donation-progress',
-  bar: 'donation-progress',
-  facts: 'donation-progress',
-  chart: 'donation-progress',
-  table: 'donation-progress',
-};
-
 const slots: readonly Described[] = [
   {
     name: '',
@@ -113,7 +101,7 @@ export function manifestOf(readme: string, widgetNames: readonly string[]): Mani
     described(
       rowsOf(widget, events).map(([name, when, carries]) => [name!, `${when}. Carries ${carries}`]),
     ).map((event) => ({ ...event, type: { text: eventClasses[event.name]! } }));
-  const parts = described(tableRows(readme, '### Theming', 'Part'));
+  const parts = tableRows(readme, '### Theming', 'Part');
   const tokens = tokensIn(readme);
 
   const moduleOf = (
@@ -158,7 +146,7 @@ export function manifestOf(readme: string, widgetNames: readonly string[]): Mani
       members: [client, refresh],
       events: eventsOf(name),
       slots,
-      cssParts: parts.filter((part) => (partsOfOne[part.name] ?? name) === name),
+      cssParts: described(rowsOf(name, parts)),
       cssProperties: tokens,
     });
   });
