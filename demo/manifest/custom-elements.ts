@@ -61,16 +61,18 @@ const slots: readonly Described[] = [
   { name: 'empty', description: 'Where there is nothing to show' },
 ];
 
-/** `--boai-color-main`, `-on-main` → both in full, with their defaults. */
+/** `--boai-color-main`, `-on-main` → all in full, with their defaults; a color is there twice, also as in the dark. */
 function tokensIn(readme: string): Token[] {
-  return tableRows(readme, '### Theming', 'Token').flatMap(([cell, defaults, text]) => {
-    const names = namesIn(cell!);
-    const values = namesIn(defaults!);
-    return names.map((name, index) => ({
-      name: name.startsWith('--') ? name : `--boai-color${name}`,
-      description: text!.replace(/`/g, ''),
-      default: names.length > 1 ? (values[index] ?? '') : defaults!.replace(/`/g, ''),
+  return tableRows(readme, '### Theming', 'Token').flatMap(([cell, light, dark, text]) => {
+    const names = namesIn(cell!).map((name) => (name.startsWith('--') ? name : `--boai-color${name}`));
+    const description = text!.replace(/`/g, '');
+    const inDark = namesIn(dark!).map((value, index) => ({
+      name: `${names[index]}-dark`,
+      description: `${description}; in the dark`,
+      default: value,
     }));
+    const values = namesIn(light!);
+    return [...names.map((name, index) => ({ name, description, default: values[index]! })), ...inDark];
   });
 }
 
