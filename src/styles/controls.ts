@@ -161,4 +161,12 @@ export const controls = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Nothing is pressed on paper. Days and times are no buttons by their part: they say what is free. */
+  @media print {
+    :host [part='button'],
+    :host [part='primary-button'],
+    :host [part='leave'] {
+      display: none;
+    }
+  }
 `;

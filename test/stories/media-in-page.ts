@@ -101,6 +101,20 @@ export function tellingTexts(): string[] {
     .filter((text) => text !== '');
 }
 
+/** What is there to be pressed; a day, a slot or an activity says something besides. */
+export function pressedThings(): string[] {
+  function* all(node: ParentNode): Generator<HTMLElement> {
+    for (const element of node.querySelectorAll<HTMLElement>('*')) {
+      yield element;
+      if (element.shadowRoot) yield* all(element.shadowRoot);
+    }
+  }
+  return [...all(document.querySelector('#storybook-root')!)]
+    .filter((element) => element.matches('[part~=button], [part~=primary-button], [part~=leave]'))
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => (element.getAttribute('aria-label') ?? element.textContent).trim());
+}
+
 /** Each widget's background. */
 export function grounds(): string[] {
   const found = [...document.querySelectorAll('#storybook-root *')].flatMap((element) => [

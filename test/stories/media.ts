@@ -1,6 +1,6 @@
 /** Forced colors, paper, and eyes that do not bear motion: whatever carries meaning is still there, one page or two a widget. */
 import type { StoryPage } from './story-page.ts';
-import { faintThings, grounds, movingThings, tellingTexts } from './media-in-page.ts';
+import { faintThings, grounds, movingThings, pressedThings, tellingTexts } from './media-in-page.ts';
 
 export const mediaStories: readonly string[] = [
   'activity-calendar-views--month',
@@ -43,6 +43,7 @@ export async function checkMedia(story: StoryPage, storyId: string): Promise<InM
   await story.emulate({}, 'print');
   const onPaper = new Set(await story.ask(tellingTexts));
   wrong.push(...onScreen.filter((text) => !onPaper.has(text)).map((text) => `not on paper: ${text}`));
+  wrong.push(...(await story.ask(pressedThings)).map((name) => `to be pressed on paper: ${name}`));
   const dark = (await story.ask(grounds)).filter(
     (color) => !/^rgba?\(255, 255, 255|^rgba\(0, 0, 0, 0\)/.test(color),
   );

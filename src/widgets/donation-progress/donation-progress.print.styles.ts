@@ -20,7 +20,6 @@ export const printStyles = css`
     }
     .chart,
     .trouble,
-    .donation .button,
     .out,
     summary {
       display: none;
