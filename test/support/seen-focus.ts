@@ -4,7 +4,8 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 export interface FocusLook {
   /**
    * What is wrong with it; empty when it is in the window, nothing covers it (WCAG 2.4.12) and a control has a ring of 2 px or
-   * more (2.4.13). Text that has got the focus to be read has no ring.
+   * more, at 3:1 to what is behind it (2.4.13; the browser's own ring is as it is). Text that has got the focus to be read has
+   * no ring.
    */
   readonly wrong: string;
   /** Name of the radio buttons that belong together. */
@@ -28,6 +29,47 @@ export function lookAtFocus(element: ElementHandle<Element>): Promise<FocusLook>
       while (node && node !== outer) node = node instanceof ShadowRoot ? node.host : node.parentNode;
       return node === outer;
     };
+    const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+    brush.canvas.width = brush.canvas.height = 1;
+    /** What is seen of colors that lie on each other, the uppermost last. */
+    const mix = (colors: readonly string[]): readonly number[] => {
+      for (const color of ['#fff', ...colors]) {
+        brush.fillStyle = color;
+        brush.fillRect(0, 0, 1, 1);
+      }
+      return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
+    };
+    const backgroundsOf = (from: Element | null | undefined): string[] => {
+      const found: string[] = [];
+      for (let node = from; node;) {
+        found.unshift(getComputedStyle(node).backgroundColor);
+        const root = node.getRootNode();
+        node = node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+      }
+      return found;
+    };
+    const luminance = (color: readonly number[]): number => {
+      const [red, green, blue] = color.map((value) => {
+        const part = value / 255;
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+    };
+    const contrast = (one: readonly number[], other: readonly number[]): number => {
+      const [less, more] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+      return (more! + 0.05) / (less! + 0.05);
+    };
+    const wrongWithRing = (): string => {
+      const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(element);
+      if (outlineStyle === 'auto') return '';
+      if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2)
+        return `it has no ring: ${outlineStyle} ${outlineWidth} ${outlineColor}`;
+      const isInside = parseFloat(outlineOffset) < 0;
+      const around = element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+      const behind = backgroundsOf(isInside ? element : around);
+      const ratio = contrast(mix([...behind, outlineColor]), mix(behind));
+      return ratio < 3 ? `its ring is ${outlineColor} on ${mix(behind).join()}, ${ratio.toFixed(2)}:1` : '';
+    };
     const wrongWith = (): string => {
       // A link of two lines is as large as both, with nothing in the middle.
       const [rect] = element.getClientRects();
@@ -50,12 +92,7 @@ export function lookAtFocus(element: ElementHandle<Element>): Promise<FocusLook>
         if (![element, ...labels].some((own) => isIn(own, hit)))
           return `it is covered by ${hit?.outerHTML.slice(0, 80)} at ${x}, ${y}`;
       }
-      if (isText) return '';
-      const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-      const hasRing =
-        outlineStyle === 'auto' ||
-        (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)'));
-      return hasRing ? '' : `it has no ring: ${outlineStyle} ${outlineWidth} ${outlineColor}`;
+      return isText ? '' : wrongWithRing();
     };
     const isPage = element === document.body;
     return {
