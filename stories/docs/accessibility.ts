@@ -1,11 +1,12 @@
 /** What a page gets from the widgets for people who see, hear, move or read differently, and what it has to do itself. */
 import { html } from 'lit';
+import { section } from './markdown.ts';
 
-export const accessibility = html`
+export const accessibility = (readme: string) => html`
   <h1>Accessibility</h1>
   <p>
-    The aim is WCAG 2.2 AA, with contrast of text at 7:1 (AAA). What was tested and what was not stands in the
-    README; this page is for whoever puts a widget on a page.
+    The aim is WCAG 2.2 AA, with contrast of text at 7:1 (AAA). First what a widget does and what is left to
+    whoever puts it on a page, then what was tested and what was not.
   </p>
   <h2>What a widget does</h2>
   <ul>
@@ -14,9 +15,19 @@ export const accessibility = html`
       always seen.
     </li>
     <li>One live region a widget says each thing once. Nothing vanishes by itself, no time limit presses.</li>
-    <li>What is touched is 48 px high, 60 px in elder mode; text is 18 px, 22 px there.</li>
+    <li>
+      What is touched is 48 px high, 60 px in elder mode; in a month, which elder mode and narrow pages do not
+      begin with, an activity is 24 px or more, and its day opens it too.
+    </li>
+    <li>
+      Text is 18 px, 22 px in elder mode. What stands beside it is smaller: in a month 14 px for an activity,
+      on a phone 11 px for the mark of a day off.
+    </li>
     <li>State is said in words and drawn as a shape, never by color alone; forced colors keep all of it.</li>
-    <li>With reduced motion nothing moves. Paper is light and has neither switches nor buttons.</li>
+    <li>
+      With reduced motion nothing moves. Paper is light and has neither switches nor buttons; what can be
+      chosen stays.
+    </li>
     <li>Elder mode is a switch at the end of every widget, and holds for the whole site.</li>
     <li>A chart has a table beside it that says the same.</li>
   </ul>
@@ -41,4 +52,5 @@ export const accessibility = html`
     Each story is looked at by axe in several themes, appearances and languages, with the rules of WCAG 2.2
     AA, good practice and contrast at 7:1; the page that you read is one of them.
   </p>
+  ${section(readme, '## Accessibility')}
 `;

@@ -106,4 +106,4 @@ export const Api = guide('Answers of the contract', () => {
   `;
 });
 
-export const Accessibility = guide('What a page has to do', () => accessibility);
+export const Accessibility = guide('What a page has to do', () => accessibility(readme));
