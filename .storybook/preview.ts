@@ -8,8 +8,8 @@ import { createHandlers } from '../test/mocks/handlers.ts';
 import { pseudoLocale, pseudoMessages } from '../test/support/pseudo-locale.ts';
 import { scenario, type Scenario, type ScenarioName } from '../test/mocks/scenarios.ts';
 
-/** The three appearances: as it comes, large for elders, and dark. */
-export type StoryAppearance = 'default' | 'elder' | 'dark';
+/** As it comes, large for elders, dark, and as the device is. */
+export type StoryAppearance = 'default' | 'elder' | 'dark' | 'auto';
 
 const worker = setupWorker();
 const started = worker.start({
@@ -49,6 +49,7 @@ const preview: Preview = {
           { value: 'default', title: 'Default' },
           { value: 'elder', title: 'Elder (长辈版)' },
           { value: 'dark', title: 'Dark' },
+          { value: 'auto', title: 'As the device' },
         ],
         dynamicTitle: true,
       },
@@ -90,10 +91,10 @@ const preview: Preview = {
       document.documentElement.lang = locale;
       configure({ messages: locale === pseudoLocale ? pseudoMessages : undefined });
       const dark = themePalette(globals['theme'] as string)?.dark.background ?? '#14191a';
-      document.documentElement.style.setProperty(
-        'background-color',
-        globals['appearance'] === 'dark' ? dark : '#fff',
-      );
+      const isDark =
+        globals['appearance'] === 'dark' ||
+        (globals['appearance'] === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+      document.documentElement.style.setProperty('background-color', isDark ? dark : '#fff');
       return story();
     },
   ],

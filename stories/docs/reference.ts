@@ -47,7 +47,7 @@ function table(title: string, rows: readonly Row[]): TemplateResult | typeof not
   `;
 }
 
-/** `argTypes`: the controls of what the widget's stories can set. */
+/** `argTypes`: the controls of what this widget alone has. */
 export function reference<WidgetArgs extends Args>(
   meta: Meta<WidgetArgs> & { readonly component: string },
   scenario: ScenarioName,
@@ -58,7 +58,6 @@ export function reference<WidgetArgs extends Args>(
   return {
     ...plain,
     argTypes,
-    parameters: { ...plain.parameters, controls: { disable: false, include: Object.keys(argTypes) } },
     render: (args, context) =>
       page(
         context as StoryContext,

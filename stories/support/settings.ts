@@ -1,6 +1,6 @@
-/** From Storybook's toolbar and a story's scenario to the attributes that every widget has. */
+/** From Storybook's toolbar and controls and a story's scenario to the attributes that every widget has. */
 import type { StoryContext } from '@storybook/web-components-vite';
-import type { Theme } from '../../src/context/settings.ts';
+import type { Density, Theme } from '../../src/context/settings.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { ResidentBookings } from '../../test/mocks/bookings/resident.ts';
 import type { Scenario } from '../../test/mocks/scenarios.ts';
@@ -15,20 +15,40 @@ export function residentBookings({ loaded }: StoryContext): ResidentBookings {
 export interface StorySettings {
   readonly api: string;
   readonly locale: Locale;
-  readonly appearance: 'light' | 'dark';
+  readonly appearance: 'light' | 'dark' | 'auto';
   /** Undefined for the one that needs no attribute. */
   readonly theme: Theme | undefined;
   readonly elder: boolean;
+  readonly density: Density | undefined;
+  readonly mainColor: string | undefined;
+  readonly phone: string | undefined;
+  readonly hours: string | undefined;
 }
 
-export function storySettings({ globals, loaded }: StoryContext): StorySettings {
+/** What a story of a widget has controls for, beside what the widget alone has: one spreads it into its meta. */
+export const settingControls = {
+  argTypes: {
+    density: { control: 'inline-radio', options: ['comfortable', 'compact'] },
+    mainColor: { control: 'text', description: 'In hex, #9c1414' },
+    phone: { control: 'text' },
+    hours: { control: 'text' },
+  },
+  parameters: { controls: { disable: false } },
+} as const;
+
+export function storySettings({ args, globals, loaded }: StoryContext): StorySettings {
   const appearance = globals['appearance'] as string;
   const theme = globals['theme'] as Theme;
   return {
     api: (loaded['scenario'] as Scenario).base,
     locale: globals['locale'] as Locale,
-    appearance: appearance === 'dark' ? 'dark' : 'light',
+    appearance: appearance === 'dark' || appearance === 'auto' ? appearance : 'light',
     theme: theme === 'community' ? undefined : theme,
     elder: appearance === 'elder',
+    density: args['density'] as Density | undefined,
+    // An emptied control is as one that was never filled in.
+    mainColor: (args['mainColor'] as string | undefined) || undefined,
+    phone: (args['phone'] as string | undefined) || undefined,
+    hours: (args['hours'] as string | undefined) || undefined,
   };
 }

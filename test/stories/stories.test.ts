@@ -66,6 +66,22 @@ test('the static site shows a guide, and asks no other origin for anything', asy
   await page.close();
 });
 
+test('each reference page can be set as the tag can', async () => {
+  const page = await browser.newPage();
+  const set = 'args=density:compact;mainColor:!hex(9c1414);phone:12345;hours:daily&globals=appearance:auto';
+  for (const { id } of built.stories.filter(({ name }) => name === 'Reference')) {
+    await page.goto(`${built.url}/iframe.html?id=${id}&${set}`, { timeout: 180_000 });
+    const widget = (await page.waitForSelector('>>> .stage [api]', { timeout: 60_000 }))!;
+    const settings = ['density', 'main-color', 'phone', 'hours', 'appearance'];
+    assert.deepEqual(
+      await widget.evaluate((element, names) => names.map((name) => element.getAttribute(name)), settings),
+      ['compact', '#9c1414', '12345', 'daily', 'auto'],
+      id,
+    );
+  }
+  await page.close();
+});
+
 // A window mostly waits for its next frame, so several of them share two cores well.
 describe('stories', { concurrency: windows.length + 1 }, () => {
   describe('forced colors, paper, no motion', { concurrency: 1 }, () => {

@@ -2,7 +2,7 @@
 import type { Args, Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiActivityCalendar } from '../../../src/widgets/activity-calendar/activity-calendar.ts';
-import { storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings } from '../../support/settings.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `activity-calendar.define.ts`: package.json names the side effects of the published files alone.
@@ -22,9 +22,11 @@ export interface CalendarArgs extends Args {
 }
 
 export const calendarMeta = {
+  ...settingControls,
   component: 'boai-activity-calendar',
   render: ({ view, date, category, center, width, unconfigured }, context) => {
-    const { api, locale, appearance, theme, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder, density, mainColor, phone, hours } =
+      storySettings(context);
     return html`
       <div style="max-width: ${width ?? 1160}px; margin: 0 auto">
         <boai-activity-calendar
@@ -33,6 +35,10 @@ export const calendarMeta = {
           locale=${locale}
           appearance=${appearance}
           theme=${theme ?? nothing}
+          main-color=${mainColor ?? nothing}
+          density=${density ?? nothing}
+          phone=${phone ?? nothing}
+          hours=${hours ?? nothing}
           ?elder=${elder}
           view=${view ?? nothing}
           date=${date ?? nothing}

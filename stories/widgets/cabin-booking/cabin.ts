@@ -5,7 +5,7 @@ import { BoaiCabinBooking } from '../../../src/widgets/cabin-booking/cabin-booki
 import { cabin } from '../../../test/mocks/programme/services.ts';
 import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
-import { storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings } from '../../support/settings.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `cabin-booking.define.ts`: package.json names the side effects of the published files alone.
@@ -18,9 +18,11 @@ export interface CabinArgs extends Args {
 }
 
 export const cabinMeta = {
+  ...settingControls,
   component: 'boai-cabin-booking',
   render: ({ service, width }, context) => {
-    const { api, locale, appearance, theme, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder, density, mainColor, phone, hours } =
+      storySettings(context);
     return html`
       <div style="max-width: ${width ?? 900}px; margin: 0 auto">
         <boai-cabin-booking
@@ -28,6 +30,10 @@ export const cabinMeta = {
           locale=${locale}
           appearance=${appearance}
           theme=${theme ?? nothing}
+          main-color=${mainColor ?? nothing}
+          density=${density ?? nothing}
+          phone=${phone ?? nothing}
+          hours=${hours ?? nothing}
           ?elder=${elder}
           service=${service ?? nothing}
         >

@@ -5,7 +5,7 @@ import { BoaiConsultationSignup } from '../../../src/widgets/consultation-signup
 import type { Scenario } from '../../../test/mocks/scenarios.ts';
 import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
-import { storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings } from '../../support/settings.ts';
 import { story } from '../../support/story.ts';
 
 // Not by its define module: package.json names the side effects of the published files alone.
@@ -19,9 +19,11 @@ export interface ConsultationArgs extends Args {
 }
 
 export const consultationMeta = {
+  ...settingControls,
   component: 'boai-consultation-signup',
   render: ({ width, fingerprint }, context) => {
-    const { api, locale, appearance, theme, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder, density, mainColor, phone, hours } =
+      storySettings(context);
     return html`
       <div style="max-width: ${width ?? 900}px; margin: 0 auto">
         <boai-consultation-signup
@@ -29,6 +31,10 @@ export const consultationMeta = {
           locale=${locale}
           appearance=${appearance}
           theme=${theme ?? nothing}
+          main-color=${mainColor ?? nothing}
+          density=${density ?? nothing}
+          phone=${phone ?? nothing}
+          hours=${hours ?? nothing}
           ?elder=${elder}
           sealing-fingerprint=${fingerprint ?? nothing}
         >

@@ -3,7 +3,7 @@ import type { Args, Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiDonationProgress } from '../../../src/widgets/donation-progress/donation-progress.ts';
 import type { DonationView } from '../../../src/widgets/donation-progress/donation-progress.model.ts';
-import { storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings } from '../../support/settings.ts';
 import { story } from '../../support/story.ts';
 
 // Not by `donation-progress.define.ts`: package.json names the side effects of the published files alone.
@@ -23,9 +23,11 @@ export interface DonationArgs extends Args {
 const lostCharts = () => Promise.reject(new Error('no network'));
 
 export const donationMeta = {
+  ...settingControls,
   component: 'boai-donation-progress',
   render: ({ campaign, view, width, losesCharts, emblem }, context) => {
-    const { api, locale, appearance, theme, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder, density, mainColor, phone, hours } =
+      storySettings(context);
     return html`
       <div style="max-width: ${width ?? 1000}px; margin: 0 auto">
         <boai-donation-progress
@@ -33,6 +35,10 @@ export const donationMeta = {
           locale=${locale}
           appearance=${appearance}
           theme=${theme ?? nothing}
+          main-color=${mainColor ?? nothing}
+          density=${density ?? nothing}
+          phone=${phone ?? nothing}
+          hours=${hours ?? nothing}
           ?elder=${elder}
           campaign=${campaign ?? nothing}
           view=${view ?? nothing}

@@ -7,7 +7,7 @@ import type { FaultName } from '../../../test/mocks/faults.ts';
 import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { textsOf, type StoryTexts } from '../../support/messages.ts';
 import { sees } from '../../support/resident.ts';
-import { residentBookings, storySettings } from '../../support/settings.ts';
+import { residentBookings, settingControls, storySettings } from '../../support/settings.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `my-bookings.define.ts`: package.json names the side effects of the published files alone.
@@ -22,9 +22,11 @@ export interface MyBookingsArgs extends Args {
 }
 
 export const myBookingsMeta = {
+  ...settingControls,
   component: 'boai-my-bookings',
   render: ({ width, center, unconfigured }, context) => {
-    const { api, locale, appearance, theme, elder } = storySettings(context);
+    const { api, locale, appearance, theme, elder, density, mainColor, phone, hours } =
+      storySettings(context);
     return html`
       <div style="max-width: ${width ?? 860}px; margin: 0 auto; padding: 16px">
         <boai-my-bookings
@@ -33,6 +35,10 @@ export const myBookingsMeta = {
           locale=${locale}
           appearance=${appearance}
           theme=${theme ?? nothing}
+          main-color=${mainColor ?? nothing}
+          density=${density ?? nothing}
+          phone=${phone ?? nothing}
+          hours=${hours ?? nothing}
           ?elder=${elder}
         >
           <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
