@@ -6,8 +6,6 @@ export interface Figure {
   readonly budget: number;
   readonly isLeast?: true;
   readonly measured: number;
-  /** A ratio that may not be worse than the recorded one by more than a quarter. */
-  readonly isHeld?: true;
   readonly unit: 'B' | 'KB' | '×' | '%' | 'ms' | '';
 }
 
