@@ -1,6 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { createHttpClient } from '../../../src/api/http-client.ts';
-import { bookingClient } from '../../support/browser/booking-client.ts';
+import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
 import { until } from '../../support/browser/wait.ts';
 import { scenario } from '../../mocks/scenarios.ts';
@@ -13,6 +13,22 @@ function helpOf(root: ParentNode): string[] {
 
 function press(element: HTMLElement, key: string, init: KeyboardEventInit = {}): void {
   element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, ...init }));
+}
+
+/** Resolves when every answer that is to come has come, and the widget has drawn what it makes of it. */
+function answers(client: BookingClient): () => Promise<void> {
+  const asked: Promise<unknown>[] = [];
+  const { bookConsultation } = client;
+  client.bookConsultation = (...request) => {
+    const answer = bookConsultation.apply(client, request);
+    asked.push(answer);
+    return answer;
+  };
+  return async () => {
+    await Promise.allSettled(asked);
+    // What follows from an answer follows at once, before the next task.
+    await new Promise((resolve) => setTimeout(resolve));
+  };
 }
 
 describe('help first', () => {
@@ -114,6 +130,61 @@ describe('leaving the page', () => {
     await consultation.press('离开此页');
     expect(consultation.left).to.deep.equal(['https://www.weather.com.cn/']);
     expect((consultation.get('radio', '我自己，满 18 岁') as HTMLInputElement).checked).to.equal(false);
+  });
+
+  it('shows nothing of a sign-up whose answer comes before the neutral page does', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    const answered = answers(client);
+    await consultation.untilConsents();
+    client.center.clock.advance(60_000);
+    const answer = client.hold();
+    await consultation.press('提交报名');
+    await until(() => client.writes.some(({ operation }) => operation === 'bookConsultation'));
+    await consultation.press('离开此页');
+    await consultation.untilHeading('谁来咨询');
+    expect(consultation.text, 'not even that something is on its way').not.to.contain('正在提交');
+    expect(consultation.status).to.equal('');
+    answer();
+    await answered();
+    expect(consultation.names('heading')).to.include('谁来咨询');
+    expect(consultation.text).not.to.match(/报名成功|[A-Z2-9]{4} [A-Z2-9]{4}/);
+    expect(consultation.events, 'nor does the page hear of it').to.deep.equal([]);
+    expect(client.released, 'what is on its way needs its seat').to.deep.equal([]);
+
+    await consultation.untilConsents('15:20');
+    client.center.clock.advance(60_000);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+  });
+
+  it('shows nothing of a refusal that comes before the neutral page does', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    const answered = answers(client);
+    await consultation.untilConsents();
+    const answer = client.hold();
+    await consultation.press('提交报名');
+    await until(() => client.writes.some(({ operation }) => operation === 'bookConsultation'));
+    await consultation.press('离开此页');
+    answer();
+    await answered();
+    expect(consultation.names('heading')).to.not.include('提交得太快');
+    expect(consultation.text).not.to.contain('小林');
+  });
+
+  it('ends the question for an outcome that is unknown', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    await consultation.untilConsents();
+    client.center.clock.advance(60_000);
+    client.failNext('network', { isDone: true });
+    await consultation.press('提交报名');
+    await consultation.untilHeading('正在确认是否报上');
+    await consultation.press('离开此页');
+    await consultation.untilHeading('谁来咨询');
+    expect(consultation.names('heading')).to.not.include('正在确认是否报上');
+    expect(consultation.status).to.equal('');
   });
 
   it('is Esc, three times within two seconds', async () => {

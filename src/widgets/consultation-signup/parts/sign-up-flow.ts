@@ -29,7 +29,8 @@ export interface SignUpHost extends ReactiveControllerHost {
 export class SignUpFlow implements ReactiveController {
   readonly #host: SignUpHost;
   readonly #hold: SlotHold;
-  readonly #booking: CertainWrite<BookingAccess>;
+  /** Of this sign-up: one that was cleared has another, and what comes of that is not shown. */
+  #booking: CertainWrite<BookingAccess>;
   #state: State = model.start;
   #isSealing = false;
   /** To be sent as soon as the seat is kept. */
@@ -41,9 +42,7 @@ export class SignUpFlow implements ReactiveController {
 
   constructor(host: SignUpHost) {
     this.#host = host;
-    this.#booking = new CertainWrite<BookingAccess>(host, {
-      onSettled: (state) => void this.#handleBooking(state),
-    });
+    this.#booking = this.#newBooking();
     this.#hold = new SlotHold(host, {
       client: () => host.client,
       isSending: () => this.isBusy,
@@ -117,13 +116,15 @@ export class SignUpFlow implements ReactiveController {
     // The seat is being kept anew: with what was kept before, it would be taken for somebody else's.
     this.#isDue = choice.kind === 'book' && this.#hold.asksTo !== undefined;
     if (this.#isDue) return;
+    const booking = this.#booking;
     this.#isSealing = true;
     try {
       await this.#send(checked, choice);
     } catch {
       // The code that seals did not arrive: nothing has been sent.
-      this.#refuse(new ApiError('network', 'no answer'));
+      if (booking === this.#booking) this.#refuse(new ApiError('network', 'no answer'));
     }
+    if (booking !== this.#booking) return;
     this.#isSealing = false;
     this.#host.requestUpdate();
   }
@@ -169,12 +170,32 @@ export class SignUpFlow implements ReactiveController {
     this.#hold.check();
   }
 
-  /** Nothing of what was typed or booked stays. */
+  /** Nothing of what was typed, sent or booked stays; somebody may be looking when the answer comes. */
   clear(): void {
-    this.#isDue = false;
+    const { step } = this.#booking.state;
+    // What is on its way needs the seat that is kept for it.
+    if (step === 'sending' || step === 'checking') this.#hold.forget();
+    this.#isDue = this.#isSealing = false;
+    this.#forgetBooking();
     this.#hold.giveBack();
     this.#openedAt = undefined;
     this.#become(model.start);
+  }
+
+  #newBooking(): CertainWrite<BookingAccess> {
+    const booking = new CertainWrite<BookingAccess>(this.#host, {
+      onSettled: (state) => {
+        if (booking === this.#booking) void this.#handleBooking(state);
+      },
+    });
+    return booking;
+  }
+
+  /** Whether it arrived is not asked any more. */
+  #forgetBooking(): void {
+    this.#booking.hostDisconnected();
+    this.#host.removeController(this.#booking);
+    this.#booking = this.#newBooking();
   }
 
   /** What was to be sent while the seat was asked for is sent now. */
