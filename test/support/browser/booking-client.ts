@@ -52,6 +52,8 @@ export interface BookingClient extends Client {
   failReads(code: ApiErrorCode | undefined): void;
   /** Holds answers to writes back until the returned function is called. */
   hold(): () => void;
+  /** The same of reads. */
+  holdReads(): () => void;
 }
 
 const base = 'https://boai.test/api/v1';
@@ -69,9 +71,10 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
   const failures: Failure[] = [];
   let readFailure: ApiErrorCode | undefined;
   let gate: Promise<void> = Promise.resolve();
+  let readGate: Promise<void> = Promise.resolve();
 
   async function read<T>(look: () => T, signal?: AbortSignal): Promise<T> {
-    await Promise.resolve();
+    await readGate;
     signal?.throwIfAborted();
     if (readFailure) throw new ApiError(readFailure, readFailure);
     try {
@@ -117,6 +120,11 @@ export function bookingClient(center: MockCenter = createMockCenter()): BookingC
     hold() {
       let release = (): void => {};
       gate = new Promise((resolve) => (release = resolve));
+      return release;
+    },
+    holdReads() {
+      let release = (): void => {};
+      readGate = new Promise((resolve) => (release = resolve));
       return release;
     },
     signUp(activityId, request, { key }) {

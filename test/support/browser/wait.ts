@@ -15,3 +15,6 @@ export async function until<T>(
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
+
+/** Everything that follows from what has just been answered has happened: it takes no more than this task. */
+export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import { createHttpClient } from '../../../src/api/http-client.ts';
 import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
-import { until } from '../../support/browser/wait.ts';
+import { settled, until } from '../../support/browser/wait.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 
 const national = ['12356', '120', '110', '12355'];
@@ -26,8 +26,7 @@ function answers(client: BookingClient): () => Promise<void> {
   };
   return async () => {
     await Promise.allSettled(asked);
-    // What follows from an answer follows at once, before the next task.
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
   };
 }
 

@@ -2,7 +2,7 @@ import { expect } from '@esm-bundle/chai';
 import type { ConsultationRequest } from '../../../src/api/generated/types.ts';
 import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
-import { until } from '../../support/browser/wait.ts';
+import { settled, until } from '../../support/browser/wait.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 
 const sent = ({ writes }: BookingClient): ConsultationRequest =>
@@ -10,6 +10,13 @@ const sent = ({ writes }: BookingClient): ConsultationRequest =>
 
 /** Nobody fills in a form in no time. */
 const pass = ({ center }: BookingClient): number => center.clock.advance(60_000) as unknown as number;
+
+/** Id of the slot that begins then on the day in sight. */
+async function slotAt(client: BookingClient, time: string): Promise<string> {
+  const [service] = (await client.loadConsultation({})).services;
+  const slots = service!.days.flatMap((day) => day.slots);
+  return slots.find(({ startsAt }) => startsAt.startsWith(`2026-11-25T${time}`))!.id;
+}
 
 describe('signing up for a consultation', () => {
   afterEach(cleanUp);
@@ -206,15 +213,51 @@ describe('a refusal of a consultation', () => {
     const client = bookingClient(scenario('typical').center);
     const consultation = await openConsultation({ client });
     await consultation.untilTime();
-    const { id } = (await client.loadConsultation({})).services[0]!.days.flatMap(({ slots }) => slots).find(
-      ({ startsAt }) => startsAt.startsWith('2026-11-25T09:50'),
-    )!;
-    client.center.seats.set(id, { taken: 1, waiting: 0 });
+    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
     await consultation.press('09:50–');
     await consultation.untilHeading('这个时间刚刚被约走');
     expect(consultation.focused).to.equal('这个时间刚刚被约走');
     expect(consultation.text).to.contain('可以换成');
     expect(consultation.text).to.contain('小林');
+  });
+
+  it('of one time that comes late leaves alone who has another meanwhile', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilTime();
+    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const read = client.holdReads();
+    await consultation.press('09:50–');
+    await settled();
+    expect(consultation.status).to.equal('正在为您留时间…');
+    await consultation.press('15:20–');
+    await consultation.untilHeading('大致是哪方面');
+    read();
+    await settled();
+    expect(consultation.names('heading')).to.not.include('这个时间刚刚被约走');
+    expect(consultation.names('heading')).to.include('大致是哪方面');
+    await consultation.next('保密和同意');
+    await consultation.choose('checkbox', '我已看过上面的说明，同意这样使用');
+    await consultation.choose('checkbox', '我已看过保密和例外的说明');
+    pass(client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    expect(consultation.text).to.contain('15:20–16:10');
+  });
+
+  it('of one time that comes late is not shown to whoever has left', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilTime();
+    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const read = client.holdReads();
+    await consultation.press('09:50–');
+    await settled();
+    await consultation.press('离开此页');
+    read();
+    await settled();
+    expect(consultation.names('heading')).to.include('谁来咨询');
+    expect(consultation.names('heading')).to.not.include('这个时间刚刚被约走');
   });
 
   it('of a time that others have since it ran out is said once, and nobody asks for it again', async () => {

@@ -213,7 +213,7 @@ export class Interaction implements ReactiveController, BookingHost {
     if (flow?.booking.step === 'checking') return flow.booking.isAsking ? messages.asking : messages.checking;
     if (flow?.hold.state.step === 'checking')
       return flow.hold.state.isAsking ? messages.asking : messages.holdChecking;
-    if (flow?.hold.asksTo) return messages.holding;
+    if (flow?.asksTo) return messages.holding;
     if (flow?.state.step === 'form') {
       return flow.state.refusal?.kind === 'holdLost' ? messages.refusal.holdLost : '';
     }

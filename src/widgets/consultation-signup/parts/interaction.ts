@@ -171,12 +171,12 @@ export class Interaction implements ReactiveController, SignUpHost {
   /** What a screen reader is told while nothing takes the focus. */
   announcement(scene: Scene): string {
     const messages = laterText(scene);
-    const { booking, hold, isBusy, state } = this.#flow;
+    const { booking, hold, isBusy, asksTo, state } = this.#flow;
     const trouble = troubleOf(scene);
     if (booking.step === 'checking') return booking.isAsking ? messages.asking : messages.checking;
     if (isBusy) return messages.sending;
     if (hold.state.step === 'checking' && hold.asksTo === 'open') return messages.holdChecking;
-    if (hold.asksTo === 'open') return messages.holding;
+    if (asksTo === 'open') return messages.holding;
     if (this.#copied && state.step === 'done')
       return this.#copied.isDone ? messages.copied : messages.copyByHand;
     return trouble && !scene.isLoading ? messages.trouble(trouble) : '';

@@ -37,6 +37,10 @@ export class SignUpFlow implements ReactiveController {
   #isDue = false;
   /** When the form was first touched, by the server's clock and by one that never jumps: the first may not be known yet. */
   #openedAt: { readonly server: number; readonly page: number } | undefined;
+  /** Raised when the resident goes on: what was refused before that is no longer news. */
+  #turn = 0;
+  /** Seats were refused in that turn; what is shown is read anew before that is said. */
+  #unsaid: { readonly turn: number; readonly why: HoldAct['why'] } | undefined;
   #sent: { readonly kind: 'book' | 'wait' } | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -70,6 +74,11 @@ export class SignUpFlow implements ReactiveController {
     return this.#isSealing || this.#isDue || step === 'sending' || step === 'checking';
   }
 
+  /** Why seats are being asked for, until what comes of it is shown. */
+  get asksTo(): HoldAct['why'] | undefined {
+    return this.#hold.asksTo ?? (this.#unsaid?.turn === this.#turn ? this.#unsaid.why : undefined);
+  }
+
   hostConnected(): void {
     // Who comes back to the page, on this device, is not known to be the same person.
     this.#stopListening = listen({ pagehide: () => this.#handleLeave() });
@@ -97,12 +106,14 @@ export class SignUpFlow implements ReactiveController {
   /** Keeps the slot, and goes on once it is. */
   choose(slot: ChosenSlot): void {
     if (this.#state.step !== 'form' || this.isBusy) return;
+    this.#turn += 1;
     this.#hold.open(slot, 1);
     this.#host.requestUpdate();
   }
 
   wait(slot: ChosenSlot): void {
     if (this.#state.step !== 'form' || this.isBusy) return;
+    this.#turn += 1;
     this.#hold.giveBack();
     this.#become(model.choose(this.#state, { kind: 'wait', slot }, this.#host.terms));
   }
@@ -116,6 +127,7 @@ export class SignUpFlow implements ReactiveController {
     // The seat is being kept anew: with what was kept before, it would be taken for somebody else's.
     this.#isDue = choice.kind === 'book' && this.#hold.asksTo !== undefined;
     if (this.#isDue) return;
+    this.#turn += 1;
     const booking = this.#booking;
     this.#isSealing = true;
     try {
@@ -175,6 +187,7 @@ export class SignUpFlow implements ReactiveController {
     const { step } = this.#booking.state;
     // What is on its way needs the seat that is kept for it.
     if (step === 'sending' || step === 'checking') this.#hold.forget();
+    this.#turn += 1;
     this.#isDue = this.#isSealing = false;
     this.#forgetBooking();
     this.#hold.giveBack();
@@ -215,13 +228,22 @@ export class SignUpFlow implements ReactiveController {
   async #handleHoldRefused({ why }: HoldAct, error: ApiError): Promise<void> {
     const isRenewal = why === 'renew';
     const refusal = toRefusal(error);
-    if (showsChange(refusal)) await this.#host.onOutdated();
+    this.#unsaid = { turn: this.#turn, why };
+    if (showsChange(refusal) && !(await this.#isNewsOnceRead())) return;
+    this.#unsaid = undefined;
     if (this.#state.step !== 'form') return;
     // Whether the time is still free is found out when the form is sent.
     if (isRenewal && !showsChange(refusal)) return this.#sendDue();
     this.#isDue = false;
     const kind = isRenewal && refusal.kind === 'full' ? 'holdLost' : refusal.kind;
     this.#become(model.refused(this.#state, { ...refusal, kind }));
+  }
+
+  /** What is shown is read anew, which may take long; false when the resident has gone on meanwhile. */
+  async #isNewsOnceRead(): Promise<boolean> {
+    const turn = this.#turn;
+    await this.#host.onOutdated();
+    return turn === this.#turn;
   }
 
   async #handleBooking(
@@ -232,7 +254,7 @@ export class SignUpFlow implements ReactiveController {
       const refusal = toRefusal(outcome.error);
       // Others have it: it is not asked for anew by whoever types on.
       if (refusal.kind === 'full') this.#hold.forget();
-      if (showsChange(refusal)) await this.#host.onOutdated();
+      if (showsChange(refusal) && !(await this.#isNewsOnceRead())) return;
       this.#refuse(outcome.error);
       return;
     }

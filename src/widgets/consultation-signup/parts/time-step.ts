@@ -15,7 +15,7 @@ export const timeStep: RenderStep = (context, flow, { choice, errors }) => {
   return html`
     ${offer.firstFreeDay === null ? html`<p class="message">${messages.nobodyFree}</p>` : nothing}
     ${terms.isCallBack ? html`<p>${messages.callBackHow}</p>` : nothing}
-    ${flow.hold.asksTo === 'open' ? html`<p class="held">${messages.holding}</p>` : nothing}
+    ${flow.asksTo === 'open' ? html`<p class="held">${messages.holding}</p>` : nothing}
     ${
       errors.some(({ field }) => field === 'time')
         ? html`<p class="error">${messages.consultationError('time', 'missing')}</p>`

@@ -31,6 +31,10 @@ export class BookingFlow {
   readonly #booking: CertainWrite<BookingAccess>;
   #state: BookingState;
   #attempt: Attempt | undefined;
+  /** Raised when the resident goes on: what was refused before that is no longer news. */
+  #turn = 0;
+  /** Seats were refused in that turn; what is shown is read anew before that is said. */
+  #unsaid: { readonly turn: number; readonly why: HoldAct['why'] } | undefined;
 
   constructor(host: BookingHost, centerId: string, serviceId: string) {
     this.#host = host;
@@ -61,16 +65,23 @@ export class BookingFlow {
     return this.#booking.state;
   }
 
+  /** Why seats are being asked for, until what comes of it is shown. */
+  get asksTo(): HoldAct['why'] | undefined {
+    return this.#hold.asksTo ?? (this.#unsaid?.turn === this.#turn ? this.#unsaid.why : undefined);
+  }
+
   /** Keeps a seat of the slot and opens the form. What was kept before is given back in the same act. */
   choose(slot: ChosenSlot): void {
     if (this.#state.step === 'done') return;
     const { service } = this.#host.termsFor(slot);
+    this.#turn += 1;
     this.#hold.open(slot, partySizeOf(this.#state.draft, service) ?? 1);
   }
 
   wait(slot: ChosenSlot): void {
     if (this.#state.step === 'done') return;
     const { draft } = this.#state;
+    this.#turn += 1;
     this.#hold.giveBack();
     this.#become(model.openForm('wait', slot, draft));
   }
@@ -79,12 +90,15 @@ export class BookingFlow {
     if (this.#state.step !== 'form') return;
     this.#hold.touch();
     this.#become(model.edit(this.#state, change));
-    if ('partySize' in change) this.#resize();
+    if (!('partySize' in change)) return;
+    this.#turn += 1;
+    this.#resize();
   }
 
   back({ hasRefusedHealth = false } = {}): void {
     if (this.#state.step !== 'form' || this.#isSending) return;
     const { draft } = this.#state;
+    this.#turn += 1;
     this.#hold.giveBack();
     this.#become(model.choosing(draft, undefined, hasRefusedHealth));
   }
@@ -96,6 +110,7 @@ export class BookingFlow {
     const checked = model.check(this.#state, terms);
     this.#become(checked);
     if (checked.errors.length > 0) return;
+    this.#turn += 1;
     const token = kind === 'book' ? (this.#hold.kept?.token ?? null) : null;
     this.#send({ key: '', kind, slot, request: toRequest(draft, terms, token) });
   }
@@ -126,13 +141,22 @@ export class BookingFlow {
   async #handleHoldRefused({ why, partySize }: HoldAct, error: ApiError): Promise<void> {
     const held = why === 'resize' ? this.#hold.kept?.partySize : 0;
     const refusal = toRefusal(error, partySize, held);
-    if (showsChange(refusal)) await this.#host.onOutdated();
+    this.#unsaid = { turn: this.#turn, why };
+    if (showsChange(refusal) && !(await this.#isNewsOnceRead())) return;
+    this.#unsaid = undefined;
     const state = this.#state;
     if (state.step === 'choosing') this.#become(model.choosing(state.draft, refusal));
     if (state.step !== 'form') return;
     if (why !== 'renew') this.#become(model.refused(state, refusal));
     // Otherwise whether the seat is still free is found out when the form is sent.
     else if (showsChange(refusal)) this.#become(model.lost(state, refusal));
+  }
+
+  /** What is shown is read anew, which may take long; false when the resident has gone on meanwhile. */
+  async #isNewsOnceRead(): Promise<boolean> {
+    const turn = this.#turn;
+    await this.#host.onOutdated();
+    return turn === this.#turn;
   }
 
   /** Another number of people: kept anew when it can be read. */
@@ -171,7 +195,7 @@ export class BookingFlow {
       return;
     }
     const refusal = toRefusal(outcome.error, attempt.request.partySize);
-    if (showsChange(refusal)) await this.#host.onOutdated();
+    if (showsChange(refusal) && !(await this.#isNewsOnceRead())) return;
     if (this.#state.step !== 'form') return;
     const terms = isAboutForm(refusal) ? this.#host.termsFor(this.#state.slot) : undefined;
     if (refusal.kind === 'full' && this.#hold.isOver) {

@@ -31,7 +31,7 @@ function renderHold(
   state: FormState,
 ): unknown {
   if (state.kind === 'wait') return html`<p>${messages.waitHow}</p>`;
-  if (flow.hold.asksTo) return html`<p class="held">${messages.holding}</p>`;
+  if (flow.asksTo) return html`<p class="held">${messages.holding}</p>`;
   const { kept } = flow.hold;
   if (!kept) return state.refusal ? nothing : html`<p class="held">${messages.holdLapsed}</p>`;
   return html`<p class="held">${messages.heldUntil(formatTime(kept.expiresAt, locale, isElder))}</p>`;
