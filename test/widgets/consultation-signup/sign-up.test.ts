@@ -260,6 +260,28 @@ describe('a refusal of a consultation', () => {
     expect(consultation.names('heading')).to.not.include('这个时间刚刚被约走');
   });
 
+  it('is waited for, while nobody knows, with the focus on what is said meanwhile', async () => {
+    const consultation = await openConsultation();
+    await consultation.untilTime();
+    consultation.client.failNext('network');
+    await consultation.press('09:50–');
+    await consultation.untilHeading('正在确认有没有留到时间');
+    expect(consultation.focused).to.equal('正在确认有没有留到时间');
+  });
+
+  it('of the same kind as the one before is read from its top as well', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const consultation = await openConsultation({ client });
+    await consultation.untilTime();
+    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    await consultation.press('09:50–');
+    await consultation.untilHeading('这个时间刚刚被约走');
+    client.center.seats.set(await slotAt(client, '15:20'), { taken: 1, waiting: 0 });
+    await consultation.press('15:20–');
+    await settled();
+    expect(consultation.focused).to.equal('这个时间刚刚被约走');
+  });
+
   it('of a time that others have since it ran out is said once, and nobody asks for it again', async () => {
     const client = bookingClient(scenario('typical').center);
     const consultation = await openConsultation({ client });

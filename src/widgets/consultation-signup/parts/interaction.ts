@@ -19,6 +19,7 @@ import { renderDone } from './done-view.ts';
 import { renderForm } from './form.ts';
 import { judgeSafety, type Safety } from './safety.ts';
 import type { FirstAnswer } from './first-step.ts';
+import type { Refusal } from './refusal.ts';
 import type { Scene } from './scene.ts';
 import type { SignUpContext } from './sign-up-context.ts';
 import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
@@ -40,6 +41,7 @@ export class Interaction implements ReactiveController, SignUpHost {
   #safety: { readonly of: string; readonly is: Safety | undefined } | undefined;
   /** What the focus went to last: another page of the form is read from its top. */
   #phase: string | undefined;
+  #refusal: Refusal | undefined;
   #focusNext: string | undefined;
   #isNextWanted = false;
   #stopListening: (() => void) | undefined;
@@ -107,14 +109,19 @@ export class Interaction implements ReactiveController, SignUpHost {
 
   hostUpdated(): void {
     const phase = this.#phaseOf();
-    const isNews = this.#phase !== undefined && phase !== this.#phase;
+    const { state } = this.#flow;
+    const refusal = state.step === 'form' ? state.refusal : undefined;
+    // A second refusal reads like the first, and is news.
+    const isNews = phase !== this.#phase || (refusal && refusal !== this.#refusal);
+    const isFirst = this.#phase === undefined;
     this.#phase = phase;
+    this.#refusal = refusal;
     if (this.#focusNext) {
       const found = this.#host.renderRoot.querySelector<HTMLElement>(this.#focusNext);
       if (!found) return;
       this.#focusNext = undefined;
       found.focus();
-    } else if (isNews) this.#host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+    } else if (isNews && !isFirst) this.#host.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
   }
 
   /** What was answered before this was there. */
@@ -246,8 +253,9 @@ export class Interaction implements ReactiveController, SignUpHost {
   }
 
   #phaseOf(): string {
-    const { state, booking, isBusy } = this.#flow;
+    const { state, booking, hold, isBusy } = this.#flow;
     if (isBusy || booking.step === 'checking') return booking.step;
+    if (hold.state.step === 'checking' && hold.asksTo === 'open') return 'holdChecking';
     if (state.step === 'done') return 'done';
     return `${state.at} ${state.refusal?.kind ?? ''}`;
   }
