@@ -63,6 +63,22 @@ describe('booking a slot', () => {
     );
   });
 
+  it('does not say of the next booking that it was copied', async () => {
+    const cabin = await openCabin();
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    await cabin.press('复制');
+    await until(() => cabin.status !== '');
+    await cabin.press('再给别人预约');
+    await cabin.chooseSlot('10:00');
+    await cabin.fillIn();
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    expect(cabin.status).to.equal('');
+  });
+
   it('tells from when to eat nothing, and lets nobody fast until the afternoon', async () => {
     const cabin = await openCabin();
     await cabin.chooseSlot('15:30');

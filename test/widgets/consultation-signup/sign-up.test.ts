@@ -57,6 +57,23 @@ describe('signing up for a consultation', () => {
     await consultation.untilHeading('谁来咨询');
   });
 
+  it('does not say of the next sign-up that it was copied', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    await consultation.untilConsents();
+    pass(client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    await consultation.press('复制');
+    await until(() => consultation.status !== '');
+    await consultation.press('清空，给别人报名');
+    await consultation.untilConsents('15:20');
+    pass(client);
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+    expect(consultation.status).to.equal('');
+  });
+
   it('lets somebody of 15 leave no phone at all', async () => {
     const consultation = await openConsultation();
     await consultation.choose('radio', '我自己，14 到 17 岁');

@@ -85,6 +85,7 @@ export class Interaction implements ReactiveController, BookingHost {
   }
 
   onBooked({ booking, manageUrl }: BookingAccess, kind: Kind): void {
+    this.#copied = undefined;
     const of = { activityId: null, slotId: booking.slot?.id ?? null };
     const event = kind === 'wait' ? WaitlistJoinedEvent : BookedEvent;
     this.#host.dispatchEvent(new event(of, booking.partySize));

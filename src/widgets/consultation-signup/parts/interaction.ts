@@ -82,6 +82,7 @@ export class Interaction implements ReactiveController, SignUpHost {
 
   /** Says nothing of which service or time it is. */
   onBooked({ booking }: BookingAccess, kind: 'book' | 'wait'): void {
+    this.#copied = undefined;
     const event = kind === 'wait' ? WaitlistJoinedEvent : BookedEvent;
     this.#host.dispatchEvent(new event({ activityId: null, slotId: null }, booking.partySize));
     void this.#host.refresh();
@@ -92,6 +93,7 @@ export class Interaction implements ReactiveController, SignUpHost {
   }
 
   clear(): void {
+    this.#copied = undefined;
     this.#flow.clear();
   }
 
