@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import type { Service } from '../../../src/api/generated/types.ts';
+import type { Service, Slot } from '../../../src/api/generated/types.ts';
 import { createHttpClient } from '../../../src/api/http-client.ts';
 import { scenario, type ScenarioName } from '../../mocks/scenarios.ts';
 import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
@@ -11,6 +11,13 @@ import { until } from '../../support/browser/wait.ts';
 /** Staff change the service while the form is filled in. */
 function changeService({ center }: BookingClient, change: Partial<Service>): void {
   center.services = [{ service: { ...cabinService, ...change } }];
+}
+
+/** The slot that begins then on the day in sight. */
+async function slotAt(client: BookingClient, time: string): Promise<Slot> {
+  const [service] = (await client.loadSlots({})).services;
+  const slots = service!.days.flatMap((day) => day.slots);
+  return slots.find(({ startsAt }) => startsAt.startsWith(`2026-11-25T${time}`))!;
 }
 
 /** Over the wire, for the faults of a scenario are there. */
@@ -283,6 +290,22 @@ describe('waiting for a slot', () => {
     await cabin.untilHeading('填写预约');
     await cabin.press('提交预约');
     await cabin.untilHeading('预约成功');
+  });
+
+  it('is not offered by a form when the refusal is about another time', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const cabin = await openCabin({ client });
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    client.refuseNext('slot_full', { slots: [await slotAt(client, '10:00')], waitlist: true });
+    await cabin.press('提交预约');
+    await cabin.untilHeading('这个时间刚刚约满');
+    expect(cabin.names('button')).to.include('候补这个时间');
+    client.center.seats.set('cabin_20261125T1000', { taken: 2, waiting: 0 });
+    await cabin.press('2026年11月25日 周三 10:00–10:30');
+    await until(() => !cabin.find('button', '2026年11月25日 周三 10:00–10:30'));
+    expect(cabin.names('heading')).to.include('这个时间刚刚约满');
+    expect(cabin.names('button'), 'it would be for 08:30').to.not.include('候补这个时间');
   });
 
   it('is refused with other times when the list is full', async () => {

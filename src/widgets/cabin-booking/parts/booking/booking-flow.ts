@@ -138,7 +138,7 @@ export class BookingFlow {
     this.#resize();
   }
 
-  async #handleHoldRefused({ why, partySize }: HoldAct, error: ApiError): Promise<void> {
+  async #handleHoldRefused({ why, slot, partySize }: HoldAct, error: ApiError): Promise<void> {
     const held = why === 'resize' ? this.#hold.kept?.partySize : 0;
     const refusal = toRefusal(error, partySize, held);
     this.#unsaid = { turn: this.#turn, why };
@@ -147,7 +147,10 @@ export class BookingFlow {
     const state = this.#state;
     if (state.step === 'choosing') this.#become(model.choosing(state.draft, refusal));
     if (state.step !== 'form') return;
-    if (why !== 'renew') this.#become(model.refused(state, refusal));
+    // What the form offers is about its own time.
+    const isOther = slot.id !== state.slot.id;
+    if (isOther) this.#become(model.refused(state, { ...refusal, mayWait: false }));
+    else if (why !== 'renew') this.#become(model.refused(state, refusal));
     // Otherwise whether the seat is still free is found out when the form is sent.
     else if (showsChange(refusal)) this.#become(model.lost(state, refusal));
   }
