@@ -159,7 +159,7 @@ describe('a refusal', () => {
     const full = model.refused(form(), toRefusal(error('slot_full', { waitlist: true })));
     expect(full).to.deep.include({ at: 'time', choice: undefined });
     expect(full.draft).to.deep.equal(draft);
-    expect(full.refusal).to.deep.include({ kind: 'full', mayWait: true });
+    expect(full.refusal).to.deep.include({ kind: 'full' });
     expect(model.refused(form(), toRefusal(error('too_fast')))).to.deep.include({ at: 'consent' });
     expect(model.refused(form(), toRefusal(error('guardian_consent_needed'))).at).to.equal('who');
   });

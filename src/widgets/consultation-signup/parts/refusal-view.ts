@@ -1,4 +1,4 @@
-/** A refusal in words, with the way on: other times, waiting. Phone and help lines stand in every state. */
+/** A refusal in words, with the way on: other times. Phone and help lines stand in every state. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { seatsLeft } from '../../../domain/slot-state.ts';
 import { renderWhen } from '../../../ui/when.ts';

@@ -7,8 +7,6 @@ export interface Refusal {
   readonly kind: ConsultationRefusal;
   /** Free slots to choose instead. */
   readonly slots: readonly Slot[];
-  /** Whether the waiting list of the slot has room. */
-  readonly mayWait: boolean;
 }
 
 const kinds: Partial<Record<ApiErrorCode, ConsultationRefusal>> = {
@@ -30,8 +28,7 @@ const kinds: Partial<Record<ApiErrorCode, ConsultationRefusal>> = {
 };
 
 export function toRefusal({ code, problem }: ApiError): Refusal {
-  const { slots = [], waitlist = false } = problem ?? {};
-  return { kind: kinds[code] ?? 'other', slots, mayWait: waitlist };
+  return { kind: kinds[code] ?? 'other', slots: problem?.slots ?? [] };
 }
 
 /** Times, notices or keys are no longer as the page shows them. */
