@@ -26,7 +26,7 @@ export class Width implements ReactiveController {
       if (!refit(entry!.contentRect.width)) return;
       // The update may bring a scrollbar, which changes the width again: that is looked at in the next frame.
       observer.disconnect();
-      requestAnimationFrame(() => host.isConnected && this.hostConnected());
+      requestAnimationFrame(() => ruler.isConnected && this.hostConnected());
     });
     this.hostConnected = () => {
       host.renderRoot.append(ruler);
@@ -34,7 +34,10 @@ export class Width implements ReactiveController {
       if (ruler.offsetWidth) refit(ruler.offsetWidth);
       observer.observe(ruler);
     };
-    this.hostDisconnected = () => observer.disconnect();
+    this.hostDisconnected = () => {
+      observer.disconnect();
+      ruler.remove();
+    };
     host.addController(this);
   }
 }

@@ -58,6 +58,14 @@ describe('width', () => {
     await until(() => element.width.step === 0);
   });
 
+  it('takes what it measures with away with the element', async () => {
+    const { childElementCount } = element.renderRoot;
+    element.remove();
+    expect(element.renderRoot.childElementCount).to.equal(childElementCount - 1);
+    document.body.append(element);
+    expect(element.renderRoot.childElementCount).to.equal(childElementCount);
+  });
+
   it('draws for the place that the element was moved to', async () => {
     element.style.width = '400px';
     await until(() => element.drawn.at(-1) === 1);
