@@ -1,7 +1,24 @@
 import { expect } from '@esm-bundle/chai';
 import { ApiError } from '../../../src/api/errors.ts';
-import { cleanUp, openMyBookings } from '../../support/browser/my-bookings.ts';
-import { until } from '../../support/browser/wait.ts';
+import { scenario } from '../../mocks/scenarios.ts';
+import { bookingClient } from '../../support/browser/booking-client.ts';
+import { cleanUp, openMyBookings, type MyBookings } from '../../support/browser/my-bookings.ts';
+import { settled, until } from '../../support/browser/wait.ts';
+
+/** Finding takes until the returned function is called. */
+function slowFinds({ client }: MyBookings): () => Promise<void> {
+  const { findBooking } = client;
+  let answer = (): void => {};
+  const gate = new Promise<void>((resolve) => (answer = resolve));
+  client.findBooking = async (lookup) => {
+    await gate;
+    return findBooking(lookup);
+  };
+  return async () => {
+    answer();
+    await settled();
+  };
+}
 
 describe('finding a booking by code and phone', () => {
   afterEach(cleanUp);
@@ -94,6 +111,44 @@ describe('finding a booking by code and phone', () => {
     answer();
     await page.untilFocused('健康小屋');
     expect(asked).to.equal(1);
+  });
+
+  it('is over when everything is forgotten', async () => {
+    const page = await openMyBookings({ opened: ['slot'] });
+    const find = slowFinds(page);
+    await page.press('再查一个预约');
+    await page.look(page.bookings.activity.booking.code, '13800138000');
+    await until(() => page.find('button', '正在查找…'));
+    await page.press('看完了，清空');
+    await page.untilFocused('查预约');
+    expect(page.has('button', '正在查找…')).to.equal(false);
+    await find();
+    expect(page.titles).to.deep.equal([]);
+    expect(page.status).to.contain('已经清除');
+    expect(page.focused).to.equal('查预约');
+  });
+
+  it('leaves no word about an earlier one when everything is forgotten', async () => {
+    const page = await openMyBookings({ opened: ['slot'] });
+    await page.press('再查一个预约');
+    await page.look('ZZZZ ZZZZ', '13800138000');
+    await page.untilFocused('没有找到这个预约');
+    await page.press('看完了，清空');
+    await page.untilFocused('查预约');
+    expect(page.text).not.to.contain('没有找到这个预约');
+  });
+
+  it('for one center leaves alone what is typed for another', async () => {
+    const page = await openMyBookings();
+    const find = slowFinds(page);
+    await page.look(page.bookings.slot.booking.code, '13800138000');
+    await until(() => page.find('button', '正在查找…'));
+    page.element.client = bookingClient(scenario('myBookings').center);
+    await page.element.updateComplete;
+    await page.type('预约时留的电话', '13900139000');
+    await find();
+    expect(page.titles).to.deep.equal([]);
+    expect((page.get('textbox', '预约时留的电话') as HTMLInputElement).value).to.equal('13900139000');
   });
 
   it('says how to get a lost code back', async () => {

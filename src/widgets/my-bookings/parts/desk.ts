@@ -57,6 +57,8 @@ export class Desk implements ReactiveController, ChangesList {
   readonly #centerName: string | undefined;
   readonly #center: RemoteData<Center>;
   readonly #width: Width;
+  /** The find that is under way. */
+  #finding: Promise<BookingAccess | undefined> | undefined;
   /** Finds what is to have the focus after the next update. */
   #focusNext: string | undefined;
   #stopListening: (() => void) | undefined;
@@ -130,9 +132,12 @@ export class Desk implements ReactiveController, ChangesList {
 
   /** The end: another client, or another center, has another desk. */
   close(): void {
-    this.hostDisconnected();
-    for (const controller of [this, this.#center, this.#width]) this.#host.removeController(controller);
     this.#closeAll();
+    this.finder.close();
+    for (const controller of [this, this.reader, this.#center, this.#width]) {
+      controller.hostDisconnected();
+      this.#host.removeController(controller);
+    }
   }
 
   /** By the token of a manage link. */
@@ -164,9 +169,11 @@ export class Desk implements ReactiveController, ChangesList {
   async find(): Promise<void> {
     this.note = undefined;
     this.spoken = this.#host.manner.messages.loading;
-    const finding = this.finder.find(this.#client, this.#host.draft);
+    const finding = (this.#finding = this.finder.find(this.#client, this.#host.draft));
     this.#host.requestUpdate();
     const access = await finding;
+    // Forgotten meanwhile, or at an end: nothing of it is to be seen.
+    if (finding !== this.#finding) return;
     this.spoken = '';
     if (access) await this.#take(access);
     else this.#focusNext = '.find [aria-invalid], .find [data-found]';
@@ -257,6 +264,8 @@ export class Desk implements ReactiveController, ChangesList {
   #closeAll(): void {
     for (const opened of this.opened) opened.close();
     this.opened = [];
+    this.#finding = undefined;
+    this.finder.reset();
   }
 
   #add(token: string, isUnfolded = false, manageUrl?: string): OpenedBooking {

@@ -38,6 +38,18 @@ export class Finder {
     return state.last;
   }
 
+  /** What is being found, or was not found, is not wanted any more. */
+  reset(): void {
+    this.#problems = {};
+    this.#data.reset();
+  }
+
+  /** The end. */
+  close(): void {
+    this.reset();
+    this.#host.removeController(this.#data);
+  }
+
   /** A field that is being corrected loses its error. */
   edit(change: Partial<FindDraft>): void {
     for (const field of Object.keys(change) as FindField[]) delete this.#problems[field];
