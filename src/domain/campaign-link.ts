@@ -1,4 +1,5 @@
 /** Whether a page may lead to where a campaign is given to: only https, only hosts that the center allows. */
+import { webAddress } from './web-address.ts';
 
 export interface CampaignLink {
   readonly href: string;
@@ -6,19 +7,10 @@ export interface CampaignLink {
   readonly host: string;
 }
 
-/**
- * Of an https address, as a browser understands it. Undefined when it is none, or pretends to lead elsewhere:
- * `https://gongyi.qq.com@elsewhere.example`.
- */
+/** Of an https address; undefined when it is none. */
 export function linkHostOf(address: string): string | undefined {
-  // A backslash is a slash to browsers and a part of the host to others.
-  if (address.includes('\\')) return undefined;
-  try {
-    const { protocol, host, username, password } = new URL(address);
-    return protocol === 'https:' && !username && !password ? host : undefined;
-  } catch {
-    return undefined;
-  }
+  const url = webAddress(address);
+  return url?.protocol === 'https:' ? url.host : undefined;
 }
 
 /** Undefined when it may not be followed. */

@@ -1,5 +1,6 @@
 /** The way into the calendar of a phone or a computer: the address of an .ics file. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../domain/web-address.ts';
 import { calendarPlusIcon } from './icons.ts';
 
 /** WeChat's own browser opens no calendar file; the page can only say so. */
@@ -7,8 +8,12 @@ export function isWeChat(userAgent: string): boolean {
   return /MicroMessenger/i.test(userAgent);
 }
 
-export function calendarLink(url: string, label: string): TemplateResult {
-  return html`<a part="button" class="button" href=${url}>${calendarPlusIcon}${label}</a>`;
+/** None where the address leads nowhere. */
+export function calendarLink(url: string, label: string): TemplateResult | typeof nothing {
+  const address = webAddress(url);
+  return address
+    ? html`<a part="button" class="button" href=${address.href}>${calendarPlusIcon}${label}</a>`
+    : nothing;
 }
 
 /** Said only where it is needed. */

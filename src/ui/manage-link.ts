@@ -1,5 +1,6 @@
 /** The link that opens a booking again: to follow, or to keep. Whoever has it may change the booking. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { webAddress } from '../domain/web-address.ts';
 import { copyField, isCopiedText, type Copied } from './copy-field.ts';
 import { linkIcon } from './icons.ts';
 
@@ -23,13 +24,21 @@ export interface ManageLinkOptions {
   readonly onCopy: () => void;
 }
 
-export function manageLink({ url, copied, messages, onCopy }: ManageLinkOptions): TemplateResult {
+/** None where the address leads nowhere: the code opens the booking as well. */
+export function manageLink({
+  url,
+  copied,
+  messages,
+  onCopy,
+}: ManageLinkOptions): TemplateResult | typeof nothing {
+  const address = webAddress(url);
+  if (!address) return nothing;
   const outcome = isCopiedText(copied, url) ? copied : undefined;
   return html`
     <div class="manage">
       <p>${messages.manageHow}</p>
       <div class="row">
-        <a part="button" class="button" href=${url}>${messages.manage}</a>
+        <a part="button" class="button" href=${address.href}>${messages.manage}</a>
         <button part="button" class="button" type="button" @click=${onCopy}>
           ${linkIcon}${outcome?.isDone ? messages.copied : messages.copyLink}
         </button>

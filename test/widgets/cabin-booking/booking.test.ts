@@ -79,6 +79,25 @@ describe('booking a slot', () => {
     expect(cabin.status).to.equal('');
   });
 
+  it('leads nowhere that is no address of the web, whatever the server says', async () => {
+    const client = bookingClient(scenario('typical').center);
+    const { bookSlot } = client;
+    client.bookSlot = async (...request) => {
+      const access = await bookSlot.apply(client, request);
+      const booking = { ...access.booking, calendarUrl: 'javascript:alert(1)' };
+      return { ...access, booking, manageUrl: 'java\nscript:alert(1)' };
+    };
+    const cabin = await openCabin({ client });
+    await cabin.chooseSlot('08:30');
+    await cabin.fillIn();
+    await cabin.press('提交预约');
+    await cabin.untilHeading('预约成功');
+    const hrefs = cabin.all('link').map((link) => link.getAttribute('href'));
+    expect(hrefs.join()).to.not.contain('script');
+    expect(cabin.has('button', '复制链接')).to.equal(false);
+    expect(cabin.has('button', '打印凭条')).to.equal(true);
+  });
+
   it('tells from when to eat nothing, and lets nobody fast until the afternoon', async () => {
     const cabin = await openCabin();
     await cabin.chooseSlot('15:30');

@@ -113,6 +113,28 @@ describe('finding a booking by code and phone', () => {
     expect(asked).to.equal(1);
   });
 
+  it('keeps a link of this page where the server’s own is no address of the web', async () => {
+    const page = await openMyBookings();
+    const { findBooking } = page.client;
+    page.client.findBooking = async (lookup) => ({
+      ...(await findBooking(lookup)),
+      manageUrl: 'javascript:alert(1)',
+    });
+    await page.look(page.bookings.slot.booking.code, '13800138000');
+    await page.untilFocused('健康小屋');
+    const copied: string[] = [];
+    const writeText = async (text: string) => void copied.push(text);
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    try {
+      await page.press('复制管理链接');
+      await until(() => copied.length === 1);
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+    expect(copied[0]).to.contain(`${location.pathname}`);
+    expect(copied[0]).to.contain('#boai-booking=');
+  });
+
   it('is over when everything is forgotten', async () => {
     const page = await openMyBookings({ opened: ['slot'] });
     const find = slowFinds(page);

@@ -9,6 +9,7 @@ import { ReadAloud } from '../../../controllers/read-aloud.ts';
 import type { ChosenSlot } from '../../../domain/chosen-slot.ts';
 import { freeSlotCount } from '../../../domain/day-slots.ts';
 import { addDays, startOfWeek, type Day } from '../../../domain/plain-date.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
 import chinese from '../../../i18n/zh-CN/later-cabin-booking.ts';
 import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts';
@@ -344,6 +345,7 @@ export class Interaction implements ReactiveController, BookingHost {
 
   async #loadQr(manageUrl: string): Promise<void> {
     this.#qr = undefined;
+    if (!webAddress(manageUrl)) return;
     try {
       const { qrCode } = await import('../../../ui/qr-code.ts');
       this.#qr = qrCode(manageUrl, laterText(this.#host.scene).qr);

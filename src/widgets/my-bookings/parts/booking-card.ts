@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking } from '../../../api/generated/types.ts';
 import { bookedOf } from '../../../domain/booked.ts';
 import { formatCode } from '../../../domain/booking-code.ts';
+import { webAddress } from '../../../domain/web-address.ts';
 import { dayOf } from '../../../domain/zone.ts';
 import type { ActKind } from '../../../i18n/my-bookings.ts';
 import {
@@ -92,7 +93,9 @@ function keptUntil(context: BookingsContext, props: PanelProps): unknown {
 }
 
 function manageUrlOf({ manageUrl, token }: OpenedBooking): string {
-  return manageUrl ?? `${location.href.split('#', 1)[0]}#boai-booking=${token}`;
+  return manageUrl && webAddress(manageUrl)
+    ? manageUrl
+    : `${location.href.split('#', 1)[0]}#boai-booking=${token}`;
 }
 
 /** The link for whoever wants to keep it; never in the page as a link, for its token is a secret. */
