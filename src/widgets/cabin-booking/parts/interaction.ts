@@ -16,7 +16,7 @@ import { BookedEvent, WaitlistJoinedEvent } from '../../../ui/booking-events.ts'
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { emptySlot } from '../../../ui/page-slots.ts';
 import { elderTools } from '../../../ui/elder-tools.ts';
-import { focusDays, focusSlots, slotPicker } from '../../../ui/slot-picker.ts';
+import { slotPicker } from '../../../ui/slot-picker.ts';
 import { unknownOutcome } from '../../../ui/unknown-outcome.ts';
 import type { BookingContext } from './booking/booking-context.ts';
 import { BookingFlow, type BookingHost } from './booking/booking-flow.ts';
@@ -24,8 +24,8 @@ import type { Kind } from './booking/booking.model.ts';
 import { renderDone } from './booking/done-view.ts';
 import { partySizeOf, type Terms } from './booking/draft.ts';
 import { renderForm } from './booking/form.ts';
-import type { Refusal } from './booking/refusal.ts';
 import { renderRefusal } from './booking/refusal-view.ts';
+import { Focus } from './focus.ts';
 import { troubleNote, troubleOf } from './notices.ts';
 import type { Scene } from './scene.ts';
 import { aboutService, serviceCards } from './services.ts';
@@ -36,28 +36,24 @@ export interface CabinHost extends LitElement {
   refresh(): Promise<void>;
 }
 
-type Focus = 'days' | 'slots' | 'services';
-
 /** Data that is older than this is renewed when the resident comes back to the page. */
 const staleAfterMs = 30_000;
 
 export class Interaction implements ReactiveController, BookingHost {
   readonly #host: CabinHost;
   readonly #flows = new Map<string, BookingFlow>();
-  /** What is to have the focus once it is there. */
-  #focusNext: Focus | undefined;
+  readonly #focus: Focus;
   /** What was spoken last about the days. */
   #spoken = '';
   #speaksWeek = false;
   readonly #reader: ReadAloud;
   #copied: Copied | undefined;
   #qr: TemplateResult | undefined;
-  #phase: string | undefined;
-  #refusal: Refusal | undefined;
   #stopListening: (() => void) | undefined;
 
   constructor(host: CabinHost) {
     this.#host = host;
+    this.#focus = new Focus(host);
     host.addController(this);
     this.#reader = new ReadAloud(host);
   }
@@ -113,23 +109,7 @@ export class Interaction implements ReactiveController, BookingHost {
 
   hostUpdated(): void {
     const { scene } = this.#host;
-    const flow = this.#flow(scene);
-    const root = this.#host.renderRoot;
-    const phase = flow && phaseOf(flow);
-    const refusal = flow && 'refusal' in flow.state ? flow.state.refusal : undefined;
-    const isNews = phase !== this.#phase || (refusal && refusal !== this.#refusal);
-    const isFirst = this.#phase === undefined;
-    // What was pressed in a refusal has gone with it.
-    const isAnswered = this.#refusal && !refusal && !this.#host.shadowRoot?.activeElement;
-    this.#phase = phase;
-    this.#refusal = refusal;
-    if ((isNews || isAnswered) && !isFirst && phase) this.#focusNews(root, flow);
-    if (this.#focusNext === 'services' && !scene.offer) this.#focus('#services');
-    else if (this.#focusNext === 'slots' && root.querySelector('#slots')) focusSlots(root);
-    else if (this.#focusNext === 'days' && root.querySelector('.day')) focusDays(root, scene.day);
-    else if (this.#focusNext === 'days' && root.querySelector('#slots')) focusSlots(root);
-    else return;
-    this.#focusNext = undefined;
+    this.#focus.follow(scene, this.#flow(scene));
   }
 
   /** Another week is looked at. */
@@ -140,7 +120,7 @@ export class Interaction implements ReactiveController, BookingHost {
 
   pick(day: Day): void {
     this.#host.choose({ day, week: startOfWeek(day) });
-    this.#focusNext = 'slots';
+    this.#focus.next('slots');
   }
 
   render(scene: Scene): unknown {
@@ -163,7 +143,7 @@ export class Interaction implements ReactiveController, BookingHost {
         trouble,
         serviceCards(timetable.services, messages, (serviceId) => {
           this.#host.choose({ serviceId, week: undefined, day: undefined });
-          this.#focusNext = 'days';
+          this.#focus.next('days');
         }),
       ];
     }
@@ -256,13 +236,13 @@ export class Interaction implements ReactiveController, BookingHost {
       qr: this.#qr,
       root,
       copy: (copied) => void this.#copy(copied),
-      focusField: (id) => this.#focus(`#${id}`),
-      focusFirstError: () => void this.updateComplete.then(() => this.#focus('[aria-invalid]')),
+      focusField: (id) => this.#focus.to(`#${id}`),
+      focusFirstError: () => void this.updateComplete.then(() => this.#focus.to('[aria-invalid]')),
       backToDays: () => {
         this.#flow(this.#host.scene)?.again();
         // Elder mode has the days where a day's slots were.
         this.#host.choose({ day: isElder ? null : undefined, week: undefined });
-        this.#focusNext = 'days';
+        this.#focus.next('days');
       },
     };
   }
@@ -294,7 +274,7 @@ export class Interaction implements ReactiveController, BookingHost {
       onWait: (slotId) => flow.wait(slotOf(slotId)),
       onBackToDays: () => {
         if (scene.isElder) this.#host.choose({ day: null, week: scene.monday });
-        this.#focusNext = 'days';
+        this.#focus.next('days');
         this.requestUpdate();
       },
     });
@@ -303,7 +283,7 @@ export class Interaction implements ReactiveController, BookingHost {
   #renderToServices(messages: LaterCabinMessages): TemplateResult {
     const leave = (): void => {
       this.#host.choose({ serviceId: undefined, week: undefined, day: undefined });
-      this.#focusNext = 'services';
+      this.#focus.next('services');
     };
     return html`
       <p class="to-services">
@@ -321,21 +301,6 @@ export class Interaction implements ReactiveController, BookingHost {
         <p lang="zh-CN">${service.healthNotice?.refusal}</p>
       </div>
     `;
-  }
-
-  #focus(selector: string): void {
-    this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-  }
-
-  /** Another page of the booking, or news about it, is read from its top. */
-  #focusNews(root: ParentNode, flow: BookingFlow): void {
-    const { state } = flow;
-    // Who is typing is told by the live region, and finds it above the form.
-    const active = this.#host.shadowRoot?.activeElement;
-    if (state.step === 'form' && state.refusal?.kind === 'holdLost' && active?.matches('input')) return;
-    const found = root.querySelector<HTMLElement>('[data-focus]');
-    if (found) found.focus();
-    else if (state.step === 'choosing') this.#focusNext ??= root.querySelector('#slots') ? 'slots' : 'days';
   }
 
   async #copy(text: string): Promise<void> {
@@ -364,11 +329,4 @@ export class Interaction implements ReactiveController, BookingHost {
 
 function laterText({ text }: Scene): LaterCabinMessages {
   return text.later ?? chinese;
-}
-
-/** Changes when there is another page to be read. */
-function phaseOf({ state, booking, hold }: BookingFlow): string {
-  if (booking.step === 'sending' || booking.step === 'checking') return booking.step;
-  if (hold.state.step === 'checking' && hold.asksTo === 'open') return 'holdChecking';
-  return state.step === 'form' ? `form ${state.kind} ${state.slot.id}` : state.step;
 }
