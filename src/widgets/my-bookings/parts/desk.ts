@@ -1,12 +1,9 @@
-/** The bookings that are open here: by links, by code and phone, or remembered; read again, kept, closed. */
+/** The bookings that are open here: by links, by code and phone, or remembered; kept, closed. */
 import type { ReactiveController } from 'lit';
 import type { Client } from '../../../api/client.ts';
 import type { Booking, BookingAccess, Center } from '../../../api/generated/types.ts';
-import { listen } from '../../../controllers/page-events.ts';
 import { ReadAloud } from '../../../controllers/read-aloud.ts';
-import { RemoteData } from '../../../controllers/remote-data.ts';
 import { Width } from '../../../controllers/width.ts';
-import { dayInZone } from '../../../domain/zone.ts';
 import { bookedSlip } from '../../../ui/booked-view.ts';
 import { copyText, type Copied } from '../../../ui/copy-field.ts';
 import { focusedElement } from '../../../ui/focused-element.ts';
@@ -15,6 +12,7 @@ import { isUpcoming, shown, titleOf } from '../my-bookings.model.ts';
 import { doneText } from './act-panel.ts';
 import type { BookingsContext } from './bookings-context.ts';
 import { Changes, type ChangesList } from './changes.ts';
+import { Current, type CurrentList } from './current.ts';
 import { Finder } from './finder.ts';
 import type { BookingsHost } from './host.ts';
 import { OpenedBooking } from './opened-booking.ts';
@@ -29,19 +27,13 @@ import {
   type Remembered,
 } from './remembered.ts';
 
-/** Coming back to the page is two events at once, and going to and fro is no reason to ask. */
-const freshForMs = 10_000;
-/** How often the clock is looked at, and how old a list may get while it is looked at. */
-const tickMs = 30_000;
-const oldAfterMs = 120_000;
-
 /** From the first on a card has room for its day beside it, from the second on for seven days. */
 const widths = [520, 760];
 
 /** `erased`: a consultation is gone, with all that was said in it. */
 export type DeskNote = 'oldLink' | 'forgotten' | 'notRemembered' | 'erased';
 
-export class Desk implements ReactiveController, ChangesList {
+export class Desk implements ReactiveController, ChangesList, CurrentList {
   opened: readonly OpenedBooking[] = [];
   note: DeskNote | undefined;
   copied: Copied | undefined;
@@ -55,14 +47,12 @@ export class Desk implements ReactiveController, ChangesList {
   readonly #host: BookingsHost;
   readonly #client: Client;
   readonly #centerName: string | undefined;
-  readonly #center: RemoteData<Center>;
+  readonly #current: Current;
   readonly #width: Width;
   /** The find that is under way. */
   #finding: Promise<BookingAccess | undefined> | undefined;
   /** Finds what is to have the focus after the next update. */
   #focusNext: string | undefined;
-  #stopListening: (() => void) | undefined;
-  #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: BookingsHost, client: Client, centerName: string | undefined) {
     this.#host = host;
@@ -71,18 +61,18 @@ export class Desk implements ReactiveController, ChangesList {
     this.reader = new ReadAloud(host);
     this.finder = new Finder(host);
     this.changes = new Changes(host, client, this);
-    this.#center = new RemoteData(host);
     this.#width = new Width(host, widths);
     for (const { token } of readRemembered(centerName) ?? []) this.#add(token);
+    this.#current = new Current(host, client, this);
     host.addController(this);
   }
 
   get center(): Center | undefined {
-    return this.#center.state.last;
+    return this.#current.center;
   }
 
   get timeZone(): string {
-    return this.center?.timeZone ?? 'Asia/Shanghai';
+    return this.#current.timeZone;
   }
 
   /** Class of what is rendered. */
@@ -97,25 +87,6 @@ export class Desk implements ReactiveController, ChangesList {
 
   get isRemembering(): boolean {
     return readRemembered(this.#centerName) !== undefined;
-  }
-
-  hostConnected(): void {
-    const look = (): void => {
-      if (document.visibilityState === 'visible') this.refresh(freshForMs);
-    };
-    this.#stopListening = listen({
-      visibilitychange: look,
-      focus: look,
-      online: () => this.refresh(),
-      offline: () => this.#host.requestUpdate(),
-    });
-    this.#timer = setInterval(() => this.#tick(), tickMs);
-    this.refresh();
-  }
-
-  hostDisconnected(): void {
-    this.#stopListening?.();
-    clearInterval(this.#timer);
   }
 
   hostUpdated(): void {
@@ -134,10 +105,9 @@ export class Desk implements ReactiveController, ChangesList {
   close(): void {
     this.#closeAll();
     this.finder.close();
-    for (const controller of [this, this.reader, this.#center, this.#width]) {
-      controller.hostDisconnected();
-      this.#host.removeController(controller);
-    }
+    this.#current.close();
+    for (const controller of [this.reader, this.#width]) controller.hostDisconnected();
+    for (const controller of [this, this.reader, this.#width]) this.#host.removeController(controller);
   }
 
   /** By the token of a manage link. */
@@ -150,17 +120,14 @@ export class Desk implements ReactiveController, ChangesList {
     void this.#readLinked(opened);
   }
 
-  /** Asks again; with an age, only for what is older. */
-  refresh(olderThanMs = 0): void {
-    const isOld = ({ data: { state } }: OpenedBooking): boolean =>
-      state.status !== 'loading' && this.#client.now() - (state.last?.readAt ?? 0) >= olderThanMs;
-    for (const opened of this.opened) if (isOld(opened)) void this.read(opened);
-    this.#readCenter();
+  /** Asks again. */
+  refresh(): void {
+    this.#current.refresh();
   }
 
   /** Asked for by the resident; once it works, the focus goes to what has come. */
   async retry(): Promise<void> {
-    this.#readCenter();
+    this.#current.readCenter();
     await Promise.all(this.opened.map((opened) => this.read(opened)));
     const isWell = this.opened.every(({ error }) => !error);
     if (isWell) this.focusNext('.card h3');
@@ -357,15 +324,6 @@ export class Desk implements ReactiveController, ChangesList {
     this.#host.requestUpdate();
   }
 
-  #readCenter(): void {
-    if (this.center || this.#center.state.status === 'loading') return;
-    const today = dayInZone(this.#client.now(), this.timeZone);
-    // The smallest answer that has the center with its phone and hours.
-    void this.#center.load(
-      async (signal) => (await this.#client.loadActivities({ from: today, to: today }, { signal })).center,
-    );
-  }
-
   /** The focus goes where the eye goes, unless the resident is busy elsewhere: then it is only said. */
   #follow(opened: OpenedBooking, selector: string): void {
     const card = this.#host.renderRoot.querySelector(`[data-booking="${opened.booking?.id ?? ''}"]`);
@@ -377,12 +335,6 @@ export class Desk implements ReactiveController, ChangesList {
     }
     const { state } = opened;
     if (state.step === 'done') this.say(doneText(state.act, this.#host.manner));
-  }
-
-  #tick(): void {
-    if (this.opened.length === 0) return;
-    this.#host.requestUpdate();
-    if (document.visibilityState === 'visible') this.refresh(oldAfterMs);
   }
 }
 
