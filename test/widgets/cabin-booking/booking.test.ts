@@ -4,7 +4,7 @@ import { bookingClient } from '../../support/browser/booking-client.ts';
 import { scenario } from '../../mocks/scenarios.ts';
 import { cleanUp, openCabin } from '../../support/browser/cabin.ts';
 import { catchPrints } from '../../support/browser/printing.ts';
-import { until } from '../../support/browser/wait.ts';
+import { settled, until } from '../../support/browser/wait.ts';
 
 const slot = (time: string) => `cabin_20261125T${time}`;
 
@@ -96,6 +96,10 @@ describe('booking a slot', () => {
     expect(hrefs.join()).to.not.contain('script');
     expect(cabin.has('button', '复制链接')).to.equal(false);
     expect(cabin.has('button', '打印凭条')).to.equal(true);
+    // What draws the code is there.
+    await import('../../../src/ui/qr-code.ts');
+    await settled();
+    expect(cabin.has('img', '二维码')).to.equal(false);
   });
 
   it('tells from when to eat nothing, and lets nobody fast until the afternoon', async () => {
