@@ -4,11 +4,13 @@ import { traditional as days } from '../foreign-days.ts';
 import { elderMessages } from './elder.ts';
 import { troubleMessages } from './trouble.ts';
 
-/** Of the characters in the names of festivals, holidays, solar terms and lunar months. */
-const traditional: Readonly<Record<string, string>> = {
-  ...{ 惊: '驚', 蛰: '蟄', 谷: '穀', 满: '滿', 种: '種', 处: '處' },
-  ...{ 节: '節', 阳: '陽', 腊: '臘', 闰: '閏', 劳: '勞', 动: '動', 国: '國', 庆: '慶' },
-};
+/** What is written otherwise in the names of festivals, holidays, solar terms and lunar months. */
+const traditional = new Map(
+  [...'惊驚蛰蟄谷穀满滿种種处處节節阳陽腊臘闰閏劳勞动動国國庆慶'.matchAll(/(.)(.)/gu)].map(([, from, to]) => [
+    from!,
+    to!,
+  ]),
+);
 
 const later: LaterCalendarMessages = {
   fullCanWait: '額滿，可候補',
@@ -29,7 +31,7 @@ const later: LaterCalendarMessages = {
   workday: '班',
   dayOffSpoken: '放假',
   workdaySpoken: '補班日',
-  dayName: (chinese) => chinese.replace(/./gu, (character) => traditional[character] ?? character),
+  dayName: (chinese) => chinese.replace(/./gu, (character) => traditional.get(character) ?? character),
   closeDay: '收合',
   holidaysNotAnnounced: (year) => `${year} 年的放假安排尚未公布`,
 
