@@ -113,13 +113,24 @@ test('the preview is the snippet at work, under the style of the site', async ()
   await visitor.sees(/只能用本服务器上的样式表/);
 });
 
-test('a main color that is too light is said to be shown darker', async () => {
+test('a main color that is too light is said to be shown darker, and in dark by another tone', async () => {
   await using studio = await openStudio();
-  const { visitor } = studio;
+  const { page, visitor } = studio;
   await visitor.sees(/主色够深，没有调整/);
   await fill(studio, /^主色/, '#ffcc00');
-  await visitor.sees(/主色 #ffcc00 太浅，做文字看不清，已在同一色相里调深，实际显示 #[0-9a-f]{6}/);
+  const light = /浅色外观里，主色 #ffcc00 太浅，做文字看不清，已在同一色相里调深，实际显示 #614d06/;
+  const dark = /深色外观里，主色 #ffcc00 换成同一色系、适合深底的色调，实际显示 #edd081/;
+  const said = async (): Promise<string> =>
+    page.$eval('#main-color-problem', ({ textContent }) => textContent!.trim());
+  await visitor.sees(light);
   await written(studio, snippetBox, /data-main-color="#ffcc00"/);
+  await visitor.press('radio', /^深色/);
+  await visitor.sees(dark);
+  assert.doesNotMatch(await said(), light, 'what only light shows');
+  await visitor.press('radio', /^跟随设备/);
+  await visitor.sees(light);
+  assert.match(await said(), dark);
+  await visitor.press('radio', /^浅色/);
   await visitor.press('textbox', /^主色/);
   await fill(studio, /^主色/, 'x');
   await visitor.sees(/这不是颜色，代码里不会写/);

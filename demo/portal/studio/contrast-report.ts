@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Choices } from './choices.ts';
 import { reportOf, type Judged } from './contrast.ts';
 import { swatch } from './fields.ts';
+import { mainColorLines, shownIn } from './main-color-lines.ts';
 import { messages } from './messages.ts';
 
 /** Down, so that what misses by a hair does not look as if it met. */
@@ -46,19 +47,16 @@ function table(caption: string, judged: readonly Judged[]): TemplateResult {
 }
 
 export function contrastReport({ theme, mainColor, appearance }: Choices): TemplateResult {
-  // Announced at the field of the color.
-  const { light, dark, adjusted } = reportOf(theme, mainColor);
+  const report = reportOf(theme, mainColor);
+  // Of a color that was typed it is announced at its field; of a theme's it is no news that dark has another tone.
   return html`
     <section aria-labelledby="contrast-title">
       <h2 id="contrast-title">${messages.contrast}</h2>
-      <p class=${adjusted ? 'problem' : 'good'}>
-        ${adjusted ? messages.adjusted(adjusted.from, adjusted.to) : messages.kept}
-      </p>
+      ${mainColorLines(report, appearance).map(
+        ({ text, isOther }) => html`<p class=${isOther && mainColor ? 'problem' : 'good'}>${text}</p>`,
+      )}
       <p class="hint">${messages.contrastHint}</p>
-      <div class="tables">
-        ${appearance === 'dark' ? '' : table(messages.light, light)}
-        ${appearance === 'light' ? '' : table(messages.dark, dark)}
-      </div>
+      <div class="tables">${shownIn(appearance).map((shade) => table(messages[shade], report[shade]))}</div>
       <p class="hint">${messages.ownTokens}</p>
     </section>
   `;

@@ -25,8 +25,13 @@ export interface Judged {
 export interface Report {
   readonly light: readonly Judged[];
   readonly dark: readonly Judged[];
-  /** The wanted main color, when a darker one is shown. */
-  readonly adjusted: { readonly from: Hex; readonly to: Hex } | undefined;
+  readonly mainColor: {
+    /** As the page or the theme says. */
+    readonly wanted: Hex;
+    /** What is shown for it: darker where it could not be read; in dark nearly always another tone. */
+    readonly light: Hex;
+    readonly dark: Hex;
+  };
 }
 
 /** The plain look has no palette; its colors are the defaults of the tokens. */
@@ -73,8 +78,7 @@ export function reportOf(theme: string, mainColor: string): Report {
   return {
     light: judge(light, strength),
     dark: judge(dark, strength),
-    adjusted:
-      palette?.adjustedFrom === undefined ? undefined : { from: palette.adjustedFrom, to: light.main },
+    mainColor: { wanted: palette?.adjustedFrom ?? light.main, light: light.main, dark: dark.main },
   };
 }
 

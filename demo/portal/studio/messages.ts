@@ -98,9 +98,18 @@ export const messages = {
   contrast: '对比度',
   contrastHint:
     '每种颜色都按最难认的底色算。按 WCAG 2.2 AAA，文字不低于 7:1，边框不低于 3:1；高对比主题是 11:1 和 7:1。',
-  adjusted: (from: string, to: string): string =>
-    `主色 ${from} 太浅，做文字看不清，已在同一色相里调深，实际显示 ${to}。`,
-  kept: '主色够深，没有调整。',
+  mainColorIn: {
+    light: {
+      kept: '浅色外观里，主色够深，没有调整。',
+      changed: (from: string, to: string): string =>
+        `浅色外观里，主色 ${from} 太浅，做文字看不清，已在同一色相里调深，实际显示 ${to}。`,
+    },
+    dark: {
+      kept: '深色外观里，主色在深底上看得清，没有调整。',
+      changed: (from: string, to: string): string =>
+        `深色外观里，主色 ${from} 换成同一色系、适合深底的色调，实际显示 ${to}。`,
+    },
+  },
   ownTokens: '如果您的 CSS 里有 --boai-color-…，以它为准，这里不检查。',
   light: '浅色',
   dark: '深色',

@@ -6,6 +6,7 @@ import { themeNames } from '../../../src/styles/themes/themes.ts';
 import { appearances, densities, forms, locales, versions, type Choices } from './choices.ts';
 import { mainColorOf, reportOf } from './contrast.ts';
 import { checkbox, optionsOf, radios, textField } from './fields.ts';
+import { mainColorLines } from './main-color-lines.ts';
 import { messages, snippetTexts } from './messages.ts';
 
 export interface FormScene {
@@ -65,19 +66,18 @@ function centerFields({ choices, centers, change }: FormScene): TemplateResult {
 }
 
 function mainColorField({ choices, change }: FormScene): TemplateResult {
-  const { mainColor, theme } = choices;
+  const { mainColor, theme, appearance } = choices;
   const color = toHex(mainColor);
   const isWrong = mainColor !== '' && color === undefined;
-  const { adjusted } = reportOf(theme, mainColor);
+  const others = mainColorLines(reportOf(theme, mainColor), appearance).filter(({ isOther }) => isOther);
+  const shown = mainColor ? others.map(({ text }) => text).join('') : undefined;
   return html`
     <div class="color">
       ${textField({
         id: 'main-color',
         label: messages.mainColor,
         hint: messages.mainColorHint,
-        problem: isWrong
-          ? messages.mainColorWrong
-          : adjusted && messages.adjusted(adjusted.from, adjusted.to),
+        problem: isWrong ? messages.mainColorWrong : shown,
         isWrong,
         value: mainColor,
         change: (typed) => change({ mainColor: typed }),
