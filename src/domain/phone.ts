@@ -26,6 +26,15 @@ export function parsePhone(text: string): Phone | undefined {
     : undefined;
 }
 
+/** 110, 12345 (from elsewhere with its area code), 95598, 400-800-0001. */
+const serviceNumber = /^(?:1\d\d|(?:0\d{2,3})?(?:1\d{4}|9[56]\d{3,4})|[48]00\d{7})$/;
+
+/** What a `tel:` link may dial: one number that answers from everywhere, also of a service; undefined for all else. */
+export function toDialled(text: string): string | undefined {
+  const digits = text.normalize('NFKC').replace(separators, '');
+  return parsePhone(text)?.national ?? serviceNumber.exec(digits)?.[0];
+}
+
 /** What is wrong with one that is typed. */
 export function phoneProblem(typed: string): 'missing' | 'invalid' | undefined {
   if (!typed.trim()) return 'missing';

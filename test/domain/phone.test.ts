@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { formatPhone, maskPhone, parsePhone } from '../../src/domain/phone.ts';
+import { formatPhone, maskPhone, parsePhone, toDialled } from '../../src/domain/phone.ts';
 import { digits } from './arbitraries.ts';
 
 const mobiles = fc
@@ -150,6 +150,41 @@ describe('anything else', () => {
         },
       ),
     );
+  });
+});
+
+describe('a link dials', () => {
+  test('a mobile or landline number in any spelling', () => {
+    assert.equal(toDialled('０７９６－８０００００１'), '07968000001');
+    assert.equal(toDialled('(0796) 800 0001'), '07968000001');
+    assert.equal(toDialled('+86 138 0013 8000'), '13800138000');
+  });
+
+  test('the number of a service', () => {
+    for (const text of ['120', '110', '12345', '12356', '95598', '961234', '4008000001', '8008000001'])
+      assert.equal(toDialled(text), text);
+    assert.equal(toDialled('400-800-0001'), '4008000001');
+    assert.equal(toDialled('１２３４５'), '12345');
+    assert.equal(toDialled('0796-12345'), '079612345');
+  });
+
+  test('nothing where there is no number, half of one, more than one, or an extension', () => {
+    const others = [
+      '',
+      '请到窗口',
+      '8000001',
+      '0796-800000',
+      '0796-8000001转8012',
+      '0796-8000001-2',
+      '0796-8000001、13800138000',
+      '13800138000 13900139000',
+      '120、110',
+      '120 110',
+      '400-800-0001转1',
+      '400-800-0001-1',
+      '12345-1',
+    ];
+    for (const text of others) assert.equal(toDialled(text), undefined, text);
   });
 });
 

@@ -137,6 +137,20 @@ test('a main color that is too light is said to be shown darker, and in dark by 
   await written(studio, snippetBox, /api\/v1"><\/script>/);
 });
 
+test('a phone that no link could dial is text, and the field says what to do', async () => {
+  await using studio = await openStudio('#phone=0796-8000001、13800138000');
+  const { page, visitor } = studio;
+  await written(studio, snippetBox, /<p>电话报名：0796-8000001、13800138000<\/p>/);
+  const undialled = /代码里只有文字，没有拨号链接。请只填一个号码，座机带区号，不带分机/;
+  await visitor.sees(undialled);
+  await (
+    await visitor.find('textbox', /^服务电话/)
+  ).evaluate((field) => (field as HTMLInputElement).select());
+  await fill(studio, /^服务电话/, '０７９６－８０００００１');
+  await written(studio, snippetBox, /<a href="tel:07968000001">０７９６－８０００００１<\/a>/);
+  assert.equal(await page.$eval('#phone-problem', ({ textContent }) => textContent!.trim()), '');
+});
+
 test('on a phone nothing sticks out, and the keyboard alone chooses and copies', async () => {
   await using studio = await openStudio('#phone=0796-8000001', 360);
   const { page, visitor } = studio;

@@ -103,12 +103,12 @@ describe('what stays when nothing runs', () => {
   <p>全国心理援助热线 <a href="tel:12356">12356</a>，青少年服务热线 <a href="tel:12355">12355</a></p>`;
 
   test('is help first for the consultation', () => {
-    const [, element] = written({ widgets: ['consultation-signup'], phone: '0796-1' }).split('\n\n');
+    const [, element] = written({ widgets: ['consultation-signup'], phone: '0796-8000001' }).split('\n\n');
     assert.equal(
       element,
       `<boai-consultation-signup>
 ${help}
-  <p>电话报名：<a href="tel:07961">0796-1</a></p>
+  <p>电话报名：<a href="tel:07968000001">0796-8000001</a></p>
 </boai-consultation-signup>
 `,
     );
@@ -122,15 +122,33 @@ ${help}
   test('is text, whatever was typed', () => {
     assert.match(
       written({ phone: '<b onclick="x">1</b>' }),
-      /<a href="tel:1">&lt;b onclick="x"&gt;1&lt;\/b&gt;<\/a>/,
+      /<p>电话报名：&lt;b onclick="x"&gt;1&lt;\/b&gt;<\/p>/,
     );
   });
 
+  const linked: [typed: string, dialled: string][] = [
+    ['０７９６－８０００００１', '07968000001'],
+    ['+86 138 0013 8000', '13800138000'],
+    ['12345', '12345'],
+    ['400-800-0001', '4008000001'],
+  ];
+  for (const [typed, dialled] of linked) {
+    test(`dials ${dialled} for ${typed}`, () => {
+      assert.ok(written({ phone: typed }).includes(`<p>电话报名：<a href="tel:${dialled}">${typed}</a></p>`));
+    });
+  }
+
+  for (const typed of ['0796-8000001转8012', '0796-8000001、13800138000', '请到窗口']) {
+    test(`is text alone for ${typed}, which no link could dial`, () => {
+      assert.ok(written({ phone: typed }).includes(`<p>电话报名：${typed}</p>`));
+    });
+  }
+
   test('stands in a div where a CMS strips unknown tags', () => {
-    const [, element] = written({ form: 'div', phone: '0796' }).split('\n\n');
+    const [, element] = written({ form: 'div', phone: '12345' }).split('\n\n');
     assert.equal(
       element,
-      '<div data-boai="activity-calendar">\n  <p>电话报名：<a href="tel:0796">0796</a></p>\n</div>\n',
+      '<div data-boai="activity-calendar">\n  <p>电话报名：<a href="tel:12345">12345</a></p>\n</div>\n',
     );
   });
 });
@@ -149,10 +167,10 @@ describe('a frame', () => {
         theme: 'calm',
         mainColor: '#123456',
         elder: true,
-        phone: '0796',
+        phone: '12345',
       }),
       `${frame('activity-calendar&amp;center=a%26b&amp;theme=calm&amp;main-color=123456&amp;elder=true')}${rest('活动日历')}
-<p>电话报名：<a href="tel:0796">0796</a></p>
+<p>电话报名：<a href="tel:12345">12345</a></p>
 `,
     );
   });
@@ -162,7 +180,7 @@ describe('a frame', () => {
       form: 'frame',
       version: 'pinned',
       widgets: ['consultation-signup'],
-      phone: '0796',
+      phone: '12345',
     });
     assert.deepEqual(
       lines.split('\n').map((line) => line.replace(/<\/?a[^>]*>/g, '')),
@@ -170,7 +188,7 @@ describe('a frame', () => {
         '<p>如正处于危险，请立即拨打 120 或 110，不要等待预约。</p>',
         '<p>全国心理援助热线 12356，青少年服务热线 12355</p>',
         `${frame('consultation-signup', '0.1.0')}${rest('心理咨询报名')}`,
-        '<p>电话报名：0796</p>',
+        '<p>电话报名：12345</p>',
         '',
       ],
     );

@@ -38,6 +38,8 @@ export const messages = {
   centerMissing: '这台服务器上有几个中心，请填一个。',
   phone: '服务电话',
   phoneHint: '写在代码里：脚本没有运行时，居民靠它找到您。',
+  phoneUndialled:
+    '这样写居民点不了：代码里只有文字，没有拨号链接。请只填一个号码，座机带区号，不带分机，如 0796-8000001。',
   phoneMissing: '还没有填服务电话：脚本没有运行时，居民就找不到您。',
 
   look: '外观',

@@ -1,6 +1,7 @@
 /** The form of the studio: everything that can be chosen. */
 import { html, type TemplateResult } from 'lit';
 import { widgetNames } from '../../../src/embed/widget-names.ts';
+import { toDialled } from '../../../src/domain/phone.ts';
 import { toHex } from '../../../src/styles/themes/color.ts';
 import { themeNames } from '../../../src/styles/themes/themes.ts';
 import { appearances, densities, forms, locales, versions, type Choices } from './choices.ts';
@@ -39,6 +40,11 @@ function widgetFields({ choices, change }: FormScene): TemplateResult {
   `;
 }
 
+function phoneProblemOf(phone: string): string | undefined {
+  if (!phone) return messages.phoneMissing;
+  return toDialled(phone) === undefined ? messages.phoneUndialled : undefined;
+}
+
 function centerFields({ choices, centers, change }: FormScene): TemplateResult {
   return html`
     <fieldset>
@@ -56,7 +62,7 @@ function centerFields({ choices, centers, change }: FormScene): TemplateResult {
         id: 'phone',
         label: messages.phone,
         hint: messages.phoneHint,
-        problem: choices.phone ? undefined : messages.phoneMissing,
+        problem: phoneProblemOf(choices.phone),
         value: choices.phone,
         type: 'tel',
         change: (phone) => change({ phone }),

@@ -1,5 +1,6 @@
 /** Writes what an admin pastes: the script tag, the elements with what stays when nothing runs, or frames. */
 import type { WidgetName } from '../../../src/embed/widget-names.ts';
+import { toDialled } from '../../../src/domain/phone.ts';
 import { toHex } from '../../../src/styles/themes/color.ts';
 import type { Choices } from './choices.ts';
 import { snippetTexts } from './messages.ts';
@@ -40,8 +41,11 @@ function settingsOf(choices: Choices): Attribute[] {
   ];
 }
 
+/** Text alone where a link would dial nobody, or somebody else. */
 function phoneLink(phone: string): string {
-  return `<a href="tel:${phone.replace(/[^\d+]/g, '')}">${escapeText(phone)}</a>`;
+  const dialled = toDialled(phone);
+  const text = escapeText(phone);
+  return dialled === undefined ? text : `<a href="tel:${dialled}">${text}</a>`;
 }
 
 /** Whom to call at once; only for the consultation. */
