@@ -1,5 +1,8 @@
 import { expect } from '@esm-bundle/chai';
+import { render } from 'lit';
 import { createHttpClient } from '../../../src/api/http-client.ts';
+import messages from '../../../src/i18n/zh-CN/consultation.ts';
+import { helpPanel } from '../../../src/widgets/consultation-signup/parts/help-lines.ts';
 import { bookingClient, type BookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, openConsultation } from '../../support/browser/consultation.ts';
 import { settled, until } from '../../support/browser/wait.ts';
@@ -58,6 +61,15 @@ describe('help first', () => {
     const [first, second, third, fourth, local] = helpOf(consultation.root);
     expect([first, second, third, fourth]).to.deep.equal(national);
     expect(local).to.match(/^0?\d+$/);
+  });
+
+  it('dials a local line that was typed in full width', () => {
+    const place = document.createElement('div');
+    render(
+      helpPanel(messages, [{ name: '市心理援助热线', phone: '０７９６－８８１２３５６', hours: null }]),
+      place,
+    );
+    expect(helpOf(place)).to.deep.equal([...national, '07968812356']);
   });
 
   it('keeps long numbers of local lines inside their boxes on the smallest phone', async () => {

@@ -16,7 +16,7 @@ const national = [
 function line(name: unknown, phone: string, hours: string | null | undefined, lang?: string): TemplateResult {
   return html`
     <li>
-      <a href=${`tel:${phone.replace(/[^\d+]/g, '')}`}>
+      <a href=${`tel:${phone.normalize('NFKC').replace(/[^\d+]/g, '')}`}>
         <span lang=${lang ?? nothing}>${name}${hours ? html`<small>${hours}</small>` : nothing}</span>
         <b>${phone}</b>
       </a>
