@@ -7,10 +7,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
-import type { Browser, HTTPRequest, Page } from 'puppeteer-core';
+import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { showsData } from '../support/host-visit.ts';
+import { presses, sees, showsData } from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 import { openStudioIn, snippetBox, written, type Studio } from '../support/studio-visit.ts';
@@ -41,6 +41,19 @@ async function fill(
 ): Promise<void> {
   await (await visitor.find(role, field)).type(text);
   await page.keyboard.press('Tab');
+}
+
+const previewOf = ({ page }: Studio): Promise<Frame> =>
+  page.waitForFrame((frame) => frame.url().endsWith('/studio-preview.html'));
+
+/** Until the preview's frame has another page, which the studio has filled if that is the preview's own. */
+async function loadsPreview({ page }: Studio, act: () => Promise<void>): Promise<void> {
+  const element = (await page.$('iframe'))!;
+  const loaded = await element.evaluateHandle((frame) => ({
+    end: new Promise((resolve) => frame.addEventListener('load', resolve, { once: true })),
+  }));
+  await act();
+  await loaded.evaluate(async ({ end }) => void (await end));
 }
 
 /** Opens that page as if it were at `address`. */
@@ -97,8 +110,8 @@ test('what is chosen is what is written, and the address brings it back', async 
 
 test('the preview is the snippet at work, under the style of the site', async () => {
   await using studio = await openStudio('#width=desktop');
-  const { page, visitor } = studio;
-  const frame = await page.waitForFrame((frame) => frame.url().endsWith('/studio-preview.html'));
+  const { visitor } = studio;
+  const frame = await previewOf(studio);
   await showsData(frame, 'activity-calendar');
   await visitor.press('checkbox', /^健康小屋/);
   await showsData(frame, 'cabin-booking');
@@ -111,6 +124,60 @@ test('the preview is the snippet at work, under the style of the site', async ()
   await showsData(frame, 'cabin-booking');
   await fill(studio, /^或填本服务器上样式表的地址/, 'https://elsewhere.example/x.css');
   await visitor.sees(/只能用本服务器上的样式表/);
+});
+
+test('the preview is as large as the form says, whatever was chosen in it or by the admin before', async () => {
+  await using studio = await openStudio('#widgets=my-bookings');
+  const { page, visitor } = studio;
+  const frame = await previewOf(studio);
+  const isElder = async (isOn: boolean, where = frame): Promise<void> => {
+    const first = `[role=switch]:first-child[aria-checked=${isOn}]`;
+    await (await sees(where, 'my-bookings', first)).dispose();
+  };
+  const chosen = (): Promise<unknown> => page.evaluate(() => localStorage['boai-elder']);
+  const press = (role: string, name: RegExp): Promise<void> =>
+    loadsPreview(studio, () => visitor.press(role, name));
+  await isElder(false);
+  await presses(frame, 'my-bookings', '[role=switch]');
+  await isElder(true);
+  assert.equal(await chosen(), undefined, 'what is chosen in the preview is not the admin’s');
+  await press('checkbox', /^长辈版/);
+  await isElder(true);
+  await press('checkbox', /^长辈版/);
+  await isElder(false);
+  await page.evaluate(() => localStorage.setItem('boai-elder', 'on'));
+  await press('radio', /^div/);
+  await isElder(false);
+  await press('radio', /^框架/);
+  await isElder(false, await page.waitForFrame((frame) => frame.url().includes('/embed.html?')));
+  assert.equal(await chosen(), 'on');
+});
+
+test('a link in the preview leads away from it, and the next change brings it back', async () => {
+  await using studio = await openStudio('#widgets=my-bookings');
+  const { visitor } = studio;
+  const frame = await previewOf(studio);
+  await showsData(frame, 'my-bookings');
+  const follow = (address: string): Promise<void> =>
+    frame.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = address;
+      document.body.append(link);
+      link.click();
+    }, address);
+
+  // Another page of this server is left as it is.
+  await loadsPreview(studio, () => follow('embed.html?widget=donation-progress'));
+  await showsData(frame, 'donation-progress');
+  assert.equal(await frame.$('boai-my-bookings'), null);
+  await loadsPreview(studio, () => visitor.press('checkbox', /^健康小屋/));
+  await showsData(frame, 'cabin-booking');
+
+  // The page of a booking is refused in a frame, as in any; what stands there is nobody's to read.
+  await loadsPreview(studio, () => follow('/bookings/'));
+  await loadsPreview(studio, () => visitor.press('checkbox', /^捐赠公示/));
+  await showsData(await previewOf(studio), 'donation-progress');
+  assert.match(visitor.complaints.splice(0).join('\n'), /frame-ancestors|X-Frame-Options/);
 });
 
 test('a main color that is too light is said to be shown darker, and in dark by another tone', async () => {
@@ -190,7 +257,7 @@ test('nothing that is chosen or pasted leaves the page', async () => {
   await fill(studio, /^服务电话/, '0796-7654321');
   await visitor.press('DisclosureTriangle', /^套上您网站的样式/);
   await fill(studio, /^粘贴您网站的 CSS/, `body { background: url(${picture}) }`);
-  const frame = await page.waitForFrame((frame) => frame.url().endsWith('/studio-preview.html'));
+  const frame = await previewOf(studio);
   assert.equal(await end, 'csp', 'the browser did not ask for it');
   await showsData(frame, 'activity-calendar');
   assert.ok(asked.some((address) => address.endsWith('/studio-preview.html')));

@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Choices } from './choices.ts';
 import { optionsOf, radios } from './fields.ts';
 import { messages } from './messages.ts';
+import { keepApart, ownStorage } from './preview-storage.ts';
 import { widths } from './choices.ts';
 
 export interface Previewed {
@@ -22,9 +23,14 @@ export function ownSheet(address: string, base: string): string | undefined {
   }
 }
 
-/** Into a page that has just been loaded; its scripts run, as pasted into a page they would. */
-export function fillPreview(page: Document, { snippet, pasted, sheet }: Previewed): void {
+/** Into the preview's own page as it has just been loaded; its scripts run, as pasted into a page they would. */
+export function fillPreview(frame: HTMLIFrameElement, { snippet, pasted, sheet }: Previewed): void {
+  const page = frame.contentDocument;
+  // A link of the widgets leads to another page; of another origin, or refused in a frame, it is none that can be seen.
+  if (!page?.URL.startsWith(frame.src)) return;
+  const storage = ownStorage();
   const { head, body } = page;
+  keepApart(frame, storage);
   if (sheet !== undefined) {
     const link = page.createElement('link');
     link.rel = 'stylesheet';
@@ -47,6 +53,12 @@ export function fillPreview(page: Document, { snippet, pasted, sheet }: Previewe
     body.append(title, text);
   }
   body.append(page.createRange().createContextualFragment(snippet));
+  for (const inner of body.querySelectorAll('iframe')) keepApart(inner, storage);
+}
+
+/** Whatever the frame has come to meanwhile. */
+export function refillPreview(frame: HTMLIFrameElement): void {
+  frame.contentWindow!.location.replace(frame.src);
 }
 
 export interface PreviewScene {

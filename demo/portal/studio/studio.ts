@@ -4,7 +4,7 @@ import { fromFragment, toFragment, type Choices } from './choices.ts';
 import { codeBoxes, notes } from './code-boxes.ts';
 import { contrastReport } from './contrast-report.ts';
 import { messages } from './messages.ts';
-import { fillPreview, fitPreview, ownSheet, preview, type Previewed } from './preview.ts';
+import { fillPreview, fitPreview, ownSheet, preview, refillPreview, type Previewed } from './preview.ts';
 import { settingsForm, type FormScene } from './settings-form.ts';
 import { snippetOf, type Source } from './snippet.ts';
 
@@ -57,9 +57,8 @@ async function copy(what: string, box: HTMLTextAreaElement): Promise<void> {
 }
 
 function load(frame: HTMLIFrameElement): void {
-  const page = frame.contentDocument;
   isPreviewLoaded = true;
-  if (page) fillPreview(page, previewed());
+  fillPreview(frame, previewed());
 }
 
 function draw(): void {
@@ -86,7 +85,7 @@ function draw(): void {
   const stage = document.querySelector<HTMLElement>('.stage')!;
   fitPreview(stage);
   const now = JSON.stringify(previewed());
-  if (isPreviewLoaded && shown !== now) stage.querySelector('iframe')!.contentWindow!.location.reload();
+  if (isPreviewLoaded && shown !== now) refillPreview(stage.querySelector('iframe')!);
   shown = now;
 }
 
