@@ -5,7 +5,7 @@
  * all.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 // oxlint-disable-next-line import/no-named-as-default -- the package exports it both ways.
@@ -369,7 +369,10 @@ const builds: Record<string, () => UserConfig> = {
     const page = pageBuild('demo/portal/studio/studio.ts', 'demo/portal/studio/page.html', 'studio.html');
     return {
       ...page,
-      define: { __BOAI_VERSION__: JSON.stringify(packageFile.version) },
+      define: {
+        __BOAI_VERSION__: JSON.stringify(packageFile.version),
+        __BOAI_WHOLE_BYTES__: String(statSync(`${outDir}/boai.all.js.br`).size),
+      },
       plugins: [page.plugins, besides('demo/portal/studio/preview.html', 'studio-preview.html')],
     };
   },

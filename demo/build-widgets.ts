@@ -9,8 +9,8 @@ const root = resolve(import.meta.dirname, '..');
 const stampFile = join(root, 'dist', '.built-from');
 
 /**
- * Of vite.config.ts, in this order: the first empties the folder, the loader names the chunks of the widgets, and the file
- * with all inside comes with the digests of the others.
+ * Of vite.config.ts, in this order: the first empties the folder, the loader names the chunks of the widgets, the file
+ * with all inside comes with the digests of the others, and the studio says how large that is.
  */
 const modes = [...widgetNames, 'loader', 'frame', 'all', 'counsellors', 'desk', 'studio'];
 

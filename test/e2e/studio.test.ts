@@ -8,6 +8,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
+import packageFile from '../../package.json' with { type: 'json' };
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { presses, sees, showsData } from '../support/host-visit.ts';
@@ -124,6 +125,41 @@ test('the preview is the snippet at work, under the style of the site', async ()
   await showsData(frame, 'cabin-booking');
   await fill(studio, /^或填本服务器上样式表的地址/, 'https://elsewhere.example/x.css');
   await visitor.sees(/只能用本服务器上的样式表/);
+});
+
+test('the preview is as wide as a phone or a desktop, and takes a sheet of the same server', async () => {
+  await using studio = await openStudio();
+  const { visitor } = studio;
+  const frame = await previewOf(studio);
+  await showsData(frame, 'activity-calendar');
+  assert.equal(await frame.evaluate(() => innerWidth), 360);
+  await visitor.press('radio', /^电脑 1280/);
+  await frame.waitForFunction(() => innerWidth === 1280, { timeout: 10_000 });
+  await visitor.press('DisclosureTriangle', /^套上您网站的样式/);
+  const paper = (): Promise<string> => frame.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.equal(await paper(), 'rgba(0, 0, 0, 0)');
+  await loadsPreview(studio, () => fill(studio, /^或填本服务器上样式表的地址/, '/portal.css'));
+  await frame.waitForFunction(() => getComputedStyle(document.body).margin === '0px', { timeout: 10_000 });
+  assert.equal(await paper(), 'rgb(246, 243, 238)');
+  await showsData(frame, 'activity-calendar');
+});
+
+test('fonts of the site’s sheet come from the same server, or with the sheet', async () => {
+  await using studio = await openStudio();
+  const { visitor } = studio;
+  const frame = await previewOf(studio);
+  await visitor.press('DisclosureTriangle', /^套上您网站的样式/);
+  const sheet = `@font-face { font-family: Served; src: url(/fonts/none.woff2) }
+    @font-face { font-family: Inside; src: url(data:font/woff2;base64,AAAA) }`;
+  await loadsPreview(studio, () => fill(studio, /^粘贴您网站的 CSS/, sheet));
+  await frame.evaluate(() =>
+    Promise.allSettled(['Served', 'Inside'].map((name) => document.fonts.load(`16px ${name}`))),
+  );
+  // Neither is one, but the browser has asked for it and looked into it.
+  const complaints = visitor.complaints.splice(0).join('\n');
+  assert.doesNotMatch(complaints, /Content Security Policy/);
+  assert.match(complaints, /404/);
+  assert.match(complaints, /decode/);
 });
 
 test('the preview is as large as the form says, whatever was chosen in it or by the admin before', async () => {
@@ -295,6 +331,15 @@ test('pasted into a blank page of another origin, pinned, under the policy that 
   site.close();
 });
 
+test('the one file with everything is said to be as large as it is sent', async () => {
+  await using studio = await openStudio();
+  const address = `${portal.address}boai/${packageFile.version}/boai.all.js`;
+  const { headers } = await fetch(address, { method: 'HEAD', headers: { 'accept-encoding': 'br' } });
+  assert.equal(headers.get('content-encoding'), 'br');
+  const kilobytes = Math.round(Number(headers.get('content-length')) / 1_000);
+  await studio.visitor.find('radio', new RegExp(`合成一个文件并校验（SRI，${kilobytes} kB）`));
+});
+
 test('another file than the pinned one does not run, and the phone stays', async () => {
   await using studio = await openStudio('#version=whole&phone=0796-8000001');
   const snippet = await written(studio, snippetBox, /integrity="sha384-/);
@@ -315,6 +360,9 @@ test('frames where no script can be pasted', async () => {
     '#form=frame&widgets=cabin-booking&density=compact&mainColor=%23123456',
   );
   const snippet = await written(studio, snippetBox, /<iframe/);
+  await studio.visitor.sees(
+    /会被拦下：给它的 script 标签加上网站的 nonce；或去掉标签，存成网站自己的 \.js 文件/,
+  );
   const page = await openPage(`${portal.address}blank.html`, `<!doctype html><title>x</title>${snippet}`);
   const frame = await page.waitForFrame((frame) => frame.url().includes('/embed.html?widget=cabin-booking'));
   await showsData(frame, 'cabin-booking');

@@ -75,11 +75,11 @@ export const messages = {
     frame: '框架 iframe：不能放脚本',
   },
   version: '版本',
-  versions: {
+  versions: (wholeKilobytes: number): Readonly<Record<'moving' | 'pinned' | 'whole', string>> => ({
     moving: '自动更新（推荐）',
     pinned: '固定版本，校验标签的文件（SRI）',
-    whole: '固定版本，全部合成一个文件并校验（SRI，145 kB）',
-  },
+    whole: `固定版本，全部合成一个文件并校验（SRI，${wholeKilobytes} kB）`,
+  }),
   frameVersions: { moving: '自动更新（推荐）', pinned: '固定版本' },
   noDigests: '没有读到 integrity.json，代码里还没有校验值。请刷新本页。',
 
@@ -138,7 +138,8 @@ export const messages = {
   policy: '内容安全策略（CSP）要加的',
   policyHint:
     '网站没有 CSP 就不用管。用 nonce 的网站把 nonce 写到 script 标签上；有 require-trusted-types-for 的再加 trusted-types lit-html。',
-  framePolicyHint: '网站没有 CSP 就不用管。',
+  framePolicyHint:
+    '网站没有 CSP 就不用管。有 CSP 的网站多半不让网页里直接写脚本，上面调高度的那段会被拦下：给它的 script 标签加上网站的 nonce；或去掉标签，存成网站自己的 .js 文件再引用。',
   frameScript: '让框架与内容一样高的脚本（可选）',
   frameScriptHint: '网站能放一段自己的脚本时才用；不放就在框架里滚动。',
   share: '本页网址（带着现在的选择）',

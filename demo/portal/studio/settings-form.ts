@@ -14,6 +14,8 @@ export interface FormScene {
   readonly choices: Choices;
   /** Of this server; undefined until they are known. */
   readonly centers: readonly { readonly id: string; readonly name: string }[] | undefined;
+  /** On the wire, of the file with everything. */
+  readonly wholeKilobytes: number;
   /** Pasted, for the preview. */
   readonly pasted: string;
   readonly isSheetElsewhere: boolean;
@@ -129,12 +131,12 @@ function lookFields(scene: FormScene): TemplateResult {
   `;
 }
 
-function pasteFields({ choices, change }: FormScene): TemplateResult {
+function pasteFields({ choices, wholeKilobytes, change }: FormScene): TemplateResult {
   const isFrame = choices.form === 'frame';
   // A frame's page cannot be checked by whoever frames it.
   const offered = isFrame
     ? optionsOf(['moving', 'pinned'] as const, messages.frameVersions)
-    : optionsOf(versions, messages.versions);
+    : optionsOf(versions, messages.versions(wholeKilobytes));
   const chosen = isFrame && choices.version === 'whole' ? 'pinned' : choices.version;
   return html`
     ${radios('form', messages.paste, optionsOf(forms, messages.forms), choices.form, (form) => change({ form }))}

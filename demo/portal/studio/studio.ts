@@ -9,6 +9,10 @@ import { settingsForm, type FormScene } from './settings-form.ts';
 import { snippetOf, type Source } from './snippet.ts';
 
 declare const __BOAI_VERSION__: string;
+/** Of `boai.all.js`, compressed as a server sends it. */
+declare const __BOAI_WHOLE_BYTES__: number;
+
+const wholeKilobytes = Math.round(__BOAI_WHOLE_BYTES__ / 1_000);
 
 // This page is `/boai/1/studio.html`.
 let source: Source = {
@@ -72,7 +76,7 @@ function draw(): void {
         <p>${messages.intro}</p>
       </header>
       <main>
-        ${settingsForm({ choices, centers, pasted, isSheetElsewhere, change, paste })}
+        ${settingsForm({ choices, centers, wholeKilobytes, pasted, isSheetElsewhere, change, paste })}
         <div class="results">
           ${preview({ choices, change, load })}
           ${codeBoxes({ choices, source, hasNoDigests, address, copied, copy: (...asked) => void copy(...asked) })}
