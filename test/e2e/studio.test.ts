@@ -11,7 +11,9 @@ import type { Browser, Frame, HTTPRequest, Page } from 'puppeteer-core';
 import packageFile from '../../package.json' with { type: 'json' };
 import { setUpDemoCenter } from '../../demo/first-start.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
+import { keyboard } from '../support/hands.ts';
 import { presses, sees, showsData } from '../support/host-visit.ts';
+import { violationsOn } from '../support/page-axe.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 import { openStudioIn, snippetBox, written, type Studio } from '../support/studio-visit.ts';
@@ -254,28 +256,41 @@ test('a phone that no link could dial is text, and the field says what to do', a
   assert.equal(await page.$eval('#phone-problem', ({ textContent }) => textContent!.trim()), '');
 });
 
-test('on a phone nothing sticks out, and the keyboard alone chooses and copies', async () => {
-  await using studio = await openStudio('#phone=0796-8000001', 360);
-  const { page, visitor } = studio;
-  await page
-    .browserContext()
-    .overridePermissions(new URL(portal.address).origin, ['clipboard-read', 'clipboard-sanitized-write']);
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: document.documentElement.clientWidth,
-  }));
-  assert.equal(content, window);
-  const theme = await visitor.find('radio', /^社区青/);
-  await theme.focus();
-  await page.keyboard.press('ArrowDown');
-  const snippet = await written(studio, snippetBox, /data-theme="party-red"/);
-  // The clipboard is for the page in front.
-  await page.bringToFront();
-  await (await visitor.find('button', /^复制粘贴到网页里的代码/)).focus();
-  await page.keyboard.press('Enter');
-  await visitor.sees(/已复制：粘贴到网页里的代码/);
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
-});
+for (const width of [1280, 360]) {
+  test(`the keyboard alone chooses, changes and copies at ${width} pixels, and axe finds nothing`, async () => {
+    await using studio = await openStudio('#widgets=my-bookings', width);
+    const { page, visitor } = studio;
+    await page
+      .browserContext()
+      .overridePermissions(new URL(portal.address).origin, ['clipboard-read', 'clipboard-sanitized-write']);
+    const { content, window } = await page.evaluate(() => ({
+      content: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }));
+    assert.equal(content, window, 'nothing sticks out');
+    await showsData(await previewOf(studio), 'my-bookings');
+    const hand = keyboard(visitor);
+    await hand.press('checkbox', /^捐赠公示/);
+    await hand.press('checkbox', /^我的预约/);
+    await hand.type(/^服务电话/, '0796-8000001');
+    await hand.choose(/^党建红/);
+    await hand.choose(/^静蓝/);
+    await hand.type(/^主色/, '#ffcc00');
+    await hand.choose(/^跟随设备/);
+    await hand.press('checkbox', /^长辈版/);
+    await hand.press('DisclosureTriangle', /^套上您网站的样式/);
+    await hand.choose(/^电脑 1280/);
+    // The clipboard is for the page in front.
+    await page.bringToFront();
+    await hand.press('button', /^复制粘贴到网页里的代码/);
+    await visitor.sees(/已复制：粘贴到网页里的代码/);
+    const snippet = await written(studio, snippetBox, /<boai-donation-progress>/);
+    assert.match(snippet, /data-theme="calm" data-main-color="#ffcc00" data-appearance="auto" data-elder>/);
+    assert.match(snippet, /<a href="tel:07968000001">/);
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), snippet);
+    assert.deepEqual(await violationsOn(visitor), []);
+  });
+}
 
 test('nothing that is chosen or pasted leaves the page', async () => {
   await using studio = await openStudio();

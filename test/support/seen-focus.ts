@@ -71,6 +71,8 @@ export function lookAtFocus(element: ElementHandle<Element>): Promise<FocusLook>
       return ratio < 3 ? `its ring is ${outlineColor} on ${mix(behind).join()}, ${ratio.toFixed(2)}:1` : '';
     };
     const wrongWith = (): string => {
+      // What has the focus inside a frame shows it there.
+      if (element instanceof HTMLIFrameElement) return '';
       // A link of two lines is as large as both, with nothing in the middle.
       const [rect] = element.getClientRects();
       if (!rect || rect.width < 2 || rect.height < 2) return 'it cannot be seen';
