@@ -1,7 +1,7 @@
 /**
  * What the studio writes, pasted into every page of demo/portal/hosts as if that were a site of another origin: the tag with
  * its digest and the elements in place of the page's own, the reserved heights in its style, the policy's lines in its policy.
- * The widgets show their data and take their first steps, and nothing is complained about.
+ * The widgets show their data, look as was chosen and take their first steps, and nothing is complained about.
  */
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
@@ -14,9 +14,14 @@ import { after, before, test } from 'node:test';
 import iconv from 'iconv-lite';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
+import { fromFragment, type Choices } from '../../demo/portal/studio/choices.ts';
+import { reportOf } from '../../demo/portal/studio/contrast.ts';
 import type { WidgetName } from '../../src/embed/widget-names.ts';
+import english from '../../src/i18n/en/consultation.ts';
+import chinese from '../../src/i18n/zh-CN/consultation.ts';
+import traditional from '../../src/i18n/zh-Hant/consultation.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
-import { beginsConsultation, showsData, uses } from '../support/host-visit.ts';
+import { beginsConsultation, presses, sees, showsData, uses } from '../support/host-visit.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { testTime } from '../support/server.ts';
 import { openStudioIn, snippetBox, written } from '../support/studio-visit.ts';
@@ -24,6 +29,15 @@ import { openStudioIn, snippetBox, written } from '../support/studio-visit.ts';
 /** The one with the most to keep when nothing runs, and the one with the most steps. */
 const widgets: readonly WidgetName[] = ['cabin-booking', 'consultation-signup'];
 const wideHeights = ['1100px', '1000px'];
+
+type Form = 'tag' | 'div' | 'frame';
+
+/** As in the studio's address. Each host has one of these, so that every kind of choice is seen at work on some. */
+const looks = [
+  'version=pinned',
+  'version=moving&theme=party-red&density=compact&locale=en',
+  'version=whole&mainColor=%23123456&appearance=dark&elder=true&locale=zh-Hant',
+];
 
 interface Texts {
   readonly snippet: string;
@@ -37,7 +51,7 @@ let browser: Browser;
 let portal: Portal;
 /** Of another origin, and a real one: a page that did not come from this machine may not ask it. */
 const site = createServer((request, response) => void answer(request.url!, response));
-const texts: Partial<Record<'tag' | 'div' | 'frame', Texts>> = {};
+const texts = new Map<string, Texts>();
 
 before(async () => {
   portal = await openPortal();
@@ -47,16 +61,9 @@ before(async () => {
   const { status, text } = await portal.center('origins', 'allow', originOfSite());
   assert.equal(status, 0, text);
   browser = await openBrowser();
-  const choices = `version=pinned&phone=0796-8000001&center=meiyuan&widgets=${widgets.join()}`;
-  for (const form of ['tag', 'div', 'frame'] as const) {
-    await using studio = await openStudioIn(browser, portal, `#form=${form}&${choices}`);
-    const isFrame = form === 'frame';
-    texts[form] = {
-      snippet: await written(studio, snippetBox, isFrame ? /<iframe/ : /integrity="sha384-/),
-      heights: isFrame ? '' : await written(studio, /^给页面样式的几行/, /min-height/),
-      frameScript: isFrame ? await written(studio, /^让框架与内容一样高的脚本/, /<script>/) : '',
-      policy: await written(studio, /^内容安全策略/, /-src/),
-    };
+  for (const host of hosts) {
+    const choices = choicesOn(host);
+    if (!texts.has(choices)) texts.set(choices, await textsFor(choices));
   }
 });
 
@@ -65,6 +72,20 @@ after(async () => {
   site.close();
   await portal[Symbol.asyncDispose]();
 });
+
+async function textsFor(choices: string): Promise<Texts> {
+  const fragment = `#${choices}&phone=0796-8000001&center=meiyuan&widgets=${widgets.join()}`;
+  await using studio = await openStudioIn(browser, portal, fragment);
+  const { form, version } = fromFragment(choices);
+  const isFrame = form === 'frame';
+  const isReady = isFrame ? /<iframe/ : version === 'moving' ? /<script/ : /integrity="sha384-/;
+  return {
+    snippet: await written(studio, snippetBox, isReady),
+    heights: isFrame ? '' : await written(studio, /^给页面样式的几行/, /min-height/),
+    frameScript: isFrame ? await written(studio, /^让框架与内容一样高的脚本/, /<script>/) : '',
+    policy: await written(studio, /^内容安全策略/, /-src/),
+  };
+}
 
 const ownScript = /<script[^>]*boai\.js[^>]*><\/script>/g;
 const ownElements = /<(boai-[a-z-]+|div(?= data-boai))[^]*?<\/\1\s*>/g;
@@ -116,9 +137,11 @@ function pastedStrictly(page: string, { snippet, ...others }: Texts): string {
 /** The page's script makes the tag by itself, with what the studio's tag says. */
 function pastedLate(page: string, { snippet, heights }: Texts): string {
   const [script = '', ...elements] = snippet.split('\n\n');
-  const settings = [...script.matchAll(/ (src|integrity|crossorigin|charset|data-[a-z-]+)="([^"]*)"/g)];
+  const settings = [...script.matchAll(/ (src|integrity|crossorigin|charset|data-[a-z-]+)(?:="([^"]*)")?/g)];
   assert.ok(settings.length >= 6, script);
-  const lines = settings.map(([, name, value]) => `late.setAttribute('${name}', '${value}');`).join('\n');
+  const lines = settings
+    .map(([, name, value = '']) => `late.setAttribute('${name}', '${value}');`)
+    .join('\n');
   const own = /late\.src[^]*(?=document\.body\.appendChild)/;
   assert.match(page, own);
   return intoHead(replaced(page, ownElements, elements.join('\n')).replace(own, lines), heights);
@@ -134,10 +157,17 @@ function framesUnderPolicy(page: string, texts: Texts): string {
   return underPolicy(replaced(page.replace(ownScript, ''), ownElements, texts.snippet), texts);
 }
 
-const forms: Readonly<Record<string, keyof typeof texts>> = {
+/** Or one for the frames alone, as the studio says: with the nonce of the site. */
+function framesWithNonce(page: string, texts: Texts): string {
+  const [nonce] = /nonce="\w+"/.exec(page)!;
+  return intoHead(framesUnderPolicy(page, texts), texts.frameScript.replace('<script', `<script ${nonce}`));
+}
+
+const forms: Readonly<Record<string, Form>> = {
   wordpress: 'div',
   frames: 'frame',
   'strict-frames': 'frame',
+  'strict-own-lit-frames': 'frame',
 };
 
 const ways: Readonly<Record<string, (page: string, texts: Texts) => string>> = {
@@ -148,16 +178,30 @@ const ways: Readonly<Record<string, (page: string, texts: Texts) => string>> = {
   'late-and-twice': pastedLate,
   frames: pastedFrames,
   'strict-frames': framesUnderPolicy,
+  'strict-own-lit-frames': framesWithNonce,
 };
+
+const files = globSync('demo/portal/hosts/*.html')
+  .map((path) => path.replace(/^.*\/|\.html$/g, ''))
+  .filter((name) => name !== 'index')
+  .sort();
+
+const hosts = [...files, 'strict-frames', 'strict-own-lit-frames'];
+
+/** As in the studio's address. */
+function choicesOn(host: string): string {
+  // That one has all its widgets in a page in a frame.
+  const file = host === 'iframe' ? 'modern' : host;
+  return `form=${forms[file] ?? 'tag'}&${looks[hosts.indexOf(file) % looks.length]}`;
+}
 
 /** The page with the studio's texts in it, in its own bytes. */
 async function pageOf(file: string): Promise<Buffer> {
   const bytes = await readFile(`demo/portal/hosts/${file.replace('-frames', '')}.html`);
-  // This one has all its widgets in a page in a frame.
   if (file === 'iframe') return bytes;
   const charset = file === 'gbk' ? 'gbk' : 'utf-8';
   const paste = ways[file] ?? pasted;
-  return iconv.encode(paste(iconv.decode(bytes, charset), texts[forms[file] ?? 'tag']!), charset);
+  return iconv.encode(paste(iconv.decode(bytes, charset), texts.get(choicesOn(file))!), charset);
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -175,7 +219,8 @@ async function answer(path: string, response: ServerResponse): Promise<void> {
   response.setHeader('content-type', types[extname(path)] ?? 'text/plain');
   const [, file] = /^\/hosts\/([\w-]+)\.html$/.exec(path) ?? [];
   if (file) response.end(await pageOf(file));
-  else if (path === '/hosts/heights.css') response.end(texts.tag!.heights.replace(/<\/?style>/g, ''));
+  else if (path === '/hosts/heights.css')
+    response.end(texts.get(choicesOn('strict'))!.heights.replace(/<\/?style>/g, ''));
   else response.end(await readFile(`demo/portal${path}`));
 }
 
@@ -195,13 +240,46 @@ async function frameHasRoom(page: Page, widget: WidgetName, height: number): Pro
   );
 }
 
-const files = globSync('demo/portal/hosts/*.html')
-  .map((path) => path.replace(/^.*\/|\.html$/g, ''))
-  .filter((name) => name !== 'index')
-  .sort();
+const helpTitles: Readonly<Record<string, string>> = {
+  '': chinese.helpTitle,
+  en: english.helpTitle,
+  'zh-Hant': traditional.helpTitle,
+};
 
-for (const [number, file] of [...files, 'strict-frames'].entries()) {
+/** Once its form can be used, the consultation has the color, the size, the air and the language that were chosen. */
+async function looksAsChosen(
+  frame: Frame,
+  { theme, mainColor, appearance, ...choices }: Choices,
+): Promise<void> {
+  const section = await sees(frame, 'consultation-signup', 'section');
+  const seen = await section.evaluate((section) => {
+    const { fontSize, paddingTop } = getComputedStyle(section);
+    const { backgroundColor } = getComputedStyle(section.querySelector('form .primary')!);
+    const main = backgroundColor.match(/\d+/g)!.map((part) => Number(part).toString(16).padStart(2, '0'));
+    return {
+      main: `#${main.join('')}`,
+      fontSize: Math.round(parseFloat(fontSize)),
+      padding: Math.round(parseFloat(paddingTop)),
+      helpTitle: section.querySelector('.help h3')!.textContent,
+    };
+  });
+  assert.deepEqual(seen, {
+    main: reportOf(theme, mainColor).mainColor[appearance === 'dark' ? 'dark' : 'light'],
+    fontSize: choices.elder ? 22 : 18,
+    padding: choices.density === 'compact' ? 12 : 24,
+    helpTitle: helpTitles[choices.locale],
+  });
+}
+
+/** Elder mode asks for no day first: the next times are there to be chosen. */
+async function beginsAtOnce(frame: Frame): Promise<void> {
+  await presses(frame, 'cabin-booking', 'button[data-slot]:not(.waits)');
+  await sees(frame, 'cabin-booking', 'form input#name');
+}
+
+for (const [number, file] of hosts.entries()) {
   const isInFrames = forms[file] === 'frame';
+  const choices = fromFragment(choicesOn(file));
   test(`pasted into ${file}`, async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });
@@ -216,16 +294,16 @@ for (const [number, file] of [...files, 'strict-frames'].entries()) {
     if (file === 'tabs') await page.$eval('[role=tab]', (tab) => (tab as HTMLElement).click());
     for (const [index, widget] of widgets.entries()) {
       const frame = await frameOf(widget);
-      await showsData(frame, widget);
-      if (widget === 'consultation-signup') await beginsConsultation(frame);
-      else
-        await uses(frame, widget, {
-          phone: `137${String(number).padStart(8, '0')}`,
-          canSignUp: [],
-          codes: {},
-        });
+      if (widget === 'cabin-booking') {
+        const guest = { phone: `137${String(number).padStart(8, '0')}`, canSignUp: [], codes: {} };
+        await (choices.elder ? beginsAtOnce(frame) : uses(frame, widget, guest));
+      } else {
+        await showsData(frame, widget);
+        await beginsConsultation(frame);
+        await looksAsChosen(frame, choices);
+      }
       if (isInFrames) {
-        await frameHasRoom(page, widget, file === 'frames' ? await heightOf(frame) : 800);
+        await frameHasRoom(page, widget, file === 'strict-frames' ? 800 : await heightOf(frame));
         continue;
       }
       const place = await frame.$(`:scope >>> :is(boai-${widget}, [data-boai=${widget}])`);
