@@ -2,7 +2,7 @@
 import type { Problem } from './generated/types.ts';
 
 /**
- * `offline`: the device says it has no network. `network`: no answer. `timeout`: no answer in time.
+ * `offline`: the device says it has no network, and a write was not sent. `network`: no answer. `timeout`: no answer in time.
  * `contract`: an answer outside the contract. `insecure`: an https page may not ask an http API.
  * All others are the server's own codes.
  */

@@ -33,6 +33,8 @@ export async function exchange(
   let response: Response | undefined;
   let body: unknown;
   let isLate = false;
+  // What a browser could send may have been done, wherever the network is by the time that no answer comes.
+  const mayBeDone = ask.method && navigator.onLine !== false;
   if (signal?.aborted) throw aborted(signal);
   signal?.addEventListener('abort', giveUp);
   const timer = setTimeout(() => {
@@ -51,7 +53,7 @@ export async function exchange(
     // Who has given up hears of nothing else; see below.
     if (!signal?.aborted)
       throw new ApiError(
-        isLate ? 'timeout' : navigator.onLine === false ? 'offline' : 'network',
+        isLate ? 'timeout' : mayBeDone || navigator.onLine !== false ? 'network' : 'offline',
         'no answer',
       );
   } finally {

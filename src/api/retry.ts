@@ -2,6 +2,7 @@
 import { ApiError } from './errors.ts';
 import { aborted, type Ask } from './exchange.ts';
 import { FailureEvent } from './failure-event.ts';
+import { isOutcomeUnknown, tellsOutcome } from './outcome.ts';
 
 /** Waiting and chance, so that a test needs neither. */
 export interface Patience {
@@ -50,17 +51,21 @@ export async function tryAgain<T>(work: () => Promise<T>, error: unknown, option
   const { method, headers, signal } = ask;
   // A write without a key might be done twice.
   const retries = !method || headers?.['idempotency-key'] ? retriesMax : 0;
+  let unknown: ApiError | undefined;
   for (let attempt = 0; ; attempt++) {
     const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
     if (attempt >= retries || pause === undefined) break;
     await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt, signal);
     if (signal?.aborted) throw aborted(signal);
+    if (method && isOutcomeUnknown(error as ApiError)) unknown = error as ApiError;
     try {
       return await work();
     } catch (next) {
       error = next;
     }
   }
+  // An earlier try of the write may have been done: what does not tell is no refusal.
+  if (unknown && error instanceof ApiError && !tellsOutcome(error)) error = unknown;
   const code = error instanceof ApiError ? error.code : '';
   if ([...failures, ...setUpCodes].includes(code)) {
     // Not in every place where clients run is there a page to tell.

@@ -1,8 +1,8 @@
 /** Trying again: what is repeated, how often, and after which pause. */
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import type { ApiError } from '../../src/api/errors.ts';
-import { access, errorOf, json, page, problem, refusal, scene } from './scripted-fetch.ts';
+import { access, errorOf, json, page, problem, refusal, scene, type Scripted } from './scripted-fetch.ts';
 
 const signUp = { name: '王', phone: '13800138000', partySize: 1, attendeeName: null, noticeVersion: 'v' };
 const html = (status: number, headers = {}) => new Response('<h1>Bad gateway</h1>', { status, headers });
@@ -91,11 +91,64 @@ test('a refusal is an answer: it is not asked for again', async () => {
   assert.equal(sent.length, 1);
 });
 
-test('a device without a network is told at once', async (context) => {
-  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+/** What the device says of its network, for one test. */
+function setOnline(context: TestContext, isOnline: boolean): void {
+  Object.defineProperty(navigator, 'onLine', { value: isOnline, configurable: true });
   context.after(() => Reflect.deleteProperty(navigator, 'onLine'));
-  const { client, sent } = scene(['down']);
-  const error = await errorOf<ApiError>(client.loadActivities({}));
-  assert.equal(error.code, 'offline');
+}
+
+/** Each request goes out, and meets what the script has as the network goes away. */
+function leaving(context: TestContext, script: Scripted[]) {
+  const sent: string[] = [];
+  const fetch = async (url: string) => {
+    sent.push(url);
+    const next = script.shift();
+    if (script.length === 0) setOnline(context, false);
+    if (next instanceof Response) return next;
+    throw new TypeError('Failed to fetch');
+  };
+  return { ...scene([], { fetch: fetch as typeof globalThis.fetch }), sent };
+}
+
+test('a device without a network is told at once', async (context) => {
+  setOnline(context, false);
+  const { client, sent } = scene(['down', 'down']);
+  assert.equal((await errorOf<ApiError>(client.loadActivities({}))).code, 'offline');
+  assert.equal((await errorOf<ApiError>(client.signUp('dance', signUp, { key: 'key-1' }))).code, 'offline');
+  assert.equal(sent.length, 2);
+});
+
+test('a read that the network leaves is told so at once', async (context) => {
+  const { client, sent } = leaving(context, ['down']);
+  assert.equal((await errorOf<ApiError>(client.loadActivities({}))).code, 'offline');
   assert.equal(sent.length, 1);
+});
+
+test('a read whose second try the network leaves is told the last that is known', async (context) => {
+  const { client, sent } = leaving(context, ['down', 'down']);
+  assert.equal((await errorOf<ApiError>(client.loadActivities({}))).code, 'offline');
+  assert.equal(sent.length, 2);
+});
+
+test('a write that went out before the network left may have been done', async (context) => {
+  const { client, sent } = leaving(context, ['down']);
+  const error = await errorOf<ApiError>(client.signUp('dance', signUp, { key: 'key-1' }));
+  assert.equal(error.code, 'network');
+  assert.equal(sent.length, 2, 'the second try tells that the device is offline');
+});
+
+test('what a second try does not tell of the first stays unknown', async () => {
+  for (const first of ['down', html(503)] as const) {
+    const tooMany = refusal(problem('too_many_requests', 429), { 'retry-after': '60' });
+    const { client, sent } = scene([first, tooMany]);
+    const error = await errorOf<ApiError>(client.signUp('dance', signUp, { key: 'key-1' }));
+    assert.equal(error.code, first === 'down' ? 'network' : 'busy');
+    assert.equal(sent.length, 2);
+  }
+});
+
+test('a refusal of the second try tells what became of the first', async () => {
+  const { client } = scene(['down', refusal(problem('activity_full', 409))]);
+  const error = await errorOf<ApiError>(client.signUp('dance', signUp, { key: 'key-1' }));
+  assert.equal(error.code, 'activity_full');
 });

@@ -94,6 +94,19 @@ describe('finding a booking by code and phone', () => {
     await page.untilFocused('健康小屋');
   });
 
+  it('says that the device is offline when the network leaves while it is looked for', async () => {
+    const page = await openMyBookings();
+    page.client.failReads('network');
+    Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+    try {
+      await page.look(page.bookings.slot.booking.code, '13800138000');
+      await page.untilFocused('没有查到');
+      expect(page.text).to.contain('设备没有联网');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('asks once, however often one presses', async () => {
     const page = await openMyBookings();
     const { findBooking } = page.client;

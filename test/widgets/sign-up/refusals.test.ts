@@ -1,6 +1,10 @@
 import { expect } from '@esm-bundle/chai';
+import { createHttpClient } from '../../../src/api/http-client.ts';
 import { createMockCenter } from '../../mocks/center.ts';
+import { createFetch } from '../../mocks/fetch.ts';
 import { activity } from '../../mocks/programme/activity.ts';
+import { createRespond } from '../../mocks/respond.ts';
+import { defaultBase } from '../../mocks/scenarios.ts';
 import { bookingClient } from '../../support/browser/booking-client.ts';
 import { cleanUp, course, openDialog, type DetailDialog } from '../../support/browser/detail-dialog.ts';
 import { until } from '../../support/browser/wait.ts';
@@ -209,6 +213,40 @@ describe('a sign-up whose outcome is unknown', () => {
     expect(dialog.client.center.activities.get('course')?.taken).to.equal(1);
     const [first, second] = dialog.client.signUps;
     expect(second).to.deep.equal(first);
+  });
+
+  it('is not taken for refused when the network left before the answer came', async () => {
+    const center = createMockCenter({ activities: [activity(course)] });
+    const answer = createFetch(createRespond([center], defaultBase));
+    const keys: string[] = [];
+    let isOnline = true;
+    Object.defineProperty(navigator, 'onLine', { get: () => isOnline, configurable: true });
+    const http = createHttpClient({
+      api: defaultBase,
+      center: 'meiyuan',
+      patience: { wait: () => Promise.resolve(), random: () => 0 },
+      async fetch(input, init) {
+        const key = new Headers(init?.headers).get('idempotency-key');
+        if (key) keys.push(key);
+        const wasBooked = isOnline && keys.length === 1 && (await answer(input, init)).ok;
+        if (wasBooked) isOnline = false;
+        if (!isOnline) throw new TypeError('Failed to fetch');
+        return answer(input, init);
+      },
+    });
+    try {
+      const dialog = await openDialog({ client: Object.assign(bookingClient(center), http) });
+      await send(dialog);
+      await dialog.untilHeading('正在确认是否报上');
+      expect(center.activities.get('course')?.taken).to.equal(1);
+      isOnline = true;
+      await dialog.press('再问一次');
+      await dialog.untilHeading('报名成功');
+    } finally {
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+    expect(center.activities.get('course')?.taken).to.equal(1);
+    expect(keys).to.deep.equal([keys[0], keys[0], keys[0]]);
   });
 
   it('asks by itself after each pause, then waits for the resident', async () => {

@@ -97,7 +97,10 @@ function notFound(
     how = messages.tooManyFindsHow(
       isSaid ? formatTime(instantAt(until, timeZone), locale, isElder) : undefined,
     );
-  } else how = messages.trouble(toTrouble(code));
+  } else {
+    // It travels as a write does, which nobody calls unsent when the network leaves while it is under way.
+    how = messages.trouble(navigator.onLine ? toTrouble(code) : 'offline');
+  }
   return html`
     <div class="message warn">
       <h3 tabindex="-1" data-found>${title}</h3>
