@@ -42,18 +42,29 @@ export const listPage = 20;
 const firstDefaultDay = (today: Day): Day => startOfWeek(startOfMonth(today));
 const lastDefaultDay = (today: Day): Day => addDays(firstDefaultDay(today), 69);
 
-/** The programme with the days of one more answer, which replaces what was known of them. */
+/** Whether what has begun by then lasts into a day; what ends at midnight does not reach into the next one. */
+const lastsInto = (day: Day, { startsAt, endsAt }: Activity): boolean =>
+  day === dayOf(startsAt) || `${day}T00:01` <= endsAt;
+
+/**
+ * The programme with the days of one more answer, which replaces what was known of them; on the other days an activity
+ * of several is as this answer has it.
+ */
 export function withPage(known: Programme | undefined, page: ActivitiesPage, readAt: number): Programme {
-  const byDay = new Map<Day, Activity[]>(known?.byDay as Map<Day, Activity[]> | undefined);
+  const newer = new Map(page.activities.map((activity) => [activity.id, activity]));
+  const byDay = new Map<Day, Activity[]>();
+  known?.byDay.forEach((activities, day) => {
+    const current = activities.map((activity) => newer.get(activity.id) ?? activity);
+    byDay.set(
+      day,
+      current.filter((activity) => dayOf(activity.startsAt) <= day && lastsInto(day, activity)),
+    );
+  });
   for (let day = page.from; day <= page.to; day = addDays(day, 1)) byDay.set(day, []);
   for (const activity of page.activities) {
-    let day = dayOf(activity.startsAt);
-    byDay.get(day)?.push(activity);
-    // On each day that it covers; what ends at midnight does not reach into the next one.
-    while (day < dayOf(activity.endsAt) && day < page.to) {
-      day = addDays(day, 1);
-      if (`${day}T00:01` <= activity.endsAt) byDay.get(day)?.push(activity);
-    }
+    const first = dayOf(activity.startsAt);
+    let day = first < page.from ? page.from : first;
+    for (; day <= page.to && lastsInto(day, activity); day = addDays(day, 1)) byDay.get(day)?.push(activity);
   }
   const years = new Map([...(known?.holidays ?? []), ...page.holidays].map((facts) => [facts.year, facts]));
   return { center: page.center, holidays: [...years.values()], byDay, readAt };
