@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { createHttpClient } from '../../../src/api/http-client.ts';
+import type { Activity } from '../../../src/api/generated/types.ts';
 import { createMockCenter } from '../../mocks/center.ts';
 import { createFetch } from '../../mocks/fetch.ts';
 import { activity } from '../../mocks/programme/activity.ts';
@@ -48,6 +49,46 @@ describe('a refused sign-up', () => {
     await dialog.press('我要报名');
     expect(dialog.field('怎么称呼您').value).to.equal('王阿姨');
     expect(dialog.field('手机或固定电话').value).to.equal('138 0013 8000');
+  });
+
+  it('takes along no consent, to the activity chosen instead only, and once', async () => {
+    const agrees = '我是监护人，同意';
+    const third = activity({ ...course, id: 'third', day: '2026-12-15' });
+    const dialog = await openDialog({ others: [nextWeek, third] });
+    const showActivity = async (shown: Activity) => {
+      dialog.element.activity = shown;
+      await dialog.element.updateComplete;
+      await dialog.press('我要报名');
+    };
+    change(dialog, { taken: 16 });
+    await dialog.fillIn();
+    await dialog.choose('checkbox', '来的人里有不满 14 岁的孩子');
+    await dialog.choose('radio', agrees);
+    await dialog.press('提交报名');
+    await dialog.untilHeading('名额刚刚报满');
+    await dialog.press('老年手机课堂 2026年12月8日 周二 09:30–11:00 余 16 个名额');
+
+    await showActivity(nextWeek);
+    expect(dialog.field('怎么称呼您').value).to.equal('王阿姨');
+    expect((dialog.get('radio', agrees) as HTMLInputElement).checked).to.equal(false);
+
+    await showActivity(third);
+    expect(dialog.field('怎么称呼您').value, 'somebody else may want this one').to.equal('');
+  });
+
+  it('forgets what was taken along once another activity is looked at', async () => {
+    const third = activity({ ...course, id: 'third', day: '2026-12-15' });
+    const dialog = await openDialog({ others: [nextWeek, third] });
+    change(dialog, { taken: 16 });
+    await send(dialog);
+    await dialog.untilHeading('名额刚刚报满');
+    await dialog.press('老年手机课堂 2026年12月8日 周二 09:30–11:00 余 16 个名额');
+    for (const shown of [nextWeek, third, nextWeek]) {
+      dialog.element.activity = shown;
+      await dialog.element.updateComplete;
+    }
+    await dialog.press('我要报名');
+    expect(dialog.field('怎么称呼您').value).to.equal('');
   });
 
   it('offers to come with fewer when not all fit', async () => {

@@ -32,7 +32,7 @@ import {
 import { contentStyles } from './content.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { inWordsOf, type DetailContext } from './detail-context.ts';
-import { emptyDraft, isEmpty, type Draft } from './draft.ts';
+import { emptyDraft, isEmpty, withoutConsents, type Draft } from './draft.ts';
 import { renderFacts, renderHeading, renderSummary } from './facts.ts';
 import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
@@ -84,8 +84,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     speak: (await import('../../activity-calendar.texts.ts')).speakSignUp,
   }));
   #text!: CalendarMessages;
-  /** What was typed for an activity that was refused goes on to the one chosen instead. */
-  #carried: Draft = emptyDraft;
+  /** What was typed for an activity that was refused goes on to the one chosen instead, once, if that is shown next. */
+  #carried: { readonly activityId: string; readonly draft: Draft } | undefined;
   #shownState: SignUpState | undefined;
   #isLoadingSignUp = false;
   #isShown = false;
@@ -120,6 +120,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     const flow = this.#flows.get(key) ?? new SignUpFlow(this, this.center.id, this.activity.id);
     if (flow === this.#flow) return;
     this.#flow?.pause();
+    if (this.#carried?.activityId !== this.activity.id) this.#carried = undefined;
     this.#flows.set(key, (this.#flow = flow));
     this.#shownState = this.copied = this.qr = undefined;
     if (this.hasUpdated && this.dialog.open) flow.check();
@@ -221,7 +222,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     if (state.step === 'facts') {
       const openForm = (act: Act): void => {
         void this.#loadSignUp();
-        flow.openForm(act, isEmpty(state.draft) ? this.#carried : state.draft);
+        flow.openForm(act, isEmpty(state.draft) ? (this.#carried?.draft ?? emptyDraft) : state.draft);
+        this.#carried = undefined;
       };
       return html`
         ${renderHeading(context)} ${renderOffer(context, openForm)} ${renderFacts(context)}
@@ -367,7 +369,7 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
 
   #handleShowActivity(activityId: string): void {
     const { state } = this.#flow;
-    if ('draft' in state) this.#carried = { ...state.draft, agreedVersion: undefined };
+    this.#carried = 'draft' in state ? { activityId, draft: withoutConsents(state.draft) } : undefined;
     this.dispatchEvent(new CustomEvent('boai-show-activity', { detail: { activityId } }));
   }
 }
