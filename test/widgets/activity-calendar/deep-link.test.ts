@@ -1,5 +1,5 @@
 import { expect } from '@esm-bundle/chai';
-import { clearPage, openCalendar } from '../../support/browser/calendar.ts';
+import { clearPage, openCalendar, type Calendar } from '../../support/browser/calendar.ts';
 import { stubClient } from '../../support/browser/stub-client.ts';
 import { until } from '../../support/browser/wait.ts';
 import { scenario } from '../../mocks/scenarios.ts';
@@ -17,6 +17,29 @@ function addressesAreWritten(): Promise<void> {
 
 function dialog(element: HTMLElement): HTMLDialogElement | null | undefined {
   return element.shadowRoot?.querySelector('boai-activity-detail')?.shadowRoot?.querySelector('dialog[open]');
+}
+
+function openFirstAid({ element }: Calendar): Promise<HTMLDialogElement> {
+  element.shadowRoot!.querySelector<HTMLElement>('[data-id="firstaid-2026-11-28"]')!.click();
+  return until(() => dialog(element));
+}
+
+/** The address names an activity outside of what was read; it is being read until what is returned is called. */
+async function follow(activityId: string, { client }: Calendar): Promise<() => Promise<void>> {
+  // What is written later would be read in place of it.
+  await addressesAreWritten();
+  const release = client.hold();
+  const { loadActivity } = client;
+  let answer: ReturnType<typeof loadActivity> | undefined;
+  client.loadActivity = (...asked) => (answer = loadActivity(...asked));
+  location.hash = `#boai-activity=${activityId}`;
+  await until(() => answer !== undefined);
+  client.loadActivity = loadActivity;
+  return async () => {
+    release();
+    await answer?.catch(() => {});
+    await addressesAreWritten();
+  };
 }
 
 describe('addresses of the calendar', () => {
@@ -67,6 +90,30 @@ describe('addresses of the calendar', () => {
     const calendar = await openCalendar({ client: typical() });
     const opened = await until(() => dialog(calendar.element));
     expect(opened.textContent).to.include('广场舞教学');
+  });
+
+  it('leaves open what was opened while another one was read', async () => {
+    const calendar = await openCalendar({ client: typical() });
+    for (const late of ['plazadance-2027-01-27', 'nothing']) {
+      const answer = await follow(late, calendar);
+      const opened = await openFirstAid(calendar);
+      await answer();
+      expect(opened.textContent).to.include('救护员初级培训');
+      expect(calendar.text).not.to.include('链接里的活动找不到了');
+      opened.close();
+      await until(() => location.hash === '');
+    }
+  });
+
+  it('leaves the dialog closed that was closed while another one was read for it', async () => {
+    const calendar = await openCalendar({ client: typical() });
+    const opened = await openFirstAid(calendar);
+    const answer = await follow('plazadance-2027-01-27', calendar);
+    opened.close();
+    await until(() => location.hash === '');
+    await answer();
+    expect(Boolean(dialog(calendar.element))).to.equal(false);
+    expect(location.hash).to.equal('');
   });
 
   it('says so when the activity of the address is gone', async () => {

@@ -14,7 +14,10 @@ const Detail =
 export class DetailDialog {
   readonly #host: CalendarHost;
   readonly #detail = new Detail();
+  /** Settles when the dialog that is open has been closed. */
   #open: Promise<void> | undefined;
+  /** What was asked for last: the answer about an earlier one is too late. */
+  #asked = {};
   #dressed: Promise<void> | undefined;
 
   constructor(host: CalendarHost, onShow: (activityId: string) => void) {
@@ -27,16 +30,23 @@ export class DetailDialog {
     );
   }
 
-  /** Shows an activity, in place of another when one is open. False when there is none of that id. */
-  async show(activityId: string, client: Client): Promise<boolean> {
+  /**
+   * Shows an activity, in place of another when one is open. `gone`: there is none of that id. `late`: while it was read,
+   * another was asked for, or the dialog that it was for was closed.
+   */
+  async show(activityId: string, client: Client): Promise<'shown' | 'gone' | 'late'> {
+    const asked = (this.#asked = {});
+    const open = this.#detail.isClosing ? undefined : this.#open;
     const activity = this.#find(activityId) ?? (await this.#read(activityId, client));
-    if (!activity || !this.#host.isConnected) return false;
+    const isClosed = open && (this.#open !== open || this.#detail.isClosing);
+    if (this.#asked !== asked || isClosed || !this.#host.isConnected) return 'late';
+    if (!activity) return 'gone';
     this.#detail.client = client;
     this.#detail.now = () => client.now();
     this.#detail.activity = activity;
     this.#detail.shareUrl = `${location.href.split('#', 1)[0]}#boai-activity=${encodeURIComponent(activityId)}`;
     this.update();
-    return true;
+    return 'shown';
   }
 
   /** Settles when the dialog has been closed. */

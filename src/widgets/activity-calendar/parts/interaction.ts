@@ -176,7 +176,9 @@ export class Interaction implements ReactiveController {
     try {
       const { DetailDialog } = await import('./detail-dialog.ts');
       this.#dialog ??= new DetailDialog(host, (other) => void this.#show(other));
-      notice = client && (await this.#dialog.show(activityId, client)) ? undefined : 'gone';
+      const outcome = client ? await this.#dialog.show(activityId, client) : 'gone';
+      if (outcome === 'late') return;
+      notice = outcome === 'gone' ? outcome : undefined;
     } catch {
       // The code of the dialog could not be loaded: the notice says so.
     }
