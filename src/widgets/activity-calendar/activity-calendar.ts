@@ -96,8 +96,8 @@ export class BoaiActivityCalendar extends LitElement {
     this.scene = this.#compose();
     const { days, today, programme, error } = this.scene;
     const from = missingFrom(days, today, programme?.byDay);
-    if (from !== undefined && from !== this.#asked) {
-      this.#load(from);
+    if (client && from !== undefined && from !== this.#asked) {
+      void this.#load(client, from);
       this.scene = this.#compose();
     }
     if (programme || error || this.#needsLate()) void this.#loadLate();
@@ -164,9 +164,11 @@ export class BoaiActivityCalendar extends LitElement {
   }
 
   /** Reads again what is on screen. */
-  refresh(): void {
+  async refresh(): Promise<void> {
+    // What was never drawn is read as soon as it is.
+    if (!this.#client) return;
     const { days, today } = this.scene;
-    this.#load(missingFrom(days, today)!, true);
+    await this.#load(this.#client, missingFrom(days, today)!, true);
   }
 
   /** @internal */
@@ -201,11 +203,9 @@ export class BoaiActivityCalendar extends LitElement {
     });
   }
 
-  #load(from: Day | '', fresh = false): void {
-    const client = this.#client;
-    if (!client) return;
+  #load(client: Client, from: Day | '', fresh = false): Promise<void> {
     this.#asked = from;
-    void this.#programme.load(async (signal, last) =>
+    return this.#programme.load(async (signal, last) =>
       withPage(last, await client.loadActivities(from ? { from } : {}, { signal, fresh }), client.now()),
     );
   }

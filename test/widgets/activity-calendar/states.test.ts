@@ -114,6 +114,18 @@ describe('calendar states', () => {
     expect(calendar.text).not.to.include('设备没有联网');
   });
 
+  it('reads again when the page says so, before it is drawn too, and tells when it has', async () => {
+    const client = stubClient(scenario('typical').center);
+    await document.createElement('boai-activity-calendar').refresh();
+    const calendar = await openCalendar({ client, width: 360 });
+    const dance = client.center.activities.get('plazadance-2026-11-25')!;
+    client.center.activities.set(dance.id, { ...dance, taken: 58 });
+    await calendar.element.refresh();
+    await calendar.settled();
+    expect(client.asked[1]).to.deep.equal({ query: {}, fresh: true });
+    expect(calendar.has('button', /广场舞教学 .* 即将满（余 2）$/)).to.equal(true);
+  });
+
   it('partly failed: a month that could not be read is not shown as an empty one', async () => {
     const client = stubClient(scenario('typical').center);
     const calendar = await openCalendar({ client });

@@ -24,7 +24,7 @@ export class DetailDialog {
     this.#host = host;
     // A page can style what is inside as it styles the calendar itself.
     this.#detail.setAttribute('exportparts', 'dialog, button, primary-button, state, field, code');
-    this.#detail.addEventListener('boai-places-changed', () => host.refresh());
+    this.#detail.addEventListener('boai-places-changed', () => void host.refresh());
     this.#detail.addEventListener('boai-show-activity', (event) =>
       onShow((event as CustomEvent<{ activityId: string }>).detail.activityId),
     );

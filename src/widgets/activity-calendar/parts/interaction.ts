@@ -25,7 +25,7 @@ export interface CalendarHost extends LitElement {
   choices: Choices;
   isPrinting: boolean;
   drawMonth(): Promise<void>;
-  refresh(): void;
+  refresh(): Promise<void>;
 }
 
 type Act = 'previous' | 'next' | 'today' | 'retry' | 'clear' | 'earlier' | 'more' | 'close';
@@ -54,7 +54,7 @@ export class Interaction implements ReactiveController {
 
   hostConnected(): void {
     const refresh = (): void => {
-      if (document.visibilityState === 'visible') this.#host.refresh();
+      if (document.visibilityState === 'visible') void this.#host.refresh();
     };
     this.#stopListening = listen({
       visibilitychange: refresh,
@@ -217,7 +217,7 @@ export class Interaction implements ReactiveController {
       case 'retry':
         this.#focusNext = () => this.#find('[name=month]');
         this.#speaks = true;
-        return host.refresh();
+        return void host.refresh();
       case 'clear':
         this.#focusNext = () => this.#find('[name=text]');
         return this.#choose({ category: '', text: '', withPlaces: false });
