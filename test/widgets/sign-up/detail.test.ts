@@ -73,6 +73,22 @@ describe('detail of an activity', () => {
     expect(dialog.field('全部活动').readOnly).to.equal(true);
   });
 
+  it('says once that the link is copied, and not again when a place is taken', async () => {
+    const dialog = await openDialog();
+    const clipboard = { writeText: () => Promise.resolve() };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    try {
+      await dialog.press('复制链接');
+      await until(() => dialog.status === '已复制');
+      await dialog.fillIn();
+      await dialog.press('提交报名');
+      await dialog.untilHeading('报名成功');
+      expect(dialog.status).to.equal('');
+    } finally {
+      Reflect.deleteProperty(navigator, 'clipboard');
+    }
+  });
+
   it('copies the link, and shows it to be copied by hand where there is no clipboard', async () => {
     const dialog = await openDialog();
     const copied: string[] = [];

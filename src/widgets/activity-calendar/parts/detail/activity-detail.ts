@@ -118,6 +118,8 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     void this.#follow();
     const key = `${this.center.id}/${this.activity.id}`;
     const flow = this.#flows.get(key) ?? new SignUpFlow(this, this.center.id, this.activity.id);
+    // What was copied on an earlier page is no news on this one.
+    if (flow.state.step !== this.#shownState?.step) this.copied = undefined;
     if (flow === this.#flow) return;
     this.#flow?.pause();
     if (this.#carried?.activityId !== this.activity.id) this.#carried = undefined;
