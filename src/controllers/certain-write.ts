@@ -16,11 +16,13 @@ export type WriteState<T> =
   | { readonly step: 'refused'; readonly error: ApiError }
   | { readonly step: 'done'; readonly value: T };
 
+export type Settled<T> = Extract<WriteState<T>, { step: 'refused' | 'done' }>;
+
 export interface CertainWriteOptions<T> {
   /** Pauses before each unasked check; after the last one the resident is asked to press. */
   readonly checkDelaysMs?: readonly number[];
   /** Heard once a write is done or refused. */
-  readonly onSettled?: (state: Extract<WriteState<T>, { step: 'refused' | 'done' }>) => void;
+  readonly onSettled?: (state: Settled<T>) => void;
 }
 
 const defaultDelaysMs = [3_000, 8_000, 20_000];
@@ -91,24 +93,23 @@ export class CertainWrite<T> implements ReactiveController {
 
   async #try(): Promise<void> {
     const wasChecking = this.#state.step === 'checking';
+    let settled: Settled<T>;
     try {
-      this.#settle({ step: 'done', value: await this.#send!({ key: this.#key }) });
+      settled = { step: 'done', value: await this.#send!({ key: this.#key }) };
     } catch (caught) {
       // A client of the page's own may reject with anything: then nothing is known.
       const isOurs = caught instanceof Error && caught.name === 'ApiError';
       const error = isOurs ? (caught as ApiError) : new ApiError('network', String(caught));
-      if (!isOutcomeUnknown(error) && !(wasChecking && !tellsOutcome(error))) {
-        this.#settle({ step: 'refused', error });
+      if (isOutcomeUnknown(error) || (wasChecking && !tellsOutcome(error))) {
+        this.#become({ step: 'checking', isAsking: false });
+        this.#checkLater();
         return;
       }
-      this.#become({ step: 'checking', isAsking: false });
-      this.#checkLater();
+      settled = { step: 'refused', error };
     }
-  }
-
-  #settle(state: Extract<WriteState<T>, { step: 'refused' | 'done' }>): void {
-    this.#become(state);
-    this.#onSettled?.(state);
+    // What goes wrong with whoever hears of it is no answer of the server's.
+    this.#become(settled);
+    this.#onSettled?.(settled);
   }
 
   #checkLater(): void {
