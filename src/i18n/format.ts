@@ -26,11 +26,6 @@ export function formatMonthShort(day: Day, locale: Locale): string {
   return locale === 'en' ? english.dayShort(day).slice(-3) : intlDays(locale).monthShort(day);
 }
 
-/** `2026年11月`, `November 2026` */
-export function formatMonth(day: Day, locale: Locale): string {
-  return wordsIn(locale).month(day);
-}
-
 /** `11月24日 周二`, `Tue 24 Nov` */
 export function formatDayShort(day: Day, locale: Locale): string {
   return wordsIn(locale).dayShort(day);

@@ -9,7 +9,7 @@ import { monthGrid } from '../../src/domain/month-grid.ts';
 import { addMonths } from '../../src/domain/months.ts';
 import { startOfMonth } from '../../src/domain/plain-date.ts';
 import { dayOf, timeOf } from '../../src/domain/zone.ts';
-import { formatDay, formatMonth, weekdayNames } from '../../src/i18n/format.ts';
+import { formatDay, weekdayNames } from '../../src/i18n/format.ts';
 import first from '../../src/i18n/zh-CN/activity-calendar.ts';
 import later from '../../src/i18n/zh-CN/later-activity-calendar.ts';
 import { noteOf } from '../../src/widgets/activity-calendar/parts/day-notes.ts';
@@ -118,7 +118,7 @@ export async function mountBaseline(parent: HTMLElement, api: string, today: str
   const months = make('select', { 'aria-label': text.pickMonth }) as HTMLSelectElement;
   for (let index = -12; index < 19; index += 1) {
     const month = addMonths(startOfMonth(today), index);
-    months.append(make('option', { value: month }, [formatMonth(month, locale)]));
+    months.append(make('option', { value: month }, [text.days.month(month)]));
   }
 
   let shownDay = today;
@@ -135,7 +135,7 @@ export async function mountBaseline(parent: HTMLElement, api: string, today: str
       );
     }
     body.replaceChildren(...rows);
-    table.setAttribute('aria-label', formatMonth(shownDay, locale));
+    table.setAttribute('aria-label', text.days.month(shownDay));
     months.value = startOfMonth(shownDay);
   };
 
