@@ -23,25 +23,20 @@ import { leaveButton } from '../../../../ui/leave-button.ts';
 import { contactLine } from '../../../../ui/contact-line.ts';
 import { copyText, type Copied } from '../../../../ui/copy-field.ts';
 import { focusedElement } from '../../../../ui/focused-element.ts';
-import {
-  BookedEvent,
-  BookingCancelledEvent,
-  BookingChangedEvent,
-  WaitlistJoinedEvent,
-} from '../../../../ui/booking-events.ts';
 import { contentStyles } from './content.styles.ts';
 import { dialogStyles } from './dialog.styles.ts';
 import { inWordsOf, type DetailContext } from './detail-context.ts';
-import { emptyDraft, isEmpty, withoutConsents, type Draft } from './draft.ts';
+import { isEmpty } from './draft.ts';
 import { renderFacts, renderHeading, renderSummary } from './facts.ts';
 import { renderKeep } from './keep.ts';
 import { renderOffer } from './offer.ts';
-import { SignUpFlow, type SignUpHost } from './sign-up-flow.ts';
 import { announcementOf } from './announcement.ts';
+import type { SignUpFlow } from './sign-up-flow.ts';
+import { SignUps } from './sign-ups.ts';
 import type { renderSignUp } from './sign-up-view.ts';
 import type { Act, SignUpState } from './sign-up.model.ts';
 
-export class BoaiActivityDetail extends LitElement implements SignUpHost {
+export class BoaiActivityDetail extends LitElement {
   static override readonly styles = [
     tokens,
     laterTokens,
@@ -76,27 +71,19 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   @state() private signUpView: typeof renderSignUp | 'failed' | undefined;
   @query('dialog') private dialog!: HTMLDialogElement;
 
-  /** One for each activity that was shown: a request under way outlives a look at another activity. */
-  readonly #flows = new Map<string, SignUpFlow>();
+  readonly #signUps = new SignUps(this);
   readonly #reader = new ReadAloud(this);
-  #flow!: SignUpFlow;
   readonly #speech = speechOf<SignUpMessages>(this, chinese, async () => ({
     speak: (await import('../../activity-calendar.texts.ts')).speakSignUp,
   }));
   #text!: CalendarMessages;
-  /** What was typed for an activity that was refused goes on to the one chosen instead, once, if that is shown next. */
-  #carried: { readonly activityId: string; readonly draft: Draft } | undefined;
   #shownState: SignUpState | undefined;
   #isLoadingSignUp = false;
   #isShown = false;
   #stopListening: (() => void) | undefined;
-  /** The calendar: an answer may come when the dialog has been closed and taken off the page. */
-  #home: Element = this;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const root = this.getRootNode();
-    this.#home = root instanceof ShadowRoot ? root.host : this;
     this.#stopListening = listen({
       offline: () => this.requestUpdate(),
       online: () => this.#handleOnline(),
@@ -106,7 +93,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopListening?.();
-    this.#flow?.pause();
     if (this.hasUpdated) this.dialog.close();
   }
 
@@ -116,16 +102,12 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
 
   protected override willUpdate(): void {
     void this.#follow();
-    const key = `${this.center.id}/${this.activity.id}`;
-    const flow = this.#flows.get(key) ?? new SignUpFlow(this, this.center.id, this.activity.id);
+    if (this.#signUps.turn()) {
+      this.#shownState = this.qr = undefined;
+      if (this.hasUpdated && this.dialog.open) this.#flow.check();
+    }
     // What was copied on an earlier page is no news on this one.
-    if (flow.state.step !== this.#shownState?.step) this.copied = undefined;
-    if (flow === this.#flow) return;
-    this.#flow?.pause();
-    if (this.#carried?.activityId !== this.activity.id) this.#carried = undefined;
-    this.#flows.set(key, (this.#flow = flow));
-    this.#shownState = this.copied = this.qr = undefined;
-    if (this.hasUpdated && this.dialog.open) flow.check();
+    if (this.#flow.state.step !== this.#shownState?.step) this.copied = undefined;
   }
 
   protected override updated(): void {
@@ -161,26 +143,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     this.renderRoot.querySelector('.bar details')?.removeAttribute('open');
     this.#flow.pause();
     if (cameFrom?.isConnected) cameFrom.focus();
-  }
-
-  onBooked(act: Act, activityId: string, partySize: number): void {
-    const of = { activityId, slotId: null };
-    this.#publish(act === 'wait' ? new WaitlistJoinedEvent(of, partySize) : new BookedEvent(of, partySize));
-    this.onOutdated();
-  }
-
-  onCancelled(activityId: string): void {
-    this.#publish(new BookingCancelledEvent({ activityId, slotId: null }));
-    this.onOutdated();
-  }
-
-  onRestored(activityId: string): void {
-    this.#publish(new BookingChangedEvent({ activityId, slotId: null }));
-    this.onOutdated();
-  }
-
-  onOutdated(): void {
-    this.dispatchEvent(new CustomEvent('boai-places-changed'));
   }
 
   protected override render(): TemplateResult {
@@ -219,13 +181,11 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   }
 
   #renderStep(context: DetailContext): TemplateResult {
-    const flow = this.#flow;
-    const { state } = flow;
+    const { state } = this.#flow;
     if (state.step === 'facts') {
       const openForm = (act: Act): void => {
         void this.#loadSignUp();
-        flow.openForm(act, isEmpty(state.draft) ? (this.#carried?.draft ?? emptyDraft) : state.draft);
-        this.#carried = undefined;
+        this.#signUps.openForm(act, state.draft);
       };
       return html`
         ${renderHeading(context)} ${renderOffer(context, openForm)} ${renderFacts(context)}
@@ -277,10 +237,14 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
       trouble: navigator.onLine ? (this.stale ? 'stale' : undefined) : 'offline',
       copy: (text) => void this.#copy(text),
       showQr: () => void this.#loadQr(),
-      showActivity: (activityId) => this.#handleShowActivity(activityId),
+      showActivity: (activityId) => this.#signUps.showInstead(activityId),
     };
     // The facts speak of what can be done now, whatever was begun before.
     return state.step === 'facts' ? context : inWordsOf(state.act, context);
+  }
+
+  get #flow(): SignUpFlow {
+    return this.#signUps.shown;
   }
 
   /** The calendar's words go with the dialog's own, in one language: those of before stay until both have come. */
@@ -342,10 +306,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
     return true;
   }
 
-  #publish(event: Event): void {
-    (this.isConnected ? this : this.#home).dispatchEvent(event);
-  }
-
   /** The first of the selectors that finds something. */
   #focus(...selectors: readonly string[]): void {
     for (const selector of selectors) {
@@ -367,12 +327,6 @@ export class BoaiActivityDetail extends LitElement implements SignUpHost {
   #handleOnline(): void {
     this.requestUpdate();
     if (this.dialog?.open) this.#flow.check();
-  }
-
-  #handleShowActivity(activityId: string): void {
-    const { state } = this.#flow;
-    this.#carried = 'draft' in state ? { activityId, draft: withoutConsents(state.draft) } : undefined;
-    this.dispatchEvent(new CustomEvent('boai-show-activity', { detail: { activityId } }));
   }
 }
 
