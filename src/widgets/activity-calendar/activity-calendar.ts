@@ -52,7 +52,7 @@ export class BoaiActivityCalendar extends LitElement {
   declare theme: Theme | undefined;
   declare mainColor: string | undefined;
   declare density: Density | undefined;
-  /** `auto`: the list when narrow or in elder mode, else the month. */
+  /** `auto`: the list when narrow, else the month. In elder mode it is the list, whatever is set here. */
   view: CalendarView | 'auto' = 'auto';
   /** The day to start at; default today. */
   date: Day = '';
@@ -187,7 +187,7 @@ export class BoaiActivityCalendar extends LitElement {
     const isWide = this.#width.step !== 0;
     return composeScene({
       client: this.#client,
-      view: choices.view ?? (this.view === 'auto' ? (isWide && !elder ? 'month' : 'list') : this.view),
+      view: choices.view ?? (elder ? 'list' : this.view === 'auto' ? (isWide ? 'month' : 'list') : this.view),
       day: choices.day ?? (this.#parts?.isDay(this.date) ? this.date : today),
       today,
       now,

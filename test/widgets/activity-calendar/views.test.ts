@@ -7,7 +7,10 @@ import { scenario } from '../../mocks/scenarios.ts';
 const typical = () => stubClient(scenario('typical').center);
 
 describe('calendar views', () => {
-  afterEach(clearPage);
+  afterEach(() => {
+    clearPage();
+    localStorage.clear();
+  });
 
   it('shows a month where there is room, and a list where there is not', async () => {
     const wide = await openCalendar({ client: typical(), width: 900 });
@@ -22,6 +25,41 @@ describe('calendar views', () => {
     const calendar = await openCalendar({ client: typical(), width: 900, attributes: { elder: '' } });
     expect(calendar.has('grid')).to.equal(false);
     await calendar.shows('上午7:00–8:00');
+  });
+
+  it('shows a list in elder mode on a page that wants a month, until she picks the month herself', async () => {
+    const attributes = { view: 'month' };
+    const calendar = await openCalendar({ client: typical(), width: 900, attributes });
+    expect(calendar.has('grid')).to.equal(true);
+    localStorage.setItem('boai-elder', 'on');
+    clearPage();
+    const asElder = await openCalendar({ client: typical(), width: 900, attributes });
+    expect(asElder.has('grid')).to.equal(false);
+    (await asElder.find('button', '月')).click();
+    await asElder.find('grid');
+  });
+
+  it('says in elder mode when it is instead as it says when it was', async () => {
+    const { center } = scenario('empty');
+    const moved = activity({
+      id: 'moved',
+      title: '书画展',
+      day: '2026-11-26',
+      start: '14:00',
+      end: '15:30',
+      status: 'cancelled',
+      replacement: {
+        id: 'instead',
+        startsAt: '2026-11-27T15:00:00+08:00',
+        endsAt: '2026-11-27T16:30:00+08:00',
+        room: '博爱广场',
+      },
+    });
+    center.activities.set(moved.id, moved);
+    const calendar = await openCalendar({ client: stubClient(center), attributes: { elder: '' } });
+    expect((await calendar.find('button', /书画展/)).innerText).to.match(
+      /^下午2:00–3:30[^]*11月27日 周五 下午3:00/,
+    );
   });
 
   it('marks the activities of a day in a month on a phone by the shapes of the legend, whole', async () => {

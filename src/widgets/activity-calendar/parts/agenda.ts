@@ -59,7 +59,7 @@ function item(scene: Scene, activity: Activity, day: Day): TemplateResult {
             ? html`
                 <span class="instead">
                   ${text.replacedBy(
-                    `${text.days.dayShort(replacement.startsAt)} ${timeOf(replacement.startsAt)}`,
+                    `${text.days.dayShort(replacement.startsAt)} ${(scene.late?.elderTimeOf(scene) ?? timeOf)(replacement.startsAt)}`,
                     replacement.room,
                   )}
                 </span>
