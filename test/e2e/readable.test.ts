@@ -27,8 +27,8 @@ after(async () => {
 
 /** The last is how the page goes on. */
 const modes = [
-  { isElder: true, targetPx: 60 },
-  { isElder: false, targetPx: 44 },
+  { isElder: true, targetPx: 60, textPx: 22 },
+  { isElder: false, targetPx: 44, textPx: 12 },
 ];
 
 /** Opens the page and goes through it; `looks` measures what is on the screen in both modes. */
@@ -44,14 +44,14 @@ async function read(
   await page.goto(`${portal.address}${path}`);
   const wrong: string[] = [];
   await go(visitor, async (state) => {
-    for (const { isElder, targetPx } of modes) {
+    for (const { isElder, ...least } of modes) {
       await page.$$eval(
         'boai-activity-calendar, boai-cabin-booking, boai-consultation-signup, boai-donation-progress, boai-my-bookings',
         (widgets, isElder) => widgets.forEach((widget) => widget.toggleAttribute('elder', isElder)),
         isElder,
       );
       await page.waitForNetworkIdle({ idleTime: 50 });
-      for (const line of await unreadable(page, { targetPx }))
+      for (const line of await unreadable(page, least))
         wrong.push(`${state}${isElder ? ', elder' : ''}: ${line}`);
     }
   });
@@ -159,3 +159,10 @@ test('month and week on a wide screen', () =>
     },
     1280,
   ));
+
+test('a month on a phone, chosen by her who has elder mode on', () =>
+  read('', async (visitor, looks) => {
+    await visitor.press('button', /^月/);
+    await visitor.find('gridcell', /2026年11月30日/);
+    await looks('month');
+  }));

@@ -8,15 +8,18 @@ const spacing = `* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 export interface Measures {
   /** Least width and height of what is pressed. */
   readonly targetPx: number;
+  /** Least size of letters. */
+  readonly textPx: number;
 }
 
 /**
  * Offending elements inside the widgets, one line each: targets that are too small or lie on their neighbours (a link within a sentence is as large as its
- * text, WCAG 2.5.8), and, as the page is and with its text spaced out, what sticks out to the side or is cut off.
+ * text, WCAG 2.5.8), letters that are too small, and, as the page is and with its text spaced out, what sticks out to the side
+ * or is cut off. What a canvas draws is not looked at: a table beside it says the same.
  */
-export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]> {
+export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<string[]> {
   return page.evaluate(
-    async (targetPx, spacing) => {
+    async ({ targetPx, textPx }, spacing) => {
       const roots: ShadowRoot[] = [];
       const collect = (root: ParentNode): void => {
         for (const { shadowRoot } of root.querySelectorAll('*')) {
@@ -49,7 +52,9 @@ export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]
         // A box is pressed by its label too.
         const pressed = target.matches('[type=checkbox], [type=radio]') ? target.closest('label') : null;
         const { width, height } = (pressed ?? target).getBoundingClientRect();
-        if (!isShown(target) || isInSentence(target)) continue;
+        // What lets a finger through to its day is not pressed itself.
+        const isThrough = getComputedStyle(target).pointerEvents === 'none';
+        if (!isShown(target) || isInSentence(target) || isThrough) continue;
         const { borderTopStyle, borderTopWidth } = getComputedStyle(target);
         if (borderTopStyle !== 'none' && parseFloat(borderTopWidth) > 0)
           for (const neighbour of target.parentNode!.childNodes) {
@@ -67,6 +72,18 @@ export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]
         // Half a pixel is rounding.
         if (Math.min(width, height) < least - 0.5)
           wrong.push(`${nameOf(target)}: ${width.toFixed()} × ${height.toFixed()}, less than ${least}`);
+      }
+
+      for (const element of all('*')) {
+        const hasWords = [...element.childNodes].some(
+          (node) => node instanceof Text && node.data.trim() !== '',
+        );
+        const takesWords = element.matches('select, input:not([type=checkbox], [type=radio])');
+        const size = parseFloat(getComputedStyle(element).fontSize);
+        // An option is drawn by the browser, in the letters of its choice; letters of no size at all stand for a mark.
+        const isLetters = (hasWords || takesWords) && size > 0 && !element.matches('option, style, script');
+        if (isLetters && isShown(element) && size < textPx - 0.05)
+          wrong.push(`${nameOf(element)} ${element.className}: letters of ${size} px, less than ${textPx}`);
       }
 
       const look = (when: string): void => {
@@ -107,7 +124,7 @@ export function unreadable(page: Page, { targetPx }: Measures): Promise<string[]
       for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
       return [...new Set(wrong)];
     },
-    targetPx,
+    { targetPx, textPx },
     spacing,
   );
 }

@@ -114,8 +114,13 @@ export const lateStyles = css`
     appearance: none;
     font-size: 1em;
   }
+  /* 11月23日–29日 has a line to itself. */
+  .narrow.elder.week .nav {
+    flex-wrap: wrap;
+  }
   .narrow.elder.week .nav select {
-    font-size: 0.76em;
+    flex-basis: 100%;
+    order: -1;
   }
   .narrow .side {
     flex-wrap: wrap;
@@ -162,7 +167,7 @@ export const lateStyles = css`
     min-height: 24px;
     accent-color: var(--_main);
   }
-  button:hover {
+  button:not([aria-pressed='true']):hover {
     background: var(--_main-soft);
   }
   :focus-visible {
@@ -178,6 +183,25 @@ export const lateStyles = css`
     font-size: 0.75em;
     font-style: normal;
     font-weight: 400;
+  }
+  /* Nothing that is said beside is smaller than what it is said of. */
+  .elder small,
+  .elder em,
+  .elder mark,
+  .elder th,
+  .elder .state,
+  .elder .where,
+  .elder .instead,
+  .elder .day p,
+  .elder .aside,
+  .elder footer,
+  .elder .more,
+  .elder td button {
+    font-size: 1em;
+  }
+  .elder td small {
+    display: inline-block;
+    white-space: nowrap;
   }
   .festival {
     color: var(--_main);
@@ -222,6 +246,32 @@ export const lateStyles = css`
     margin: -4px 0 0 -4px;
     float: none;
     font-size: 0.6em;
+  }
+  /* Seven columns of a phone hold one large letter each: the lunar day is said below, with the day. */
+  .narrow.elder th {
+    white-space: normal;
+    word-break: break-all;
+  }
+  .narrow.elder:not(:lang(zh)) th {
+    font-size: 0.7em;
+    white-space: nowrap;
+  }
+  /* Spaced out, a date is wider than its day. */
+  .narrow.elder td {
+    overflow: visible;
+  }
+  .narrow.elder td b {
+    display: block;
+    min-width: 0;
+  }
+  .narrow.elder td small {
+    display: none;
+  }
+  .narrow.elder td em {
+    position: static;
+    display: block;
+    margin: 0;
+    font-size: 1em;
   }
   .narrow td button {
     display: inline;

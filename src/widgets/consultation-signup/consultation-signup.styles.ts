@@ -135,7 +135,7 @@ export const styles = css`
     font-size: 24px;
   }
   .elder .help small {
-    font-size: 20px;
+    font-size: 22px;
   }
   form {
     display: grid;

@@ -179,6 +179,15 @@ export const lateStyles = css`
   .narrow table {
     font-size: 0.89em;
   }
+  /* Nothing that is said beside is smaller than what it is said of. */
+  .elder small,
+  .elder dt,
+  .elder .marks span,
+  .elder thead th,
+  .elder table,
+  .elder.wide .chart {
+    font-size: 1em;
+  }
   .narrow td,
   .narrow th + th {
     padding-left: 12px;

@@ -37,6 +37,7 @@ describe('calendar views', () => {
     expect(asElder.has('grid')).to.equal(false);
     (await asElder.find('button', '月')).click();
     await asElder.find('grid');
+    expect((await asElder.find('button', /广场舞教学/)).textContent).to.contain('下午7:00 ');
   });
 
   it('says in elder mode when it is instead as it says when it was', async () => {

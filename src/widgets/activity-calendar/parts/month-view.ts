@@ -72,5 +72,5 @@ function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
     class=${state}
     aria-label=${name ?? nothing}
     title=${name ?? nothing}
-  ><span>${startsAt < day ? '…' : timeOf(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
+  ><span>${startsAt < day ? '…' : (late?.elderTimeOf(scene) ?? timeOf)(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
 }

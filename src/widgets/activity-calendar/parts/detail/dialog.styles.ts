@@ -97,6 +97,9 @@ export const dialogStyles = css`
       font-size: max(18px, 0.82em);
       line-height: 1.4;
     }
+    .elder .foot {
+      font-size: 1em;
+    }
   }
   /* It comes from below, where the next step always is. Never by fading: half-seen text cannot be read. */
   @media (prefers-reduced-motion: no-preference) {
@@ -129,6 +132,16 @@ export const dialogStyles = css`
       overflow: auto;
     }
     .page {
+      overflow: visible;
+    }
+  }
+  /* So does it in large type on a phone, whose last lines would take half of it. */
+  @media (max-width: 640px) and (max-height: 760px) {
+    dialog.elder[open] {
+      display: block;
+      overflow: auto;
+    }
+    .elder .page {
       overflow: visible;
     }
   }
