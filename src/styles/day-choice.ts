@@ -98,7 +98,6 @@ export const dayChoiceStyles = css`
     font-weight: 600;
   }
   .day:not(.free) {
-    border-color: var(--_line-soft);
     background: var(--_surface);
   }
   .day:not(.free) b {

@@ -15,7 +15,8 @@ export interface Measures {
 /**
  * Offending elements inside the widgets, one line each: targets that are too small or lie on their neighbours (a link within a sentence is as large as its
  * text, WCAG 2.5.8), letters that are too small, and, as the page is and with its text spaced out, what sticks out to the side
- * or is cut off. What a canvas draws is not looked at: a table beside it says the same.
+ * or is cut off. What a canvas draws is not looked at: a table beside it says the same. And controls whose border is too faint
+ * to show where they are (WCAG 1.4.11).
  */
 export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<string[]> {
   return page.evaluate(
@@ -84,6 +85,48 @@ export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<
         const isLetters = (hasWords || takesWords) && size > 0 && !element.matches('option, style, script');
         if (isLetters && isShown(element) && size < textPx - 0.05)
           wrong.push(`${nameOf(element)} ${element.className}: letters of ${size} px, less than ${textPx}`);
+      }
+
+      const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
+      const luminance = (color: string): number => {
+        const [red, green, blue] = channels(color).map((value) =>
+          value <= 10.31475 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+        ) as [number, number, number];
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const contrast = (one: string, other: string): number => {
+        const [dark, light] = [luminance(one), luminance(other)].sort((a, b) => a - b) as [number, number];
+        return (light + 0.05) / (dark + 0.05);
+      };
+      const isSeen = (color: string): boolean => channels(color)[3] !== 0;
+      /** The color that lies behind it: of the nearest thing around it that has one. */
+      const behind = (element: Element): string => {
+        const around =
+          element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host;
+        if (!around) return 'rgb(255, 255, 255)';
+        const { backgroundColor } = getComputedStyle(around);
+        return isSeen(backgroundColor) ? backgroundColor : behind(around);
+      };
+      for (const control of all('button, a[part~=button], summary, input, select, textarea')) {
+        const { borderTopStyle, borderTopWidth, borderTopColor, borderInlineStartWidth, backgroundColor } =
+          getComputedStyle(control);
+        const isDrawn =
+          borderTopStyle !== 'none' &&
+          parseFloat(borderTopWidth) > 0 &&
+          parseFloat(borderInlineStartWidth) > 0 &&
+          isSeen(borderTopColor);
+        // What cannot be pressed need not show where it is; a box to tick is drawn by the browser.
+        const isOut = control.matches(':disabled, [aria-disabled=true], [type=checkbox], [type=radio]');
+        if (!isDrawn || isOut || !isShown(control)) continue;
+        const ground = behind(control);
+        const least = Math.max(
+          contrast(borderTopColor, ground),
+          isSeen(backgroundColor) ? contrast(backgroundColor, ground) : 1,
+        );
+        if (least < 3)
+          wrong.push(
+            `${nameOf(control)} ${control.className}: border of ${least.toFixed(2)} : 1, less than 3`,
+          );
       }
 
       const look = (when: string): void => {

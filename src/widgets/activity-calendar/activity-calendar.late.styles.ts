@@ -16,8 +16,6 @@ export const lateStyles = css`
   .quiet {
     width: 100%;
     margin-top: 12px;
-    border: 1px solid var(--_line-soft);
-    border-radius: var(--_radius);
     color: var(--_main);
   }
   button,
@@ -52,7 +50,6 @@ export const lateStyles = css`
   }
   .nav button {
     padding: 0;
-    border-color: var(--_line-soft);
     font-size: 1.25em;
     line-height: 1;
   }
