@@ -41,7 +41,7 @@ export const consentStep: RenderStep = (context, flow, state) => {
       onChange: (isGiven) => flow.edit({ noticeVersion: isGiven ? notice.version : undefined }),
     })}
     <section class="notice-box" aria-labelledby="confidence">
-      <h4 id="confidence">${messages.confidentiality}</h4>
+      <h3 id="confidence">${messages.confidentiality}</h3>
       <p lang="zh-CN">${confidentiality.text}</p>
       <h4 id="exceptions">${messages.exceptions}</h4>
       <ul class="exceptions" lang="zh-CN" aria-labelledby="exceptions">
