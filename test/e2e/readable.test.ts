@@ -10,6 +10,7 @@ import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
 import { unreadable } from '../support/readable.ts';
 import { testTime } from '../support/server.ts';
+import { signUpUnhurried } from '../support/unhurried.ts';
 
 let browser: Browser;
 let portal: Portal;
@@ -110,7 +111,7 @@ test('calendar and cabin, each as far as a booking; my bookings, as far as a can
     await looks('find form with errors');
   }));
 
-test('the consultation, as far as the consents', () =>
+test('the consultation, as far as its code', () =>
   read('consultation.html', async (visitor, looks) => {
     const next = () => visitor.press('button', /^下一步/);
     await visitor.find('radio', /我自己，满 18 岁/);
@@ -137,10 +138,18 @@ test('the consultation, as far as the consents', () =>
     await next();
     await visitor.find('checkbox', /保密和例外/);
     await looks('consents');
+    await visitor.press('button', /^提交报名/);
+    await looks('consents with errors');
+    await visitor.press('checkbox', /同意这样使用/);
+    await visitor.press('checkbox', /保密和例外/);
+    await signUpUnhurried(visitor);
+    await looks('signed up, with the help once more');
   }));
 
 test('donations, folded and unfolded', () =>
   read('donations.html', async (visitor, looks) => {
+    await visitor.find('DisclosureTriangle', /公示信息、收支和进展/);
+    await looks('folded');
     await visitor.press('DisclosureTriangle', /公示信息、收支和进展/);
     await visitor.sees(/支出去向.*合计/);
     await looks('unfolded');

@@ -14,6 +14,7 @@ import { openPortal, type Portal } from '../support/portal.ts';
 import { readAloud } from '../support/screen-reader.ts';
 import { hearNews } from '../support/seen-focus.ts';
 import { testTime } from '../support/server.ts';
+import { signUpUnhurried } from '../support/unhurried.ts';
 
 let browser: Browser;
 let portal: Portal;
@@ -31,24 +32,25 @@ after(async () => {
 
 type Listen = (step: string, selector?: string) => Promise<void>;
 
-/** Goes through a widget; `listen` reads what is there then, with what was announced on the way. */
+/** Goes through a widget; `listen` reads what is there then, with what was announced on the way and is not to be forgotten. */
 async function compare(
   widget: WidgetName,
   path: string,
-  go: (visitor: Visitor, listen: Listen) => Promise<unknown>,
+  go: (visitor: Visitor, listen: Listen, forget: () => Promise<unknown>) => Promise<unknown>,
 ): Promise<void> {
   const page = await (await browser.createBrowserContext()).newPage();
   const news = await hearNews(page);
   const visitor = new Visitor(page);
   await page.goto(`${portal.address}${path}`);
   const lines: string[] = [];
-  await go(visitor, async (step, selector = 'section') => {
+  const listen: Listen = async (step, selector = 'section') => {
     await page.waitForNetworkIdle({ idleTime: 50 });
     lines.push(`# ${step}`, ...(await news()).map((text) => `announced: ${text}`));
     lines.push(...(await readAloud(page, `boai-${widget} >>> ${selector}`)), '');
     // Reading is no news.
     await news();
-  });
+  };
+  await go(visitor, listen, news);
   // A booking's code is another one each time, in both ways to say it.
   const heard = lines
     .join('\n')
@@ -112,8 +114,8 @@ test('a booking of the cabin, and what becomes of it', async () => {
   });
 });
 
-test('a consultation, as far as the consents', () =>
-  compare('consultation-signup', 'consultation.html', async (visitor, listen) => {
+test('a consultation, as far as its code', () =>
+  compare('consultation-signup', 'consultation.html', async (visitor, listen, forget) => {
     const next = () => visitor.press('button', /^下一步/);
     await visitor.find('radio', /我自己，满 18 岁/);
     await listen('Help, and the first question');
@@ -135,11 +137,19 @@ test('a consultation, as far as the consents', () =>
     await next();
     await visitor.find('checkbox', /保密和例外/);
     await listen('Consents');
+    await visitor.press('button', /^提交报名/);
+    await listen('Sent without a consent');
+    await visitor.press('checkbox', /同意这样使用/);
+    await visitor.press('checkbox', /保密和例外/);
+    await signUpUnhurried(visitor, forget);
+    await listen('Signed up, with the help once more');
   }));
 
-test('a campaign, unfolded', () =>
+test('the campaigns, and one unfolded', () =>
   compare('donation-progress', 'donations.html', async (visitor, listen) => {
+    await visitor.find('DisclosureTriangle', /公示信息、收支和进展/);
+    await listen('All of them');
     await visitor.press('DisclosureTriangle', /公示信息、收支和进展/);
     await visitor.sees(/支出去向.*合计/);
-    await listen('All that is known of it', 'article');
+    await listen('What is known of the first', 'article');
   }));

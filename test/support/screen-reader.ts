@@ -29,6 +29,9 @@ export async function readAloud(page: Page, selector: string): Promise<string[]>
       const address = URL.createObjectURL(new Blob([reader], { type: 'text/javascript' }));
       const { virtual } = (await import(address)) as { virtual: Virtual };
       URL.revokeObjectURL(address);
+      // It does not know that what is folded up is not said.
+      const folded = [...container.querySelectorAll<HTMLElement>('details:not([open]) > :not(summary)')];
+      for (const part of folded) part.ariaHidden = 'true';
       await virtual.start({ container });
       const phrases = [await virtual.lastSpokenPhrase()];
       // After the last word it begins anew.
@@ -39,6 +42,7 @@ export async function readAloud(page: Page, selector: string): Promise<string[]>
         if (phrase === `end of ${phrases[0]!}`) break;
       }
       await virtual.stop();
+      for (const part of folded) part.ariaHidden = null;
       return phrases;
     },
     reader,
