@@ -6,8 +6,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { setUpDemoCenter } from '../../demo/first-start.ts';
+import { widgetNames } from '../../src/embed/widget-names.ts';
 import { openBrowser, Visitor } from '../support/browser-page.ts';
 import { openPortal, type Portal } from '../support/portal.ts';
+import { pseudoLocale } from '../support/pseudo-locale.ts';
+import { pseudoScript } from '../support/pseudo-script.ts';
 import { unreadable } from '../support/readable.ts';
 import { testTime } from '../support/server.ts';
 import { signUpUnhurried } from '../support/unhurried.ts';
@@ -25,6 +28,8 @@ after(async () => {
   await browser.close();
   await portal[Symbol.asyncDispose]();
 });
+
+const widgets = widgetNames.map((name) => `boai-${name}`).join();
 
 /** The last is how the page goes on. */
 const modes = [
@@ -47,7 +52,7 @@ async function read(
   await go(visitor, async (state) => {
     for (const { isElder, ...least } of modes) {
       await page.$$eval(
-        'boai-activity-calendar, boai-cabin-booking, boai-consultation-signup, boai-donation-progress, boai-my-bookings',
+        widgets,
         (widgets, isElder) => widgets.forEach((widget) => widget.toggleAttribute('elder', isElder)),
         isElder,
       );
@@ -175,3 +180,41 @@ test('a month on a phone, chosen by her who has elder mode on', () =>
     await visitor.find('gridcell', /2026年11月30日/);
     await looks('month');
   }));
+
+test('each widget at first sight: in English, in a long language from right to left, compact', async () => {
+  const script = await pseudoScript();
+  for (const path of ['', 'consultation.html', 'donations.html', 'bookings.html'])
+    await read(path, async ({ page }, looks) => {
+      await page.evaluate(script);
+      await page.evaluate(() => {
+        const { boai, pseudoMessages } = window as unknown as {
+          boai: { configure(settings: object): void };
+          pseudoMessages: object;
+        };
+        boai.configure({ messages: pseudoMessages });
+      });
+      for (const [name, value] of [
+        ['locale', 'en'],
+        ['locale', pseudoLocale],
+        ['density', 'compact'],
+      ] as const) {
+        await page.$$eval(
+          widgets,
+          (widgets, name, value) => widgets.forEach((widget) => widget.setAttribute(name, value)),
+          name,
+          value,
+        );
+        if (name === 'locale')
+          await page.waitForFunction(
+            (widgets, locale) =>
+              [...document.querySelectorAll(widgets)].every(
+                ({ shadowRoot }) => shadowRoot?.querySelector('section')?.lang === locale,
+              ),
+            {},
+            widgets,
+            value,
+          );
+        await looks(`${path} ${value}`);
+      }
+    });
+});

@@ -33,8 +33,8 @@ export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<
       const all = (selector: string): HTMLElement[] =>
         roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
       const isShown = (element: Element): boolean =>
-        element.getClientRects().length > 0 &&
-        getComputedStyle(element).visibility === 'visible' &&
+        // What is folded up has a place as well.
+        element.checkVisibility({ visibilityProperty: true }) &&
         !element.closest('.visually-hidden, [role=status], [aria-hidden=true], svg');
       const nameOf = (element: HTMLElement): string => {
         const label = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : undefined;

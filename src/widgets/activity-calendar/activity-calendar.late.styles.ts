@@ -67,10 +67,13 @@ export const lateStyles = css`
     padding: 0 0.9em;
     white-space: nowrap;
   }
+  /* Names that are too long for one line take two. */
   .side div {
+    flex-wrap: wrap;
     gap: 0;
   }
   .side div button {
+    flex: 1 0 auto;
     border-radius: 0;
     margin-inline-start: -1px;
   }
@@ -158,6 +161,7 @@ export const lateStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
+    min-height: var(--_target);
   }
   [type='checkbox'] {
     width: 24px;
