@@ -1,6 +1,7 @@
 /**
  * Elder mode as a resident of 75 meets it, on built files: a phone of 640 pixels at 200 % zoom, so 320 in CSS. She finds the
- * switch, it stays as she left it, and she books the cabin with six taps besides typing.
+ * switch, it stays as she left it, and she books the cabin with six taps besides typing. What she switches in one widget is so
+ * in all of the page, though each comes with code of its own.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -90,4 +91,78 @@ test('the cabin is booked in elder mode with six taps, at 320 px', async () => {
     [['王奶奶', 'confirmed']],
   );
   assert.deepEqual(visitor.complaints, []);
+});
+
+/** In place of the device's voice: what it is saying. */
+interface Voice {
+  says: { readonly text: string; onend?: (() => void) | null } | undefined;
+}
+
+test('reading aloud is one switch for all widgets of a page', async () => {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.evaluateOnNewDocument(() => {
+    localStorage.setItem('boai-elder', 'on');
+    const voice: Voice & Record<string, unknown> = {
+      says: undefined,
+      getVoices: () => [],
+      speak: (utterance: Voice['says']) => (voice.says = utterance),
+      cancel: () => {
+        const { says } = voice;
+        voice.says = undefined;
+        says?.onend?.();
+      },
+    };
+    Object.defineProperty(window, 'speechSynthesis', { value: voice });
+  });
+  const visitor = new Visitor(page);
+  await page.goto(portal.address);
+  await visitor.find('button', /下午3:00–3:30/);
+
+  const widgets = ['boai-activity-calendar', 'boai-cabin-booking'] as const;
+  const press = async (widget: string): Promise<void> => {
+    const toggle = await page.waitForSelector(`${widget} >>> section > .tools [role=switch]:last-child`);
+    assert.match(await toggle!.evaluate(({ textContent }) => textContent), /朗读/);
+    await toggle!.click();
+  };
+  const are = async (isOn: boolean): Promise<void> => {
+    for (const widget of widgets)
+      await page.waitForSelector(
+        `${widget} >>> section > .tools [role=switch]:last-child[aria-checked=${isOn}]`,
+      );
+  };
+  const said = () =>
+    page.evaluate(() => (window.speechSynthesis as unknown as Voice).says?.text.replace(/\s+/g, ' ').trim());
+
+  await are(false);
+  await press('boai-cabin-booking');
+  await are(true);
+  assert.match((await said()) ?? '', /健康小屋/);
+  await press('boai-activity-calendar');
+  await are(false);
+  assert.equal(await said(), undefined);
+  assert.equal(await page.$(`${widgets[1]} >>> .reading`), null);
+  assert.deepEqual(visitor.complaints, []);
+  await page.browserContext().close();
+});
+
+test('the switch of one widget is that of all on the page: a month becomes a list', async () => {
+  const page = await (await browser.createBrowserContext()).newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  const visitor = new Visitor(page);
+  await page.goto(portal.address);
+  await visitor.find('grid', /2026年11月/);
+  await visitor.find('button', /15:00–15:30/);
+  const tools = await page.waitForSelector('boai-cabin-booking >>> section > .tools [role=switch]');
+  await tools!.click();
+  await visitor.find('button', /下午3:00–3:30/);
+  await page.waitForSelector('boai-activity-calendar >>> [data-view=list][aria-pressed=true]', {
+    timeout: 5_000,
+  });
+  assert.equal(await page.$('boai-activity-calendar >>> table'), null);
+  const textPx = await page.$eval('boai-activity-calendar', ({ shadowRoot }) =>
+    parseFloat(getComputedStyle(shadowRoot!.querySelector('section')!).fontSize),
+  );
+  assert.equal(textPx, 22);
+  assert.deepEqual(visitor.complaints, []);
+  await page.browserContext().close();
 });
