@@ -11,6 +11,8 @@ export interface Ask {
   /** The request goes on when the page is left. */
   readonly keepalive?: true;
   readonly signal?: AbortSignal | undefined;
+  /** Whether a write could go out when it was begun. */
+  readonly isOnline?: boolean;
 }
 
 export interface Answer {
@@ -33,8 +35,6 @@ export async function exchange(
   let response: Response | undefined;
   let body: unknown;
   let isLate = false;
-  // What a browser could send may have been done, wherever the network is by the time that no answer comes.
-  const mayBeDone = ask.method && navigator.onLine !== false;
   if (signal?.aborted) throw aborted(signal);
   signal?.addEventListener('abort', giveUp);
   const timer = setTimeout(() => {
@@ -53,7 +53,7 @@ export async function exchange(
     // Who has given up hears of nothing else; see below.
     if (!signal?.aborted)
       throw new ApiError(
-        isLate ? 'timeout' : mayBeDone || navigator.onLine !== false ? 'network' : 'offline',
+        isLate ? 'timeout' : navigator.onLine === false ? 'offline' : 'network',
         'no answer',
       );
   } finally {

@@ -6,6 +6,7 @@ import type { Ask } from './exchange.ts';
 import { activityPageShape, bookingAccessShape, bookingShape, holdShape } from './generated/later-shapes.ts';
 import type { ActivityPage, Booking, BookingAccess, Hold } from './generated/types.ts';
 import type { Request, Requests } from './http-client.ts';
+import { isOnline } from './online.ts';
 import { slotRequests } from './slot-requests.ts';
 
 export function laterRequests(request: Request): Requests {
@@ -82,11 +83,8 @@ function bearer(token: string): Record<string, string> {
 }
 
 function post(body: unknown, headers: Record<string, string> = {}): Ask {
+  const ask = { method: 'POST', headers, isOnline: isOnline() } as const;
   return body === undefined
-    ? { method: 'POST', headers }
-    : {
-        method: 'POST',
-        headers: { ...headers, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      };
+    ? ask
+    : { ...ask, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

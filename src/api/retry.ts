@@ -2,6 +2,7 @@
 import { ApiError } from './errors.ts';
 import { aborted, type Ask } from './exchange.ts';
 import { FailureEvent } from './failure-event.ts';
+import { isOnline } from './online.ts';
 import { isOutcomeUnknown, tellsOutcome } from './outcome.ts';
 
 /** Waiting and chance, so that a test needs neither. */
@@ -51,6 +52,7 @@ export async function tryAgain<T>(work: () => Promise<T>, error: unknown, option
   const { method, headers, signal } = ask;
   // A write without a key might be done twice.
   const retries = !method || headers?.['idempotency-key'] ? retriesMax : 0;
+  error = ask.isOnline ? inDoubt(error) : error;
   let unknown: ApiError | undefined;
   for (let attempt = 0; ; attempt++) {
     const pause = error instanceof ApiError ? pauseAfter(error) : undefined;
@@ -58,10 +60,11 @@ export async function tryAgain<T>(work: () => Promise<T>, error: unknown, option
     await patience.wait(pause + patience.random() * firstPauseMs * 2 ** attempt, signal);
     if (signal?.aborted) throw aborted(signal);
     if (method && isOutcomeUnknown(error as ApiError)) unknown = error as ApiError;
+    const mayGoOut = method && isOnline();
     try {
       return await work();
     } catch (next) {
-      error = next;
+      error = mayGoOut ? inDoubt(next) : next;
     }
   }
   // An earlier try of the write may have been done: what does not tell is no refusal.
@@ -77,6 +80,13 @@ export async function tryAgain<T>(work: () => Promise<T>, error: unknown, option
     reported.add(line);
   }
   throw error;
+}
+
+/** A write that could go out may have been done, wherever the network is by the time that no answer comes. */
+function inDoubt(error: unknown): unknown {
+  return error instanceof ApiError && error.code === 'offline'
+    ? new ApiError('network', error.message)
+    : error;
 }
 
 /**
