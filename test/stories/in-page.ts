@@ -146,8 +146,14 @@ export function holdStill(now: number): void {
   });
 }
 
-/** Where a story is on its page: the dialog that is open, else all of it, as far as the window is tall. No caret blinks in it. */
-export function subject(): { x: number; y: number; width: number; height: number } {
+export interface Subject {
+  readonly clip: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** How much taller the window would have to be to show all of it: it ends below, or its dialog has to be scrolled. */
+  readonly hiddenHeight: number;
+}
+
+/** Where a story is on its page: the dialog that is open, else all of it. No caret blinks in it. */
+export function subject(): Subject {
   function* trees(node: ParentNode): Generator<ParentNode> {
     yield node;
     for (const element of node.querySelectorAll('*'))
@@ -167,5 +173,10 @@ export function subject(): { x: number; y: number; width: number; height: number
   // In pairs, for the picture is half as large.
   const [x, y] = [Math.floor(left), Math.floor(top)];
   const pairs = (length: number) => Math.ceil(length / 2) * 2;
-  return { x, y, width: pairs(right - x), height: pairs(Math.min(bottom, innerHeight) - y) };
+  const clip = { x, y, width: pairs(right - x), height: pairs(bottom - y) };
+  const scrolled = dialog ? [dialog, ...dialog.querySelectorAll('*')] : [];
+  const hidden = scrolled
+    .filter((element) => ['auto', 'scroll'].includes(getComputedStyle(element).overflowY))
+    .map(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+  return { clip, hiddenHeight: Math.max(0, clip.y + clip.height - innerHeight, ...hidden) };
 }

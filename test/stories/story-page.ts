@@ -7,6 +7,9 @@ import { holdStill, settled, showAgain, showStory, subject, switchTo, type Story
 import { plain, type Look } from './looks.ts';
 import type { Pictures } from './pictures.ts';
 
+/** Most stories fit into it; one that is taller gets a window of its own height for its picture. */
+const pictureWindow = { width: 1280, height: 1700 };
+
 /** A mock center's address; a story may expect its refusals. */
 const isApi = (url: string) => url.includes('/api/v1/');
 
@@ -83,7 +86,7 @@ export class StoryPage {
     if (this.#pictures?.has(storyId)) {
       const missing = await this.settle(facts);
       if (missing !== undefined) return [missing];
-      wrong.push(...(await this.#pictures.compare(storyId, await this.#takePicture())));
+      wrong.push(...(await this.#pictures.compare(storyId, await this.#takePicture(facts))));
     }
     let before: Look | undefined;
     for (const look of looks) {
@@ -122,16 +125,28 @@ export class StoryPage {
 
   /** What differs from one moment to the next is left out: motion, the caret, chance, and the device's own day. */
   async #holdStill(): Promise<void> {
-    // What a widget does when something comes into view it does before the picture, not while it is taken.
-    await this.#page.setViewport({ width: 1280, height: 1700 });
+    await this.#page.setViewport(pictureWindow);
     await this.emulate({ 'prefers-reduced-motion': 'reduce' });
     await this.#page.evaluateOnNewDocument(holdStill, Date.parse(storyTime));
   }
 
-  async #takePicture(): Promise<Uint8Array> {
-    const clip = await this.#page.evaluate(subject);
+  async #takePicture(facts: StoryFacts): Promise<Uint8Array> {
+    const { clip: whole, hiddenHeight } = await this.#page.evaluate(subject);
+    let clip = whole;
+    if (hiddenHeight > 0) {
+      // What a widget does when something comes into view it does before the picture, not while it is taken.
+      await this.#page.setViewport({ ...pictureWindow, height: pictureWindow.height + hiddenHeight });
+      await this.settle(facts);
+      ({ clip } = await this.#page.evaluate(subject));
+    }
     // Another scale, or what lies beyond the window, would make the window another size for a moment, and widgets see it.
-    return this.#page.screenshot({ clip, captureBeyondViewport: false, optimizeForSpeed: true });
+    const picture = await this.#page.screenshot({
+      clip,
+      captureBeyondViewport: false,
+      optimizeForSpeed: true,
+    });
+    if (hiddenHeight > 0) await this.#page.setViewport(pictureWindow);
+    return picture;
   }
 
   async #goTo(storyId: string): Promise<void> {
