@@ -86,8 +86,9 @@ export const WaitTogether = waitStory('oneLeftOnSubmit', {
     await press(texts.signUp.signUp);
     await fillIn(texts, '2');
     await press(texts.signUp.submit);
+    await press(texts.signUp.waitTogether);
   },
-  shows: ({ signUp }) => signUp.waitTogether,
+  shows: ({ signUp }) => signUp.waiting.submit,
 });
 export const Checking = waitStory('waitOutcomeUnknown', {
   refused: true,
