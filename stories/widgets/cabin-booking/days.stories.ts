@@ -1,5 +1,5 @@
 /** The choice of service, day and slot in each state: free, full, closed, loading, and every kind of trouble. */
-import { press } from '../../support/resident.ts';
+import { press, sees } from '../../support/resident.ts';
 import { troubleStories } from '../../support/story.ts';
 import { cabinMeta, cabinStory, openDay, type CabinArgs } from './cabin.ts';
 
@@ -44,3 +44,12 @@ export const ServerBusy = troubleStory('busy', 'busy');
 export const HtmlInsteadOfJson = troubleStory('htmlAnswer', 'contract', { logs: /boai/ });
 export const OriginRefused = troubleStory('originRefused', 'origin', { logs: /boai/ });
 export const CenterRequired = troubleStory('twoCenters', 'center', { logs: /boai/ });
+/** The week is there, then the network goes: it stays, with its age, and nobody books on it. */
+export const ConnectionLost = troubleStory('typical', 'network', {
+  async play({ cabin: words }, scenario) {
+    await sees(words.slots.backToDays);
+    scenario.meet('offline');
+    scenario.center.clock.advance(10 * 60_000);
+    await document.querySelector('boai-cabin-booking')!.refresh();
+  },
+});
