@@ -1,5 +1,5 @@
-/** From Storybook's toolbar and controls and a story's scenario to the attributes that every widget has. */
-import type { StoryContext } from '@storybook/web-components-vite';
+/** From Storybook's toolbar and controls and a story's scenario and arguments to the attributes that every widget has. */
+import type { Args, StoryContext } from '@storybook/web-components-vite';
 import type { Density, Theme } from '../../src/context/settings.ts';
 import type { Locale } from '../../src/i18n/locale.ts';
 import type { ResidentBookings } from '../../test/mocks/bookings/resident.ts';
@@ -10,6 +10,17 @@ export function residentBookings({ loaded }: StoryContext): ResidentBookings {
   const { bookings } = loaded['scenario'] as Scenario;
   if (!bookings) throw new Error('The scenario of this story has no resident: it has to be myBookings.');
   return bookings;
+}
+
+/** What a story of any widget may set. */
+export interface SettingsArgs extends Args {
+  /** From the beginning, and not only where the toolbar says so: some of what a resident meets is in elder mode alone. */
+  readonly elder?: boolean;
+  readonly density?: Density;
+  /** In hex. */
+  readonly mainColor?: string;
+  readonly phone?: string;
+  readonly hours?: string;
 }
 
 export interface StorySettings {
@@ -37,6 +48,7 @@ export const settingControls = {
 } as const;
 
 export function storySettings({ args, globals, loaded }: StoryContext): StorySettings {
+  const { elder, density, mainColor, phone, hours } = args as SettingsArgs;
   const appearance = globals['appearance'] as string;
   const theme = globals['theme'] as Theme;
   return {
@@ -44,11 +56,11 @@ export function storySettings({ args, globals, loaded }: StoryContext): StorySet
     locale: globals['locale'] as Locale,
     appearance: appearance === 'dark' || appearance === 'auto' ? appearance : 'light',
     theme: theme === 'community' ? undefined : theme,
-    elder: appearance === 'elder',
-    density: args['density'] as Density | undefined,
+    elder: elder === true || appearance === 'elder',
+    density,
     // An emptied control is as one that was never filled in.
-    mainColor: (args['mainColor'] as string | undefined) || undefined,
-    phone: (args['phone'] as string | undefined) || undefined,
-    hours: (args['hours'] as string | undefined) || undefined,
+    mainColor: mainColor || undefined,
+    phone: phone || undefined,
+    hours: hours || undefined,
   };
 }

@@ -35,6 +35,7 @@ export function story<WidgetArgs extends Args>(
       ...(fragment !== undefined && { fragment }),
       ...(refused && { refused }),
       ...(logs && { logs: logs.source }),
+      ...(args['mainColor'] !== undefined && { mainColor: args['mainColor'] as string }),
     },
     ...(play && {
       play: (context: StoryContext<WidgetArgs>) =>

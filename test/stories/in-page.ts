@@ -8,6 +8,8 @@ export interface StoryFacts {
   readonly refused: boolean;
   /** Source of the pattern of the one line that the widget logs itself. */
   readonly logs: string | undefined;
+  /** The page's own, in place of each theme's. */
+  readonly mainColor: string | undefined;
   /** Shows one widget in many looks at once, each of its own. */
   readonly isSampler: boolean;
   /** A request is left without an answer on purpose. */
@@ -58,6 +60,7 @@ export async function showStory(storyId: string): Promise<StoryFacts> {
   return {
     refused: parameters['refused'] === true,
     logs: parameters['logs'] as string | undefined,
+    mainColor: parameters['mainColor'] as string | undefined,
     isSampler: parameters['isSampler'] === true,
     neverSettles: situation.includes('neveranswers'),
   };
@@ -81,7 +84,7 @@ export async function switchTo(globals: { appearance: string; theme: string }): 
 
 /**
  * Undefined once the page has stood still for three frames and shows what its story promises, in the colors of its theme;
- * else what is missing. `main`: the main color of a theme that is not the default.
+ * else what is missing. `main`: the main color, where it is not the one that needs no attribute.
  */
 export async function settled(locale: string, main: string | undefined): Promise<string | undefined> {
   const root = document.querySelector('#storybook-root')!;

@@ -168,7 +168,7 @@ export class StoryPage {
   /** Undefined once the story stands still and shows what it promises; else what it does not show. */
   async settle(facts: StoryFacts): Promise<string | undefined> {
     const deadline = performance.now() + 60_000;
-    const palette = facts.isSampler ? undefined : themePalette(this.#look.theme);
+    const palette = facts.isSampler ? undefined : themePalette(this.#look.theme, facts.mainColor);
     const main = (this.#look.appearance === 'dark' ? palette?.dark : palette?.light)?.main;
     for (;;) {
       const began = this.#begun;

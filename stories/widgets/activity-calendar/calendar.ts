@@ -1,8 +1,9 @@
 /** What the stories of the activity calendar have in common: how it is put on the page, and what a story says. */
-import type { Args, Meta } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiActivityCalendar } from '../../../src/widgets/activity-calendar/activity-calendar.ts';
-import { settingControls, storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings, type SettingsArgs } from '../../support/settings.ts';
+import { slotted, type SlotArgs } from '../../support/slots.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `activity-calendar.define.ts`: package.json names the side effects of the published files alone.
@@ -10,7 +11,7 @@ if (!customElements.get('boai-activity-calendar')) {
   customElements.define('boai-activity-calendar', BoaiActivityCalendar);
 }
 
-export interface CalendarArgs extends Args {
+export interface CalendarArgs extends SettingsArgs, SlotArgs {
   readonly view?: 'auto' | 'list' | 'week' | 'month';
   readonly date?: string;
   readonly category?: string;
@@ -44,6 +45,7 @@ export const calendarMeta = {
           date=${date ?? nothing}
           category=${category ?? nothing}
         >
+          ${slotted(context)}
           <p>电话报名：<a href="tel:0796-8000001">0796-8000001</a></p>
         </boai-activity-calendar>
       </div>

@@ -1,17 +1,18 @@
 /** What the stories of the booking of a service have in common: how it is put on the page, and what a resident does. */
-import type { Args, Meta } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiCabinBooking } from '../../../src/widgets/cabin-booking/cabin-booking.ts';
 import { cabin } from '../../../test/mocks/programme/services.ts';
 import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
-import { settingControls, storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings, type SettingsArgs } from '../../support/settings.ts';
+import { slotted, type SlotArgs } from '../../support/slots.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `cabin-booking.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-cabin-booking')) customElements.define('boai-cabin-booking', BoaiCabinBooking);
 
-export interface CabinArgs extends Args {
+export interface CabinArgs extends SettingsArgs, SlotArgs {
   readonly service?: string;
   /** Width of the column that the page has for the widget, in pixels. */
   readonly width?: number;
@@ -37,6 +38,7 @@ export const cabinMeta = {
           ?elder=${elder}
           service=${service ?? nothing}
         >
+          ${slotted(context)}
           <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
         </boai-cabin-booking>
       </div>

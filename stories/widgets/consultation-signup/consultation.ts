@@ -1,18 +1,19 @@
 /** What the stories of the sign-up for a consultation have in common: how it is put on the page, and what somebody does. */
-import type { Args, Meta } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiConsultationSignup } from '../../../src/widgets/consultation-signup/consultation-signup.ts';
 import type { Scenario } from '../../../test/mocks/scenarios.ts';
 import type { StoryTexts } from '../../support/messages.ts';
 import { choose, press, sees, type } from '../../support/resident.ts';
-import { settingControls, storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings, type SettingsArgs } from '../../support/settings.ts';
+import { slotted, type SlotArgs } from '../../support/slots.ts';
 import { story } from '../../support/story.ts';
 
 // Not by its define module: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-consultation-signup'))
   customElements.define('boai-consultation-signup', BoaiConsultationSignup);
 
-export interface ConsultationArgs extends Args {
+export interface ConsultationArgs extends SettingsArgs, SlotArgs {
   /** Width of the column that the page has for the widget, in pixels. */
   readonly width?: number;
   readonly fingerprint?: string;
@@ -38,6 +39,7 @@ export const consultationMeta = {
           ?elder=${elder}
           sealing-fingerprint=${fingerprint ?? nothing}
         >
+          ${slotted(context)}
           <p>电话报名：<a href="tel:0796-8000001">0796-8000001</a></p>
         </boai-consultation-signup>
       </div>

@@ -1,16 +1,17 @@
 /** What the stories of the donation progress have in common: how it is put on the page. */
-import type { Args, Meta } from '@storybook/web-components-vite';
+import type { Meta } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiDonationProgress } from '../../../src/widgets/donation-progress/donation-progress.ts';
 import type { DonationView } from '../../../src/widgets/donation-progress/donation-progress.model.ts';
-import { settingControls, storySettings } from '../../support/settings.ts';
+import { settingControls, storySettings, type SettingsArgs } from '../../support/settings.ts';
+import { emblem as pageEmblem, slotted, type SlotArgs } from '../../support/slots.ts';
 import { story } from '../../support/story.ts';
 
 // Not by `donation-progress.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-donation-progress'))
   customElements.define('boai-donation-progress', BoaiDonationProgress);
 
-export interface DonationArgs extends Args {
+export interface DonationArgs extends SettingsArgs, SlotArgs {
   readonly campaign?: string;
   readonly view?: DonationView;
   /** Width of the column that the page has for the widget, in pixels. */
@@ -44,7 +45,7 @@ export const donationMeta = {
           view=${view ?? nothing}
           .loadCharts=${losesCharts ? lostCharts : undefined}
         >
-          ${emblem ? html`<svg slot="emblem" width="40" height="40" viewBox="0 0 40 40" role="img" aria-label="示例徽标"><circle cx="20" cy="20" r="18" fill="#2f6fab" /></svg>` : nothing}
+          ${emblem ? pageEmblem : nothing} ${slotted(context)}
           <p>捐赠咨询：<a href="tel:0796-8000001">0796-8000001</a></p>
         </boai-donation-progress>
       </div>

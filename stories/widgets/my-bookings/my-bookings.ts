@@ -1,5 +1,5 @@
 /** What the stories of `<boai-my-bookings>` have in common: whose bookings are opened, and what a story says. */
-import type { Args, Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryContext, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { BoaiMyBookings } from '../../../src/widgets/my-bookings/my-bookings.ts';
 import type { ResidentBooking } from '../../../test/mocks/bookings/resident.ts';
@@ -7,13 +7,19 @@ import type { FaultName } from '../../../test/mocks/faults.ts';
 import type { Scenario, ScenarioName } from '../../../test/mocks/scenarios.ts';
 import { textsOf, type StoryTexts } from '../../support/messages.ts';
 import { sees } from '../../support/resident.ts';
-import { residentBookings, settingControls, storySettings } from '../../support/settings.ts';
+import {
+  residentBookings,
+  settingControls,
+  storySettings,
+  type SettingsArgs,
+} from '../../support/settings.ts';
+import { slotted, type SlotArgs } from '../../support/slots.ts';
 import { story, type Plot } from '../../support/story.ts';
 
 // Not by `my-bookings.define.ts`: package.json names the side effects of the published files alone.
 if (!customElements.get('boai-my-bookings')) customElements.define('boai-my-bookings', BoaiMyBookings);
 
-export interface MyBookingsArgs extends Args {
+export interface MyBookingsArgs extends SettingsArgs, SlotArgs {
   /** Width of the column that the page has for it, in pixels. */
   readonly width?: number;
   readonly center?: string;
@@ -41,6 +47,7 @@ export const myBookingsMeta = {
           hours=${hours ?? nothing}
           ?elder=${elder}
         >
+          ${slotted(context)}
           <p>电话预约：<a href="tel:0796-8000001">0796-8000001</a></p>
         </boai-my-bookings>
       </div>
