@@ -19,7 +19,5 @@ export function settingsOfTag({ dataset }: HTMLElement): PageSettings {
     // These are objects, so no tag can carry them.
     client: undefined,
     messages: undefined,
-    // And this is the visitor's.
-    chosenElder: undefined,
   };
 }

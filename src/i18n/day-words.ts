@@ -10,6 +10,8 @@ export interface DayWords {
   dayShort(day: Day): string;
   /** `2026年11月24日 周二`, `Tue 24 Nov 2026` */
   day(day: Day): string;
+  /** `14:30` */
+  time(instant: string): string;
   /** `14:30–16:00`, and when it ends on another day `14:30 – 11月25日 周三 16:00`. */
   timeRange(startsAt: string, endsAt: string): string;
 }

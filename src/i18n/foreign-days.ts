@@ -36,6 +36,7 @@ export const english: DayWords = {
   month: (day) => `${monthOf(day)} ${day.slice(0, 4)}`,
   dayShort: (day) => `${weekdayOf(day, english.weekdays)} ${+day.slice(8, 10)} ${monthOf(day).slice(0, 3)}`,
   day: (day) => `${english.dayShort(day)} ${day.slice(0, 4)}`,
+  time: timeOf,
   timeRange: (startsAt, endsAt) => timeRange(startsAt, endsAt, english, ','),
 };
 
@@ -44,5 +45,6 @@ export const traditional: DayWords = {
   month: (day) => `${day.slice(0, 4)}年${+day.slice(5, 7)}月`,
   dayShort: (day) => `${+day.slice(5, 7)}月${+day.slice(8, 10)}日 ${weekdayOf(day, traditional.weekdays)}`,
   day: (day) => `${day.slice(0, 4)}年${traditional.dayShort(day)}`,
+  time: timeOf,
   timeRange: (startsAt, endsAt) => timeRange(startsAt, endsAt, traditional, ''),
 };

@@ -36,6 +36,7 @@ function create(locale: string): IntlDays {
     dayShort,
     day: format({ year, month, day, weekday }),
     date: (of, isYearSaid) => (isYearSaid ? dateOfYear : date)(of),
+    time: timeOf,
     timeRange: (startsAt, endsAt) =>
       dayOf(startsAt) === dayOf(endsAt)
         ? `${timeOf(startsAt)}–${timeOf(endsAt)}`

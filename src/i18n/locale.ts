@@ -9,5 +9,5 @@ export type Locale = KnownLocale | (string & {});
 /** zh-CN is the source and the default; any English is `en`, where 繁體 is written it is `zh-Hant`. Old systems say `zh_TW`. */
 export function toLocale(languageTag: string): KnownLocale {
   if (/^en([-_]|$)/i.test(languageTag)) return 'en';
-  return /^zh.(hant|tw|hk|mo)([-_]|$)/i.test(languageTag) ? 'zh-Hant' : 'zh-CN';
+  return /^zh.(hant|tw|hk|mo)/i.test(languageTag) ? 'zh-Hant' : 'zh-CN';
 }

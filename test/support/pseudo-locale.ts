@@ -27,8 +27,8 @@ export function pseudo(text: string): string {
   return text && `${rightToLeftMark}${long}${rightToLeftMark}`;
 }
 
-const { weekdays, month, dayShort, day, timeRange } = intlDays(pseudoLocale);
-const days: DayWords = { weekdays, month, dayShort, day, timeRange };
+const { weekdays, month, dayShort, day, time, timeRange } = intlDays(pseudoLocale);
+const days: DayWords = { weekdays, month, dayShort, day, time, timeRange };
 
 function pseudoOf<Texts>(texts: Texts): Texts {
   const change = (value: unknown): unknown => {

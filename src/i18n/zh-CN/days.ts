@@ -10,6 +10,7 @@ const days: DayWords = {
   month: (day) => `${day.slice(0, 4)}年${+day.slice(5, 7)}月`,
   dayShort: (day) => `${+day.slice(5, 7)}月${+day.slice(8, 10)}日 ${weekdays[weekdayOf(day) - 1]}`,
   day: (day) => `${day.slice(0, 4)}年${days.dayShort(day)}`,
+  time: timeOf,
   timeRange: (startsAt, endsAt) =>
     dayOf(startsAt) === dayOf(endsAt)
       ? `${timeOf(startsAt)}–${timeOf(endsAt)}`

@@ -11,7 +11,7 @@ export { default as laterChinese } from '../../i18n/zh-CN/later-activity-calenda
 export { isDay } from '../../domain/is-day.ts';
 export { filtering } from './activity-calendar.filter.ts';
 export { chipName } from './parts/chip-name.ts';
-export { elderRange, elderTimeOf } from './parts/elder-times.ts';
+export { elderText } from './parts/elder-text.ts';
 export { dayMark, spokenMark } from './parts/day-mark.ts';
 export { Interaction } from './parts/interaction.ts';
 export { emptyNote, troubleNote } from './parts/notices.ts';

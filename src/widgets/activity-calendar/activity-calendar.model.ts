@@ -42,9 +42,9 @@ export const listPage = 20;
 const firstDefaultDay = (today: Day): Day => startOfWeek(startOfMonth(today));
 const lastDefaultDay = (today: Day): Day => addDays(firstDefaultDay(today), 69);
 
-/** Whether what has begun by then lasts into a day; what ends at midnight does not reach into the next one. */
-const lastsInto = (day: Day, { startsAt, endsAt }: Activity): boolean =>
-  day === dayOf(startsAt) || `${day}T00:01` <= endsAt;
+/** Whether an activity is on a day: what ends at midnight does not reach into the next one. */
+const isOn = (day: Day, { startsAt, endsAt }: Activity): boolean =>
+  startsAt < `${day}T24` && (startsAt > day || endsAt >= `${day}T00:01`);
 
 /**
  * The programme with the days of one more answer, which replaces what was known of them; on the other days an activity
@@ -53,18 +53,20 @@ const lastsInto = (day: Day, { startsAt, endsAt }: Activity): boolean =>
 export function withPage(known: Programme | undefined, page: ActivitiesPage, readAt: number): Programme {
   const newer = new Map(page.activities.map((activity) => [activity.id, activity]));
   const byDay = new Map<Day, Activity[]>();
-  known?.byDay.forEach((activities, day) => {
-    const current = activities.map((activity) => newer.get(activity.id) ?? activity);
+  known?.byDay.forEach((before, day) => {
+    const activities = before.map((activity) => newer.get(activity.id) ?? activity);
     byDay.set(
       day,
-      current.filter((activity) => dayOf(activity.startsAt) <= day && lastsInto(day, activity)),
+      activities.filter((activity) => isOn(day, activity)),
     );
   });
   for (let day = page.from; day <= page.to; day = addDays(day, 1)) byDay.set(day, []);
   for (const activity of page.activities) {
-    const first = dayOf(activity.startsAt);
-    let day = first < page.from ? page.from : first;
-    for (; day <= page.to && lastsInto(day, activity); day = addDays(day, 1)) byDay.get(day)?.push(activity);
+    // Most are over with their first day; to look at the next one would take twice as long.
+    for (let day = dayOf(activity.startsAt); ; day = addDays(day, 1)) {
+      if (day >= page.from && isOn(day, activity)) byDay.get(day)?.push(activity);
+      if (day >= page.to || day >= dayOf(activity.endsAt)) break;
+    }
   }
   const years = new Map([...(known?.holidays ?? []), ...page.holidays].map((facts) => [facts.year, facts]));
   return { center: page.center, holidays: [...years.values()], byDay, readAt };

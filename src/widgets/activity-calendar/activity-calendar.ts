@@ -96,8 +96,8 @@ export class BoaiActivityCalendar extends LitElement {
     this.scene = this.#compose();
     const { days, today, programme, error } = this.scene;
     const from = missingFrom(days, today, programme?.byDay);
-    if (client && from !== undefined && from !== this.#asked) {
-      void this.#load(client, from);
+    if (from !== undefined && from !== this.#asked) {
+      void this.#load(from);
       this.scene = this.#compose();
     }
     if (programme || error || this.#needsLate()) void this.#loadLate();
@@ -166,9 +166,7 @@ export class BoaiActivityCalendar extends LitElement {
   /** Reads again what is on screen. */
   async refresh(): Promise<void> {
     // What was never drawn is read as soon as it is.
-    if (!this.#client) return;
-    const { days, today } = this.scene;
-    await this.#load(this.#client, missingFrom(days, today)!, true);
+    if (this.#client) await this.#load(missingFrom(this.scene.days, this.scene.today)!, true);
   }
 
   /** @internal */
@@ -203,9 +201,11 @@ export class BoaiActivityCalendar extends LitElement {
     });
   }
 
-  #load(client: Client, from: Day | '', fresh = false): Promise<void> {
+  async #load(from: Day | '', fresh = false): Promise<void> {
+    const client = this.#client;
+    if (!client) return;
     this.#asked = from;
-    return this.#programme.load(async (signal, last) =>
+    await this.#programme.load(async (signal, last) =>
       withPage(last, await client.loadActivities(from ? { from } : {}, { signal, fresh }), client.now()),
     );
   }

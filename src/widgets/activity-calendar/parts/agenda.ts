@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import type { Activity } from '../../../api/generated/types.ts';
 import { activityState, placesLeft } from '../../../domain/activity-state.ts';
 import type { Day } from '../../../domain/plain-date.ts';
-import { timeOf } from '../../../domain/zone.ts';
 import type { Scene } from './scene.ts';
 import { shapeOf } from './scene.ts';
 
@@ -34,7 +33,7 @@ export function daySection(scene: Scene, day: Day, limit = Infinity): TemplateRe
 /** When it is, on one of its days: if it began before, on which. */
 export function timeText(scene: Scene, { startsAt, endsAt }: Activity, day: Day): string {
   const { days } = scene.text;
-  const range = (scene.late?.elderRange(scene) ?? days.timeRange)(startsAt, endsAt);
+  const range = days.timeRange(startsAt, endsAt);
   return startsAt < day ? `${days.dayShort(startsAt)} ${range}` : range;
 }
 
@@ -59,7 +58,7 @@ function item(scene: Scene, activity: Activity, day: Day): TemplateResult {
             ? html`
                 <span class="instead">
                   ${text.replacedBy(
-                    `${text.days.dayShort(replacement.startsAt)} ${(scene.late?.elderTimeOf(scene) ?? timeOf)(replacement.startsAt)}`,
+                    `${text.days.dayShort(replacement.startsAt)} ${text.days.time(replacement.startsAt)}`,
                     replacement.room,
                   )}
                 </span>

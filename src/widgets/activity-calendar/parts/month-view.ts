@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import type { Activity } from '../../../api/generated/types.ts';
 import { activityState } from '../../../domain/activity-state.ts';
 import type { Day } from '../../../domain/plain-date.ts';
-import { timeOf } from '../../../domain/zone.ts';
 import type { Scene } from './scene.ts';
 import { shapeOf } from './scene.ts';
 
@@ -72,5 +71,5 @@ function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
     class=${state}
     aria-label=${name ?? nothing}
     title=${name ?? nothing}
-  ><span>${startsAt < day ? '…' : (late?.elderTimeOf(scene) ?? timeOf)(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
+  ><span>${startsAt < day ? '…' : text.days.time(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
 }

@@ -43,6 +43,7 @@ export function composeScene(sources: Sources): Scene {
   const allOn = (day: Day): readonly Activity[] => programme?.byDay.get(day) ?? [];
   return {
     ...sources,
+    ...late?.elderText(sources),
     days,
     center: programme?.center,
     isKnown: programme !== undefined && days.every((day) => programme.byDay.has(day)),
