@@ -25,8 +25,13 @@ export function defaults(): Defaults {
   return current;
 }
 
+/** Merges into what is set, before there is an element that would follow. */
+export function begin(settings: Defaults): void {
+  current = { ...current, ...settings };
+}
+
 /** Merges into what is set; `undefined` takes a setting back. Every element follows at once. */
 export function configure(settings: Defaults): void {
-  current = { ...current, ...settings };
+  begin(settings);
   tellChange();
 }

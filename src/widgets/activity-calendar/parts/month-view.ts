@@ -61,7 +61,7 @@ function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
   const { startsAt, title } = activity;
   const state = activityState(activity, now);
   const short = late?.waitMark(scene, activity) ?? text.stateShort(state);
-  const name = late?.chipName(scene, activity, day);
+  const name = late?.chipName(scene, activity, day) ?? nothing;
   // prettier-ignore
   return html`<button
     part="activity"
@@ -69,7 +69,7 @@ function chip(scene: Scene, activity: Activity, day: Day): TemplateResult {
     data-id=${activity.id}
     data-shape=${shapeOf(activity.category, center)}
     class=${state}
-    aria-label=${name ?? nothing}
-    title=${name ?? nothing}
+    aria-label=${name}
+    title=${name}
   ><span>${startsAt < day ? '…' : text.days.time(startsAt)} </span>${short && html`<i>${short}</i> `}${title}</button>`;
 }
