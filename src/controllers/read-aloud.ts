@@ -28,6 +28,8 @@ export class ReadAloud implements ReactiveController {
   readonly #host: ReadAloudHost;
   #isOn = false;
   #marked: Element | undefined;
+  /** While all that there is gets read: what need not be said any more. What comes meanwhile is not among it. */
+  #said: Set<Element> | undefined;
   #utterance: SpeechSynthesisUtterance | undefined;
   #stopListening: (() => void) | undefined;
 
@@ -52,6 +54,15 @@ export class ReadAloud implements ReactiveController {
     this.#stopListening = listen({ pagehide: () => this.#hush() });
   }
 
+  /** All there was had been read, and something else came in the place of it, as after 正在加载. */
+  hostUpdated(): void {
+    const said = this.#said;
+    if (!said || this.#utterance) return;
+    const gone = [...said].filter((block) => !block.isConnected);
+    for (const block of gone) said.delete(block);
+    if (gone.length > 0) this.#goOn(said);
+  }
+
   hostDisconnected(): void {
     document.removeEventListener(type, this.#hear);
     this.#host.renderRoot.removeEventListener('focusin', this.#handleFocus);
@@ -61,7 +72,7 @@ export class ReadAloud implements ReactiveController {
 
   toggle(): void {
     tell({ isOn: !this.#isOn });
-    if (this.#isOn) this.#read(blocksFrom(this.#host.renderRoot));
+    if (this.#isOn) this.#readAll();
   }
 
   readonly #hear = (event: Event): void => {
@@ -75,11 +86,24 @@ export class ReadAloud implements ReactiveController {
     this.#host.requestUpdate();
   };
 
-  #read([block, ...rest]: readonly Element[]): void {
+  /** From one block on, or from the top. */
+  #readAll(first?: Element): void {
     this.#hush();
+    const { renderRoot } = this.#host;
+    const coming = blocksFrom(renderRoot, first);
+    this.#said = new Set(blocksFrom(renderRoot).filter((block) => !coming.includes(block)));
+    this.#goOn(this.#said);
+  }
+
+  /** The widget may have drawn something else meanwhile: what is there now is asked for before every block. */
+  #goOn(said: Set<Element>): void {
+    const block = blocksFrom(this.#host.renderRoot).find((block) => !said.has(block));
     if (!block) return;
-    // A step may have been taken meanwhile.
-    if (!block.isConnected) return this.#read(rest);
+    said.add(block);
+    this.#speak(block, () => this.#goOn(said));
+  }
+
+  #speak(block: Element, onEnd?: () => void): void {
     const utterance = new SpeechSynthesisUtterance(spokenText(block));
     utterance.lang = block.closest<HTMLElement>('[lang]')?.lang ?? 'zh-CN';
     utterance.voice = voiceFor(utterance.lang);
@@ -87,7 +111,10 @@ export class ReadAloud implements ReactiveController {
     utterance.rate = 0.85;
     utterance.onend = utterance.onerror = () => {
       // One that was hushed ends too.
-      if (utterance === this.#utterance) this.#read(rest);
+      if (utterance !== this.#utterance) return;
+      this.#utterance = undefined;
+      this.#unmark();
+      onEnd?.();
     };
     this.#utterance = utterance;
     this.#marked = block;
@@ -96,9 +123,14 @@ export class ReadAloud implements ReactiveController {
     speechSynthesis.speak(utterance);
   }
 
-  #hush(): void {
+  #unmark(): void {
     this.#marked?.classList.remove('reading');
     this.#marked = undefined;
+  }
+
+  #hush(): void {
+    this.#unmark();
+    this.#said = undefined;
     if (!this.#utterance) return;
     this.#utterance = undefined;
     speechSynthesis.cancel();
@@ -111,7 +143,8 @@ export class ReadAloud implements ReactiveController {
     const block = blockOf(target);
     if (!block || block.closest('.tools')) return;
     tell({ isOn: true });
-    this.#read(target.tabIndex < 0 ? blocksFrom(this.#host.renderRoot, block) : [block]);
+    if (target.tabIndex < 0) this.#readAll(block);
+    else this.#speak(block);
   };
 }
 

@@ -4,17 +4,18 @@ import type { TemplateResult } from 'lit';
 import { ReadAloud } from '../../src/controllers/read-aloud.ts';
 
 class Spoken extends LitElement {
-  static override readonly properties = { step: {} };
+  static override readonly properties = { step: {}, isLoading: {} };
   /** With the script tag each kind of widget has the code of its reader to itself. */
   static Reader = ReadAloud;
   step = 1;
+  isLoading = false;
   readonly reader = new (this.constructor as typeof Spoken).Reader(this);
 
   protected override render(): TemplateResult {
     return html`
       <section lang="zh-CN">
         <h2 tabindex="-1">第 ${this.step} 步</h2>
-        <p>填上 <b>称呼</b></p>
+        ${this.isLoading ? html`<p>正在加载</p>` : html`<p>填上 <b>称呼</b></p>`}
         <p hidden>看不见</p>
         <label>电话 <input type="tel" /></label>
         <p class="tools"><button>朗读</button></p>
@@ -97,6 +98,38 @@ describe('reading aloud', () => {
     element.renderRoot.querySelector<HTMLElement>('h2')!.focus();
     voice().finish();
     expect(voice().said.slice(2)).to.deep.equal(['第 1 步', '填上 称呼']);
+  });
+
+  const load = async (isLoading: boolean): Promise<void> => {
+    element.isLoading = isLoading;
+    await element.updateComplete;
+  };
+
+  it('goes on with what came in the place of what it was reading', async () => {
+    await load(true);
+    element.reader.toggle();
+    voice().finish();
+    expect(marked()).to.equal('正在加载');
+    await load(false);
+    voice().finish();
+    expect(marked()).to.equal('填上 称呼');
+    voice().finish();
+    voice().finish();
+    expect(voice().said).to.deep.equal(['第 1 步', '正在加载', '填上 称呼', '电话']);
+  });
+
+  it('reads what comes after all had been read, but not after a field', async () => {
+    await load(true);
+    element.reader.toggle();
+    for (const _ of [1, 2, 3]) voice().finish();
+    expect(voice().said).to.deep.equal(['第 1 步', '正在加载', '电话']);
+    await load(false);
+    expect(marked()).to.equal('填上 称呼');
+    voice().finish();
+    element.renderRoot.querySelector('input')!.focus();
+    voice().finish();
+    await load(true);
+    expect(voice().said.slice(3)).to.deep.equal(['填上 称呼', '电话']);
   });
 
   it('is silent once it is switched off, or the widget has left', () => {
