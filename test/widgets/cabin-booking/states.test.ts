@@ -60,10 +60,13 @@ describe('the days of a service', () => {
     const cabin = await openCabin({ attributes: { elder: '' } });
     expect(cabin.text).to.contain('11月25日 周三 选时间');
     expect(cabin.has('button', '11月26日')).to.equal(false);
+    expect(cabin.text).to.contain('周五 下午2:30–5:00');
     await cabin.press('回到选日子');
-    await until(() => cabin.focused.startsWith('11月25日') || cabin.focused.startsWith('11月24日'));
+    await until(() => cabin.focused.startsWith('11月25日'));
     await cabin.press('11月26日');
     await until(() => cabin.focused === '11月26日 周四 选时间');
+    await cabin.press('回到选日子');
+    await until(() => cabin.focused.startsWith('11月26日'));
   });
 
   it('says that there is nothing to book, and whom to call', async () => {

@@ -1,5 +1,6 @@
 /** Where reading goes on: at the top of another page of the booking, at news about it, or where a press led. */
 import type { LitElement } from 'lit';
+import type { Day } from '../../../domain/plain-date.ts';
 import { focusDays, focusSlots } from '../../../ui/slot-picker.ts';
 import type { BookingFlow } from './booking/booking-flow.ts';
 import type { Refusal } from './booking/refusal.ts';
@@ -11,6 +12,8 @@ export class Focus {
   readonly #host: LitElement;
   /** What is to have the focus once it is there. */
   #next: FocusTarget | undefined;
+  /** Among the days, the one that was left; elder mode does not show it as chosen any more. */
+  #day: Day | undefined;
   #phase: string | undefined;
   #refusal: Refusal | undefined;
 
@@ -19,8 +22,9 @@ export class Focus {
   }
 
   /** Goes there after the update that draws it. */
-  next(target: FocusTarget): void {
+  next(target: FocusTarget, day?: Day): void {
     this.#next = target;
+    this.#day = day;
   }
 
   to(selector: string): void {
@@ -41,7 +45,7 @@ export class Focus {
     if ((isNews || isAnswered) && !isFirst && phase) this.#toNews(flow);
     if (this.#next === 'services' && !scene.offer) this.to('#services');
     else if (this.#next === 'slots' && root.querySelector('#slots')) focusSlots(root);
-    else if (this.#next === 'days' && root.querySelector('.day')) focusDays(root, scene.day);
+    else if (this.#next === 'days' && root.querySelector('.day')) focusDays(root, this.#day ?? scene.day);
     else if (this.#next === 'days' && root.querySelector('#slots')) focusSlots(root);
     else return;
     this.#next = undefined;

@@ -181,7 +181,7 @@ export class Interaction implements ReactiveController, BookingHost {
     const messages = laterText(scene);
     const isChoosing = center && this.#flow(scene)?.state.step === 'choosing';
     return [
-      offer && isChoosing ? aboutService(offer.service, messages) : nothing,
+      offer && isChoosing ? aboutService(offer.service, scene, messages) : nothing,
       elderTools({ isElder, reader: this.#reader, messages, onElder: chooseElder }),
     ];
   }
@@ -274,7 +274,7 @@ export class Interaction implements ReactiveController, BookingHost {
       onWait: (slotId) => flow.wait(slotOf(slotId)),
       onBackToDays: () => {
         if (scene.isElder) this.#host.choose({ day: null, week: scene.monday });
-        this.#focus.next('days');
+        this.#focus.next('days', day);
         this.requestUpdate();
       },
     });

@@ -2,7 +2,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Service, ServiceDays } from '../../../api/generated/types.ts';
 import type { LaterCabinMessages } from '../../../i18n/cabin-booking.ts';
+import { formatTimeRange } from '../../../i18n/format.ts';
 import { linkedText } from '../../../ui/linked-text.ts';
+import type { Scene } from './scene.ts';
 
 export function serviceCards(
   services: readonly ServiceDays[],
@@ -38,11 +40,19 @@ export function serviceCards(
   `;
 }
 
-function walkInTimes({ walkIn }: Service, { slots }: LaterCabinMessages): string[] {
-  return walkIn.map(({ weekday, from, to }) => `${slots.days.weekdays[weekday - 1]} ${from}–${to}`);
+function walkInTimes(
+  { walkIn }: Service,
+  { today, locale, isElder }: Scene,
+  { slots }: LaterCabinMessages,
+): string[] {
+  return walkIn.map(({ weekday, from, to }) => {
+    // Said as on any day.
+    const times = formatTimeRange(`${today}T${from}`, `${today}T${to}`, locale, isElder);
+    return `${slots.days.weekdays[weekday - 1]} ${times}`;
+  });
 }
 
-export function aboutService(service: Service, messages: LaterCabinMessages): TemplateResult {
+export function aboutService(service: Service, scene: Scene, messages: LaterCabinMessages): TemplateResult {
   const { name, description, items, bring } = service;
   const fact = (label: string, value: unknown, lang = 'zh-CN'): unknown =>
     value
@@ -51,7 +61,7 @@ export function aboutService(service: Service, messages: LaterCabinMessages): Te
           <dd lang=${lang}>${value}</dd>
         </div>`
       : nothing;
-  const walkIn = walkInTimes(service, messages);
+  const walkIn = walkInTimes(service, scene, messages);
   return html`
     <section class="about" aria-labelledby="about">
       <h3 id="about">${messages.about(name)}</h3>

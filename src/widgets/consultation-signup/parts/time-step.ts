@@ -43,7 +43,7 @@ export const timeStep: RenderStep = (context, flow, { choice, errors }) => {
       onWait: (slotId) => flow.wait(slotOf(slotId)),
       onBackToDays: () => {
         context.choose({ day: isElder ? null : day, week: monday });
-        context.focusNext(isElder ? '.day:not([aria-disabled])' : `[data-day="${day}"]`);
+        context.focusNext(`[data-day="${day}"]`);
       },
     })}
   `;
