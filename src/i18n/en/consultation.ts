@@ -14,9 +14,9 @@ const later: LaterConsultationMessages = {
     'This page cannot send what you fill in safely, so the form was not opened. Please call us instead.',
   wrongKey:
     'The key of the counsellors is not the one that this page expects, so the form was not opened. Please call us instead.',
-  ...troubleMessages('sign-up service', 'you cannot sign up at the moment'),
+  ...troubleMessages('sign-up service', 'you can only sign up once it is online'),
   stale: (age) =>
-    ` What you see is from ${age}; times may have changed. You cannot sign up now, but you can call us.`,
+    ` What you see is from ${age}; times may have changed. You can go on filling in; a time is chosen and the form sent once we are connected. Or call us.`,
   retry: 'Try again',
   steps: {
     who: 'Who is it for',

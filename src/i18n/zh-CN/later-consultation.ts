@@ -12,8 +12,8 @@ const messages: LaterConsultationMessages = {
   noConsultation: '这里还不能在网上报名，请打电话。',
   unsafePage: '在这个页面上不能保证填写的内容安全送达，所以没有打开报名表。请打电话报名。',
   wrongKey: '咨询师的密钥和本页登记的不一致，为了保密没有打开报名表。请打电话报名。',
-  ...troubleMessages('报名服务', '暂时不能报名'),
-  stale: (age) => `下面是${age}的内容，时间可能有变，现在不能报名，可以打电话。`,
+  ...troubleMessages('报名服务', '连上以后才能报名'),
+  stale: (age) => `下面是${age}的内容，时间可能有变。可以先往下填，连上以后再选时间、提交；也可以打电话。`,
   retry: '重试',
   steps: {
     who: '谁来咨询',

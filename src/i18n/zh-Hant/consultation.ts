@@ -12,8 +12,8 @@ const later: LaterConsultationMessages = {
   noConsultation: '這裡還不能線上報名，請打電話。',
   unsafePage: '在這個頁面上不能保證填寫的內容安全送達，所以沒有開啟報名表。請以電話報名。',
   wrongKey: '諮詢師的金鑰和本頁登記的不一致，為了保密沒有開啟報名表。請以電話報名。',
-  ...troubleMessages('報名服務', '暫時無法報名'),
-  stale: (age) => `以下是${age}的內容，時間可能有變，目前無法報名，可以打電話。`,
+  ...troubleMessages('報名服務', '連上以後才能報名'),
+  stale: (age) => `以下是${age}的內容，時間可能有變。可以先往下填，連上以後再選時間、提交；也可以打電話。`,
   retry: '重試',
   steps: {
     who: '誰要諮詢',

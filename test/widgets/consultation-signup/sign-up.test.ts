@@ -57,6 +57,46 @@ describe('signing up for a consultation', () => {
     await consultation.untilHeading('谁来咨询');
   });
 
+  it('lets one fill in what needs no network, and sends once the times are read again', async () => {
+    const consultation = await openConsultation();
+    const { client } = consultation;
+    const cut = async (): Promise<void> => {
+      client.failReads('network');
+      await consultation.element.refresh();
+      await until(() => consultation.text.includes('可以先往下填'));
+    };
+    const connect = async (): Promise<void> => {
+      client.failReads(undefined);
+      await consultation.press('重试');
+      await until(() => !consultation.text.includes('可以先往下填'));
+    };
+    await cut();
+    await consultation.choose('radio', '我自己，满 18 岁');
+    await consultation.next('怎么称呼');
+    await connect();
+    await consultation.press('更改 谁来咨询');
+    await consultation.untilConsents();
+    pass(client);
+    await cut();
+    await consultation.press('提交报名');
+    expect(consultation.focused).to.equal('重试');
+    expect(client.writes.some(({ operation }) => operation === 'bookConsultation')).to.equal(false);
+    await connect();
+    await consultation.press('提交报名');
+    await consultation.untilHeading('报名成功');
+  });
+
+  it('leads an elder back to the day that she left', async () => {
+    const consultation = await openConsultation({ attributes: { elder: '' } });
+    await consultation.untilTime();
+    await consultation.press('回到选日子');
+    await until(() => consultation.focused.startsWith('11月25日'));
+    await consultation.press('11月26日');
+    await until(() => consultation.focused === '11月26日 周四 选时间');
+    await consultation.press('回到选日子');
+    await until(() => consultation.focused.startsWith('11月26日'));
+  });
+
   it('does not say of the next sign-up that it was copied', async () => {
     const consultation = await openConsultation();
     const { client } = consultation;

@@ -66,13 +66,15 @@ function honeypot(flow: SignUpFlow, { draft }: FormState): TemplateResult {
 }
 
 export function renderForm(context: SignUpContext, flow: SignUpFlow, state: FormState): TemplateResult {
-  const { messages, terms, scene } = context;
+  const { messages, terms, scene, isPaused } = context;
   const { at, errors, refusal, choice } = state;
   const order = stepsOf(terms);
   const number = order.indexOf(at) + 1;
   const isLast = number === order.length;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
+    // Why not, and the way on, is said there.
+    if (isLast && isPaused) return context.focusField('retry');
     if (isLast) await flow.submit();
     else flow.next();
     if (flow.state.step === 'form' && flow.state.errors.length > 0) {
@@ -109,7 +111,7 @@ export function renderForm(context: SignUpContext, flow: SignUpFlow, state: Form
                 <button
                   part="primary-button"
                   class="button primary wide"
-                  aria-disabled=${flow.isBusy ? 'true' : nothing}
+                  aria-disabled=${flow.isBusy || (isLast && isPaused) ? 'true' : nothing}
                 >
                   ${
                     flow.isBusy

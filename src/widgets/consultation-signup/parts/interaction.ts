@@ -208,7 +208,13 @@ export class Interaction implements ReactiveController, SignUpHost {
       <div class="message warn trouble">
         <p>${messages.trouble(trouble)}${age}</p>
         <p>
-          <button part="button" class="button" type="button" @click=${() => void this.#host.refresh()}>
+          <button
+            part="button"
+            class="button"
+            type="button"
+            id="retry"
+            @click=${() => void this.#host.refresh()}
+          >
             ${messages.retry}
           </button>
         </p>

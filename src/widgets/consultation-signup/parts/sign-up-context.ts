@@ -8,7 +8,7 @@ import type { Scene } from './scene.ts';
 export interface SignUpContext extends Terms {
   readonly scene: Scene;
   readonly messages: LaterConsultationMessages;
-  /** What is shown may be old: to be looked at, not to be chosen from. */
+  /** What is shown may be old: to be looked at, not to be chosen from; what was filled in is not sent either. */
   readonly isPaused: boolean;
   /** What was copied last and whether the clipboard took it. */
   readonly copied: Copied | undefined;
