@@ -14,4 +14,18 @@ export const pageSlotStyles = css`
   header {
     flex-wrap: wrap;
   }
+  /* Without an emblem the heading has the line for itself, as before this sheet came. */
+  .headed {
+    display: flex;
+    flex-wrap: wrap;
+    align-content: flex-start;
+    align-items: center;
+    gap: 0 12px;
+  }
+  .headed > h2 {
+    flex: 1 1 6em;
+  }
+  .headed > p {
+    flex: 1 0 100%;
+  }
 `;

@@ -40,6 +40,28 @@ for (const name of widgetNames) {
       expect(section.getBoundingClientRect().bottom).to.be.above(top(element, '[slot=footer]'));
     });
 
+    it('shows an emblem beside the heading where both have room, else above it', async () => {
+      // Their heads are made of more than a heading.
+      if (name === 'boai-activity-calendar' || name === 'boai-donation-progress') return;
+      const emblem = '<svg slot="emblem" width="150" height="40"></svg>';
+      for (const [width, isBeside] of [
+        [320, false],
+        [700, true],
+      ] as const) {
+        const { element, root } = await openWidget(
+          `<div style="width:${width}px"><${name}>${emblem}</${name}></div>`,
+        );
+        await until(() => root.querySelector('.tools'));
+        const box = element.querySelector('svg')!.getBoundingClientRect();
+        const heading = root.querySelector('.headed h2')!.getBoundingClientRect();
+        if (isBeside) {
+          expect(heading.left).to.be.at.least(box.right);
+          expect(heading.top).to.be.below(box.bottom);
+        } else expect(heading.top).to.be.at.least(box.bottom);
+        cleanUp();
+      }
+    });
+
     it('says more where there is nothing to show, and only there', async () => {
       const { element } = await openWidget(`<${name}>${children}</${name}>`, emptyIn[name]);
       await until(() => isShown(element, 'empty'));

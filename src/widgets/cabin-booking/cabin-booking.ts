@@ -116,7 +116,7 @@ export class BoaiCabinBooking extends LitElement {
         lang=${locale}
         aria-label=${text.booking}
       >
-        <header part="header">${headSlots} ${this.#renderHead(offer?.service)}</header>
+        <header part="header" class="headed">${headSlots} ${this.#renderHead(offer?.service)}</header>
         <div class="stage">${this.#interaction?.render(this.scene) ?? this.#renderFirst()}</div>
         ${this.#interaction?.renderEnd(this.scene)}
         <footer part="footer">

@@ -123,7 +123,7 @@ export class BoaiConsultationSignup extends LitElement {
           <span>${text.leaveHow}</span>
         </div>
         ${helpPanel(text, local)}
-        <header part="header">
+        <header part="header" class="headed">
           ${headSlots}
           <h2 lang=${name ? 'zh-CN' : nothing}>${name ?? text.consultation}</h2>
           ${slotMinutes && html`<p>${text.roomAndTime(room === name ? '' : room, slotMinutes)}</p>`}

@@ -20,7 +20,7 @@ import { laterTokens } from '../../styles/later-tokens.ts';
 import { tokens } from '../../styles/tokens.ts';
 import type { BookedManner } from '../../ui/booked-view.ts';
 import { contactLine } from '../../ui/contact-line.ts';
-import { emptySlot, footSlots, headSlots } from '../../ui/page-slots.ts';
+import { emblemSlot, emptySlot, footSlots, headerSlot } from '../../ui/page-slots.ts';
 import type * as Late from './my-bookings.late.ts';
 import { styles } from './my-bookings.styles.ts';
 import type { BookingsContext } from './parts/bookings-context.ts';
@@ -102,8 +102,9 @@ export class BoaiMyBookings extends LitElement {
         lang=${locale}
         aria-label=${text.myBookings}
       >
-        ${headSlots} ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
-        ${this.#renderForm()} ${(desk ? desk.opened.length > 0 : this.#isExpected) ? nothing : emptySlot}
+        ${headerSlot} ${desk ? this.#parts?.listView(desk, this.#context(desk)) : this.#renderExpected()}
+        ${this.#renderForm()} ${emblemSlot}
+        ${(desk ? desk.opened.length > 0 : this.#isExpected) ? nothing : emptySlot}
         <footer part="footer">
           ${this.#renderContact()} ${footSlots} ${desk && this.#parts?.renderTools(desk, this.manner)}
         </footer>
@@ -151,7 +152,8 @@ export class BoaiMyBookings extends LitElement {
     const text = this.#speech.value.text;
     if (!this.#isExpected) return nothing;
     if (!this.#isLateLost)
-      return html`<p class="hint">${text.loading}</p>
+      return html`${emblemSlot}
+        <p class="hint">${text.loading}</p>
         ${skeleton()}`;
     return html`
       <div class="message warn">

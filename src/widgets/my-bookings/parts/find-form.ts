@@ -1,6 +1,7 @@
 /** The form that opens a booking by its code and phone. On the way to the first screen. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MyBookingsMessages } from '../../../i18n/my-bookings.ts';
+import { emblemSlot } from '../../../ui/page-slots.ts';
 import { stopComposingEnter, textField } from '../../../ui/text-field.ts';
 
 export interface FindDraft {
@@ -36,7 +37,10 @@ export function findForm({
   };
   return html`
     <form class="find" novalidate @submit=${submit} @keydown=${stopComposingEnter}>
-      <h2 tabindex="-1">${messages.find}</h2>
+      <div class="headed">
+        ${emblemSlot}
+        <h2 tabindex="-1">${messages.find}</h2>
+      </div>
       <p class="hint">${messages.findHow}</p>
       ${banner}
       <fieldset class="fields" ?disabled=${isFinding}>

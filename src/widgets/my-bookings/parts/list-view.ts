@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LaterMyBookingsMessages } from '../../../i18n/my-bookings.ts';
+import { emblemSlot } from '../../../ui/page-slots.ts';
 import { inGroups } from '../my-bookings.model.ts';
 import type { PanelProps } from './act-panel.ts';
 import { bookingCard } from './booking-card.ts';
@@ -123,7 +124,10 @@ export function listView(desk: Desk, context: BookingsContext): TemplateResult {
       upcoming.length + unread.length > 0
         ? html`
             <section class="group" aria-labelledby="upcoming">
-              <h2 id="upcoming">${messages.upcoming}</h2>
+              <div class="headed">
+                ${emblemSlot}
+                <h2 id="upcoming">${messages.upcoming}</h2>
+              </div>
               ${cards(upcoming, context)} ${unread.map(() => skeleton())}
             </section>
           `
@@ -135,7 +139,10 @@ export function listView(desk: Desk, context: BookingsContext): TemplateResult {
         : isPastShown
           ? html`
               <section class="group past" aria-labelledby="past">
-                <h2 id="past" tabindex="-1">${messages.past}</h2>
+                <div class="headed">
+                  ${emblemSlot}
+                  <h2 id="past" tabindex="-1">${messages.past}</h2>
+                </div>
                 ${cards(past, context)}
               </section>
             `
