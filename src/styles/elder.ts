@@ -49,18 +49,27 @@ export const elderStyles = css`
     background: var(--_main-soft);
     outline: 3px solid var(--_main);
   }
+  /* A number and what is said of it stand in one line, where there is room, and as high as what is beside them. */
+  .elder footer {
+    align-items: center;
+  }
+  .elder .contact {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 16px;
+  }
   .elder footer a[href^='tel:'],
   .elder .foot a[href^='tel:'] {
-    display: flex;
+    display: inline-flex;
     align-items: center;
     justify-content: center;
     min-height: var(--_target);
     /* In a line of text it may reach over its neighbours, as a button it may not. */
     margin: 8px 0;
-    padding: 8px 20px;
+    padding: 8px 10px;
     border: 2px solid var(--_main);
     border-radius: var(--_radius);
-    font-size: 1.2em;
     font-weight: 600;
     text-decoration: none;
   }

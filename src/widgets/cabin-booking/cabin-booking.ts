@@ -126,7 +126,7 @@ export class BoaiCabinBooking extends LitElement {
             html`
               <span>
                 ${text.phone}
-                <a href="tel:${phone}">${phone}</a>
+                <a href="tel:${phone.normalize('NFKC')}">${phone}</a>
               </span>
             `
           }

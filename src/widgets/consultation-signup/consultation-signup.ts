@@ -143,7 +143,7 @@ export class BoaiConsultationSignup extends LitElement {
             html`
               <span>
                 ${text.phone}
-                <a href="tel:${phone}">${phone}</a>
+                <a href="tel:${phone.normalize('NFKC')}">${phone}</a>
               </span>
             `
           }

@@ -135,7 +135,7 @@ export class BoaiDonationProgress extends LitElement {
             html`
               <span>
                 ${text.phone}
-                <a href="tel:${phone}">${phone}</a>
+                <a href="tel:${phone.normalize('NFKC')}">${phone}</a>
               </span>
             `
           }

@@ -41,7 +41,7 @@ export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief =
   const until = row(labels.asOf, asOf && text.date(asOf));
   const contact = queryContact
     ? said(labels.contact, queryContact)
-    : row(labels.contact, phone && html`<a href="tel:${phone}">${phone}</a>`);
+    : row(labels.contact, phone && html`<a href="tel:${phone.normalize('NFKC')}">${phone}</a>`);
   return html`
     <dl part="facts" class=${isBrief ? 'brief soft' : 'facts'}>
       ${
