@@ -69,6 +69,21 @@ describe('the days of a service', () => {
     await until(() => cabin.focused.startsWith('11月26日'));
   });
 
+  it('marks what is read without covering the line below it', async () => {
+    const cabin = await openCabin({ attributes: { elder: '' } });
+    const heading = cabin.root.querySelector('header h2')!;
+    const below = cabin.root.querySelector('header p')!;
+    heading.classList.add('reading');
+    const { outlineStyle, outlineWidth, outlineOffset, boxShadow } = getComputedStyle(heading);
+    expect([outlineStyle, boxShadow]).to.deep.equal(['solid', 'none']);
+    const reach =
+      heading.getBoundingClientRect().bottom + parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    // A Chinese character fills its square in the middle of the line.
+    const { fontSize, height } = getComputedStyle(below);
+    const letters = below.getBoundingClientRect().top + (parseFloat(height) - parseFloat(fontSize)) / 2;
+    expect(reach).to.be.at.most(letters);
+  });
+
   it('says that there is nothing to book, and whom to call', async () => {
     const cabin = await openCabin({ scenario: 'empty' });
     expect(cabin.text).to.contain('现在没有可以网上预约的服务');
