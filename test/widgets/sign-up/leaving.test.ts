@@ -37,6 +37,20 @@ describe('leaving a sign-up in elder mode', () => {
     expect(dialog.isOpen).to.equal(false);
   });
 
+  it('asks below the bar, whose ✕ stays in its corner, and as far from the right edge as from the left', async () => {
+    const dialog = await openForm(true);
+    await dialog.type('怎么称呼您', '王奶奶');
+    const box = (selector: string): DOMRect => dialog.root.querySelector(selector)!.getBoundingClientRect();
+    const before = box('.bar summary');
+    await dialog.press('关闭');
+    expect(box('.bar summary').toJSON()).to.deep.equal(before.toJSON());
+    const message = box('.bar .message');
+    expect(message.top).to.be.at.least(before.bottom);
+    const bar = box('.bar');
+    expect(bar.right - message.right).to.equal(message.left - bar.left);
+    expect(message.left).to.be.above(bar.left);
+  });
+
   it('asks when Escape is pressed, with the focus on the question, and goes at the second time', async () => {
     const dialog = await openForm(true);
     await dialog.type('怎么称呼您', '王奶奶');

@@ -32,20 +32,28 @@ export const dialogStyles = css`
   dialog::backdrop {
     background: rgb(10 20 20 / 60%);
   }
+  /* Floats: what leads out keeps its corner when the question below it is as wide as the bar. */
   .bar {
-    display: flex;
+    display: flow-root;
     flex: none;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 0 12px;
     padding: 4px 8px 4px 24px;
     border-bottom: 1px solid var(--_line-soft);
     color: var(--_ink-soft);
   }
-  .bar .leave-question[open] {
-    flex-basis: 100%;
-    padding-bottom: 8px;
+  .bar > span {
+    float: left;
+    float: inline-start;
+    padding-block: calc((var(--_target) - 1.6em) / 2);
+  }
+  .bar > button,
+  .bar summary {
+    float: right;
+    float: inline-end;
+  }
+  .bar .message {
+    clear: both;
+    margin-block: 4px 8px;
+    margin-inline: -8px 8px;
     color: var(--_ink);
   }
   .page {
@@ -88,6 +96,9 @@ export const dialogStyles = css`
     }
     .bar {
       padding-inline: 16px 4px;
+    }
+    .bar .message {
+      margin-inline: 0 12px;
     }
     .page {
       padding: 16px 16px 24px;
