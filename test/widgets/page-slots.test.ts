@@ -65,6 +65,13 @@ for (const name of widgetNames) {
     it('says more where there is nothing to show, and only there', async () => {
       const { element } = await openWidget(`<${name}>${children}</${name}>`, emptyIn[name]);
       await until(() => isShown(element, 'empty'));
+      // Below our own words, and not beside them at the far end.
+      const slot = element.querySelector('[slot=empty]')!;
+      const words = slot.assignedSlot!.parentElement!.querySelector('p, h3');
+      if (words) {
+        await until(() => slot.getBoundingClientRect().top >= words.getBoundingClientRect().bottom);
+        expect(slot.getBoundingClientRect().left).to.equal(words.getBoundingClientRect().left);
+      }
       cleanUp();
       if (name === 'boai-my-bookings') return;
       const full = await openWidget(`<${name}>${children}</${name}>`, 'typical');

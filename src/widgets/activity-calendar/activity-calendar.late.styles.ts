@@ -362,6 +362,10 @@ export const lateStyles = css`
   .empty {
     background: var(--_surface);
   }
+  /* What the page says to it has lines of its own. */
+  .empty ::slotted(*) {
+    flex: 1 0 100%;
+  }
   .trouble {
     background: var(--_warn-soft);
     color: var(--_warn);
