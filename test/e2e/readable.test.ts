@@ -181,6 +181,24 @@ test('a month on a phone, chosen by her who has elder mode on', () =>
     await looks('month');
   }));
 
+for (const width of [1280, 320])
+  test(`month and week in English, ${width} px wide`, () =>
+    read(
+      '',
+      async (visitor, looks) => {
+        await visitor.page.$eval('boai-activity-calendar', (calendar) =>
+          calendar.setAttribute('locale', 'en'),
+        );
+        await visitor.press('button', /^Month/);
+        await visitor.find('gridcell', /30 Nov/);
+        await looks('month');
+        await visitor.press('button', /^Week/);
+        await visitor.find('heading', /29 Nov/);
+        await looks('week');
+      },
+      width,
+    ));
+
 test('each widget at first sight: in English, in a long language from right to left, compact', async () => {
   const script = await pseudoScript();
   for (const path of ['', 'consultation.html', 'donations.html', 'bookings.html'])

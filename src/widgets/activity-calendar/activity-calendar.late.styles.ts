@@ -253,9 +253,12 @@ export const lateStyles = css`
     white-space: normal;
     word-break: break-all;
   }
+  /* Mon is wider than its column: of a name in letters the first is seen, all of it is heard. */
   .narrow.elder:not(:lang(zh)) th {
-    font-size: 0.7em;
-    white-space: nowrap;
+    font-size: 0;
+  }
+  .narrow.elder:not(:lang(zh)) th::first-letter {
+    font-size: var(--_size);
   }
   /* Spaced out, a date is wider than its day. */
   .narrow.elder td {
