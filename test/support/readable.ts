@@ -15,7 +15,7 @@ export interface Measures {
 /**
  * Offending elements inside the widgets, one line each: targets that are too small or lie on their neighbours (a link within a sentence is as large as its
  * text, WCAG 2.5.8), letters that are too small, and, as the page is and with its text spaced out, what sticks out to the side
- * or is cut off. What a canvas draws is not looked at: a table beside it says the same. And controls whose border is too faint
+ * or is cut off, and amounts that are torn in two. What a canvas draws is not looked at: a table beside it says the same. And controls whose border is too faint
  * to show where they are (WCAG 1.4.11).
  */
 export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<string[]> {
@@ -148,6 +148,17 @@ export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<
             wrong.push(
               `${nameOf(element)} ${element.className} ${when}: cut off, ${element.scrollHeight} in ${element.clientHeight} high`,
             );
+          for (const node of element.childNodes)
+            for (const { 0: amount, index } of (node instanceof Text && isShown(element)
+              ? node.data
+              : ''
+            ).matchAll(/¥?\d+(,\d{3})+(\.\d\d)?/g)) {
+              const digits = document.createRange();
+              digits.setStart(node, index);
+              digits.setEnd(node, index + amount.length);
+              if (new Set([...digits.getClientRects()].map(({ top }) => top)).size > 1)
+                wrong.push(`${nameOf(element)} ${when}: ${amount} on two lines`);
+            }
           const { right, left } = element.getBoundingClientRect();
           if (right > clientWidth + 1 || left < -1)
             wrong.push(

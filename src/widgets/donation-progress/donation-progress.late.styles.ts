@@ -5,6 +5,19 @@ export const lateStyles = css`
   .donation {
     overflow-wrap: anywhere;
   }
+  /* An amount is never torn in two; only its unit may go to the next line. */
+  .totals dd,
+  .key b,
+  .facts b,
+  dd small {
+    overflow-wrap: normal;
+  }
+  .narrow.elder:not(:lang(zh)) .totals div:first-child dd {
+    font-size: 1.3em;
+  }
+  .narrow.elder .key li {
+    flex-wrap: wrap;
+  }
   h4 {
     font-size: 1.1em;
   }
@@ -12,6 +25,9 @@ export const lateStyles = css`
     color: var(--_ink-soft);
     font-size: 0.66em;
     font-weight: 400;
+  }
+  .narrow:not(:lang(zh)) dd .none {
+    font-size: 0.8em;
   }
   .since {
     display: block;

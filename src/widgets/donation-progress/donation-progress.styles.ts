@@ -131,6 +131,10 @@ export const styles = css`
     color: var(--_main);
     font-size: 1.9em;
   }
+  /* ¥213,130.50 is longer than 21.31 万元, and never torn. */
+  .narrow:not(:lang(zh)) .totals div:first-child dd {
+    font-size: 1.55em;
+  }
   .bar svg,
   .key svg {
     display: block;
