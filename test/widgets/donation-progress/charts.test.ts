@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { Chart } from 'chart.js';
 import { cleanUp, openDonation, type Donation } from '../../support/browser/donation.ts';
 import { until } from '../../support/browser/wait.ts';
 
@@ -32,6 +33,28 @@ describe('charts', () => {
     await until(() => inkOf(spending!) > 500, 'ink of the spending');
     expect(loads).to.equal(1);
     expect(growth!.getAttribute('aria-label')).to.equal('折线图：2026年3月至2026年11月累计已筹，数字见表格');
+  });
+
+  it('name as many months as have room, in equal steps to the last', async () => {
+    for (const [width, least] of [
+      [320, 2],
+      [560, 4],
+    ] as const) {
+      const donation = await openDonation({ scenario: 'campaignLongGrowth', width });
+      const [growth] = canvases(donation);
+      growth!.scrollIntoView();
+      await until(() => inkOf(growth!) > 500);
+      const { x } = Chart.getChart(growth!)!.scales;
+      const months = x!.ticks.map(({ value }) => value);
+      expect(months.length, `at ${width}`).to.be.at.least(least);
+      expect(x!.ticks[months.length - 1]!.label).to.equal('2026年11月');
+      const steps = months.slice(1).map((month, index) => month - months[index]!);
+      expect(new Set(steps).size).to.equal(1);
+      const room = x!.getPixelForValue(months[1]!) - x!.getPixelForValue(months[0]!);
+      const labels = x!.ticks.map(({ label }) => x!.ctx.measureText(String(label)).width);
+      expect(room, `at ${width}`).to.be.above(Math.max(...labels));
+      cleanUp();
+    }
   });
 
   it('leave the page’s head and style sheets alone', async () => {

@@ -98,6 +98,7 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
   }
   const { points, target } = data;
   const [from, to] = [points[0]!.x, points[points.length - 1]!.x];
+  const name = (month: number): string => data.text.month(fromMonthNumber(month));
   return {
     type: 'line',
     data: {
@@ -138,14 +139,21 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
           max: to,
           border: { color: line },
           grid: { display: false },
+          afterBuildTicks(axis) {
+            axis.ctx.font = `${size}px ${family}`;
+            axis.ticks = labelledMonths(
+              from,
+              to,
+              (month) => axis.ctx.measureText(name(month)).width,
+              axis.width,
+            );
+          },
           ticks: {
             color,
             font,
-            stepSize: labelStep(to - from),
-            autoSkipPadding: 12,
+            autoSkip: false,
             maxRotation: 0,
-            callback: (month) =>
-              Number.isInteger(Number(month)) ? data.text.month(fromMonthNumber(Number(month))) : '',
+            callback: (month) => name(Number(month)),
           },
         },
         y: { ...money, position },
@@ -154,11 +162,18 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
   };
 }
 
-/** Months from label to label: at most five, in equal steps from the first month to the last, so that no two collide. */
-function labelStep(months: number): number {
-  let step = Math.ceil(months / 4) || 1;
-  while (months % step) step += 1;
-  return step;
+/** The last month and, in equal steps back from it, as many as have room beside each other: each, every other, every third … */
+function labelledMonths(
+  from: number,
+  to: number,
+  widthOf: (month: number) => number,
+  width: number,
+): { value: number }[] {
+  const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const needed = Math.max(...months.map(widthOf)) + 16;
+  const least = ((to - from) * needed) / width;
+  const step = [1, 2, 3, 4, 6].find((step) => step >= least) ?? Math.ceil(least / 12) * 12;
+  return months.filter((month) => (to - month) % step === 0).map((value) => ({ value }));
 }
 
 /** Ten Chinese characters or twenty Latin letters; the table has it whole. */
