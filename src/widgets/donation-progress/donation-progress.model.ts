@@ -59,8 +59,9 @@ export function progressOf({ targetFen, raised, matched, pending }: Campaign): P
   return { percent: percentOf(raised.amountFen, targetFen), pieces };
 }
 
-/** In the order of the block. */
-export const moneyFigures = ['raised', 'matched', 'pending', 'cashAndGoods', 'spent', 'cost'] as const;
+/** In the order of the block: what came in, and what it was used for. */
+export const incomeFigures = ['raised', 'matched', 'pending', 'cashAndGoods'] as const;
+export const useFigures = ['spent', 'cost'] as const;
 
 /** Where the figures were published, each source once. */
 export function sourcesOf(campaign: Campaign): string[] {

@@ -91,6 +91,21 @@ describe('the figures of a campaign', () => {
     expect(donation.fact('查询与监督')).to.contain('0796-8000021');
   });
 
+  it('are said once when a campaign of several is unfolded, on paper as well', async () => {
+    const donation = await openDonation();
+    const saidOf = (card: ParentNode): string[] =>
+      [...card.querySelectorAll('[part=facts] dt')].map(({ textContent }) => textContent!.trim());
+    const whole = saidOf((await openDonation({ scenario: 'campaignInFull' })).root);
+    const cards = [...donation.root.querySelectorAll('article')];
+    const card = cards.find((card) => card.getAttribute('aria-label') === '糖尾老人幸福餐桌')!;
+    card.querySelector('summary')!.click();
+    await donation.settled();
+    expect(saidOf(card).sort()).to.deep.equal([...whole].sort());
+    dispatchEvent(new Event('beforeprint'));
+    expect(saidOf(card).sort()).to.deep.equal([...whole].sort());
+    dispatchEvent(new Event('afterprint'));
+  });
+
   it('name the phone of the center where no contact was published', async () => {
     const donation = await openDonation({ scenario: 'campaignNoTarget' });
     expect(donation.fact('查询与监督')).to.equal('0796-8000001');

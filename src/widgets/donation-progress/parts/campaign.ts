@@ -30,12 +30,12 @@ export function campaignCard(campaign: Campaign, scene: Scene): TemplateResult {
       ${
         view === 'full'
           ? html`<h4>${text.facts.title}</h4>
-              ${facts(campaign, scene)}${rest}`
+              ${facts(campaign, scene, 'all')}${rest}`
           : html`
-              ${facts(campaign, scene, true)}
+              ${facts(campaign, scene, 'brief')}
               <details data-id=${id} ?open=${isOpen} @toggle=${interaction?.handleToggle}>
                 <summary>${view === 'list' ? text.more : text.facts.title}</summary>
-                ${facts(campaign, scene)} ${rest}
+                ${facts(campaign, scene, 'rest')} ${rest}
               </details>
             `
       }

@@ -1,11 +1,18 @@
 /** What the law asks every campaign to say (慈善法 25), with the gaps shown as gaps. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Campaign } from '../../../api/generated/types.ts';
-import { moneyFigures, sourcesOf } from '../donation-progress.model.ts';
+import { incomeFigures, sourcesOf, useFigures } from '../donation-progress.model.ts';
 import type { Scene } from './scene.ts';
 
-/** `isBrief`: only what no campaign may be without, however little room it has, in running lines; what its head says is not said again. */
-export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief = false): TemplateResult {
+/**
+ * `brief`: only what no campaign may be without, however little room it has, in running lines; what its head says is not said
+ * again. `rest`: what stands below that once it is unfolded.
+ */
+export function facts(
+  campaign: Campaign,
+  { text, disclosure }: Scene,
+  part: 'all' | 'brief' | 'rest',
+): TemplateResult {
   const { facts: labels, figure } = text;
   const missing = html`<span class="soft">${text.notPublished}</span>`;
   const row = (label: string, value: unknown, lang: unknown = nothing): TemplateResult => html`
@@ -20,7 +27,7 @@ export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief =
   const since = ({ asOf }: { asOf: string }): unknown =>
     asOf === campaign.asOf ? nothing : html`<small class="since">${text.asOf(text.date(asOf))}</small>`;
   /** Short to be read, and exact. */
-  const money = (name: (typeof moneyFigures)[number]): unknown => {
+  const money = (name: (typeof incomeFigures | typeof useFigures)[number]): unknown => {
     const total = campaign[name];
     const isCost = name === 'spent' || name === 'cost';
     if (!total) return isCost || name === 'raised' ? row(figure[name], total) : total;
@@ -42,21 +49,24 @@ export function facts(campaign: Campaign, { text, disclosure }: Scene, isBrief =
   const contact = queryContact
     ? said(labels.contact, queryContact)
     : row(labels.contact, phone && html`<a href="tel:${phone.normalize('NFKC')}">${phone}</a>`);
+  const used = useFigures.map(money);
+  const isBrief = part === 'brief';
+  const unsaid = (rows: unknown): unknown => (part === 'all' ? rows : nothing);
   return html`
     <dl part="facts" class=${isBrief ? 'brief soft' : 'facts'}>
       ${
         isBrief
-          ? [numbers, money('spent'), money('cost'), until, contact]
+          ? [numbers, used, until, contact]
           : [
               said(labels.organization, campaign.organization),
-              numbers,
+              unsaid(numbers),
               said(labels.beneficiaries, campaign.beneficiaries),
               row(figure.people, people && html`<b>${text.people(people.count)}</b> ${since(people)}`),
-              moneyFigures.map(money),
-              until,
+              incomeFigures.map(money),
+              unsaid([used, until]),
               final && row(labels.finalAccount, text.date(final)),
               said(labels.source, sourcesOf(campaign).join('；') || null),
-              contact,
+              unsaid(contact),
               note && said(labels.note, note),
             ]
       }
