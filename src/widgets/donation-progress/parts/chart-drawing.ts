@@ -147,6 +147,8 @@ function configurationOf(data: ChartData, colors: ChartColors, isStill: boolean)
               (month) => axis.ctx.measureText(name(month)).width,
               axis.width,
             );
+            // From left to right: the first and the last are given room to be whole.
+            if (isMirrored) axis.ticks.reverse();
           },
           ticks: {
             color,
