@@ -33,8 +33,8 @@ const widgets = widgetNames.map((name) => `boai-${name}`).join();
 
 /** The last is how the page goes on. */
 const modes = [
-  { isElder: true, targetPx: 60, textPx: 22 },
-  { isElder: false, targetPx: 44, textPx: 12 },
+  { isElder: true, targetPx: 60, textPx: 22, seesChoices: true },
+  { isElder: false, targetPx: 44, textPx: 12, seesChoices: false },
 ];
 
 /** Opens the page and goes through it; `looks` measures what is on the screen in both modes. */

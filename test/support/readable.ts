@@ -10,6 +10,8 @@ export interface Measures {
   readonly targetPx: number;
   /** Least size of letters. */
   readonly textPx: number;
+  /** Whether what is chosen in a list has to be seen whole. */
+  readonly seesChoices: boolean;
 }
 
 /**
@@ -18,9 +20,9 @@ export interface Measures {
  * or is cut off, and amounts that are torn in two. What a canvas draws is not looked at: a table beside it says the same. And controls whose border is too faint
  * to show where they are (WCAG 1.4.11).
  */
-export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<string[]> {
+export function unreadable(page: Page, { targetPx, textPx, seesChoices }: Measures): Promise<string[]> {
   return page.evaluate(
-    async ({ targetPx, textPx }, spacing) => {
+    async ({ targetPx, textPx, seesChoices }, spacing) => {
       const roots: ShadowRoot[] = [];
       const collect = (root: ParentNode): void => {
         for (const { shadowRoot } of root.querySelectorAll('*')) {
@@ -85,6 +87,21 @@ export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<
         const isLetters = (hasWords || takesWords) && size > 0 && !element.matches('option, style, script');
         if (isLetters && isShown(element) && size < textPx - 0.05)
           wrong.push(`${nameOf(element)} ${element.className}: letters of ${size} px, less than ${textPx}`);
+      }
+
+      const pen = document.createElement('canvas').getContext('2d')!;
+      for (const select of all('select') as HTMLSelectElement[]) {
+        if (!seesChoices || !isShown(select)) continue;
+        const { fontWeight, fontSize, fontFamily, appearance, paddingLeft, paddingRight } =
+          getComputedStyle(select);
+        pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+        const chosen = select.selectedOptions[0]?.text ?? '';
+        // Of the browser's own arrow, at least what it draws.
+        const arrow = appearance === 'none' ? 0 : 12;
+        const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) - arrow;
+        const needed = pen.measureText(chosen).width;
+        if (needed > room + 1)
+          wrong.push(`${nameOf(select)}: “${chosen}” needs ${needed.toFixed()}, has ${room.toFixed()}`);
       }
 
       const channels = (color: string): number[] => (color.match(/[\d.]+/g) ?? []).map(Number);
@@ -178,7 +195,7 @@ export function unreadable(page: Page, { targetPx, textPx }: Measures): Promise<
       for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
       return [...new Set(wrong)];
     },
-    { targetPx, textPx },
+    { targetPx, textPx, seesChoices },
     spacing,
   );
 }

@@ -114,11 +114,11 @@ export const lateStyles = css`
     appearance: none;
     font-size: 1em;
   }
-  /* 11月23日–29日 has a line to itself. */
-  .narrow.elder.week .nav {
+  /* 11月24日起 and November 2026 have a line to themselves. */
+  .narrow.elder .nav {
     flex-wrap: wrap;
   }
-  .narrow.elder.week .nav select {
+  .narrow.elder .nav select {
     flex-basis: 100%;
     order: -1;
   }
@@ -138,6 +138,10 @@ export const lateStyles = css`
   .narrow [name='category'] {
     flex: 1 1 6em;
     min-width: 0;
+  }
+  .narrow.elder:not(:lang(zh)) [name='category'] {
+    flex-basis: 100%;
+    padding-inline: 8px;
   }
   .narrow .nav,
   .narrow .side {
