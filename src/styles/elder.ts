@@ -50,14 +50,16 @@ export const elderStyles = css`
     outline: 3px solid var(--_main);
   }
   /* A number and what is said of it stand in one line, where there is room, and as high as what is beside them. */
-  .elder footer {
+  .elder footer,
+  .elder footer > span,
+  .elder .contact {
     align-items: center;
   }
+  .elder footer > span,
   .elder .contact {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 0 16px;
+    gap: 0 8px;
   }
   .elder footer a[href^='tel:'],
   .elder .foot a[href^='tel:'] {

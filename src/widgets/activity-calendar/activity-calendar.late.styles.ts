@@ -204,20 +204,6 @@ export const lateStyles = css`
   .elder td button {
     font-size: 1em;
   }
-  /* A label beside its large button, and whatever else is said at the height of both. */
-  .elder footer,
-  .elder footer > span {
-    align-items: center;
-  }
-  .elder footer > span {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 12px;
-  }
-  .narrow.elder footer a[href^='tel:'] {
-    padding-inline: 12px;
-    font-size: 1.1em;
-  }
   .elder td small {
     display: inline-block;
     white-space: nowrap;
