@@ -17,6 +17,11 @@ export async function sees(frame: Frame, widget: WidgetName, selector: string): 
 }
 
 export async function presses(frame: Frame, widget: WidgetName, selector: string): Promise<void> {
+  // Frame by frame: a locator waits for changes of the page, and hears of none inside a shadow tree.
+  await (await frame.waitForSelector(inside(widget, selector), {
+    visible: true,
+    timeout: 10_000,
+  }))!.dispose();
   // What stands there in this moment: a tab that is shown gets another width, and its widget may draw itself anew.
   await frame.locator(inside(widget, selector)).setTimeout(10_000).click();
 }
