@@ -90,7 +90,8 @@ export const contentStyles = css`
   summary.button::-webkit-details-marker {
     display: none;
   }
-  summary.button::after {
+  /* A way out leads out, and asks only whether it should. */
+  :not(.leave-question) > summary.button::after {
     content: '▾';
     content: '▾' / '';
   }
