@@ -171,7 +171,8 @@ function labelledMonths(
   widthOf: (month: number) => number,
   width: number,
 ): { value: number }[] {
-  const months = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const months: number[] = [];
+  for (let month = from; month <= to; month++) months.push(month);
   const needed = Math.max(...months.map(widthOf)) + 16;
   const least = ((to - from) * needed) / width;
   const step = [1, 2, 3, 4, 6].find((step) => step >= least) ?? Math.ceil(least / 12) * 12;
