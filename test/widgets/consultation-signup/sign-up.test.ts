@@ -18,6 +18,15 @@ async function slotAt(client: BookingClient, time: string): Promise<string> {
   return slots.find(({ startsAt }) => startsAt.startsWith(`2026-11-25T${time}`))!.id;
 }
 
+/** The times are in sight, and somebody else has just taken this one. */
+async function untilTaken(time: string) {
+  const client = bookingClient(scenario('typical').center);
+  const consultation = await openConsultation({ client });
+  await consultation.untilTime();
+  client.center.seats.set(await slotAt(client, time), { taken: 1, waiting: 0 });
+  return { client, consultation };
+}
+
 describe('signing up for a consultation', () => {
   afterEach(cleanUp);
 
@@ -267,10 +276,7 @@ describe('a refusal of a consultation', () => {
   afterEach(cleanUp);
 
   it('for somebody was faster shows other times and keeps what was typed', async () => {
-    const client = bookingClient(scenario('typical').center);
-    const consultation = await openConsultation({ client });
-    await consultation.untilTime();
-    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const { consultation } = await untilTaken('09:50');
     await consultation.press('09:50–');
     await consultation.untilHeading('这个时间刚刚被约走');
     expect(consultation.focused).to.equal('这个时间刚刚被约走');
@@ -279,10 +285,7 @@ describe('a refusal of a consultation', () => {
   });
 
   it('of one time that comes late leaves alone who has another meanwhile', async () => {
-    const client = bookingClient(scenario('typical').center);
-    const consultation = await openConsultation({ client });
-    await consultation.untilTime();
-    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const { client, consultation } = await untilTaken('09:50');
     const read = client.holdReads();
     await consultation.press('09:50–');
     await settled();
@@ -303,10 +306,7 @@ describe('a refusal of a consultation', () => {
   });
 
   it('of one time that comes late is not shown to whoever has left', async () => {
-    const client = bookingClient(scenario('typical').center);
-    const consultation = await openConsultation({ client });
-    await consultation.untilTime();
-    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const { client, consultation } = await untilTaken('09:50');
     const read = client.holdReads();
     await consultation.press('09:50–');
     await settled();
@@ -327,10 +327,7 @@ describe('a refusal of a consultation', () => {
   });
 
   it('of the same kind as the one before is read from its top as well', async () => {
-    const client = bookingClient(scenario('typical').center);
-    const consultation = await openConsultation({ client });
-    await consultation.untilTime();
-    client.center.seats.set(await slotAt(client, '09:50'), { taken: 1, waiting: 0 });
+    const { client, consultation } = await untilTaken('09:50');
     await consultation.press('09:50–');
     await consultation.untilHeading('这个时间刚刚被约走');
     client.center.seats.set(await slotAt(client, '15:20'), { taken: 1, waiting: 0 });
