@@ -4,9 +4,7 @@ import { laterTokens } from '../../styles/later-tokens.ts';
 import { rightToLeft } from '../../styles/right-to-left.ts';
 import { dresser } from '../../ui/dress.ts';
 import { lateStyles } from './activity-calendar.late.styles.ts';
-import { monthStyles } from './activity-calendar.month.styles.ts';
 import { printStyles } from './activity-calendar.print.styles.ts';
-import { toolbarStyles } from './activity-calendar.toolbar.styles.ts';
 
 export { intlDays } from '../../i18n/intl-days.ts';
 export { default as laterChinese } from '../../i18n/zh-CN/later-activity-calendar.ts';
@@ -23,12 +21,4 @@ export { stateText, waitMark } from './parts/state-text.ts';
 export { openedDay, weekView } from './parts/week-view.ts';
 export { footSlots } from '../../ui/page-slots.ts';
 
-export const dress = dresser([
-  laterTokens,
-  darkTokens,
-  toolbarStyles,
-  monthStyles,
-  lateStyles,
-  rightToLeft,
-  printStyles,
-]);
+export const dress = dresser([laterTokens, darkTokens, lateStyles, rightToLeft, printStyles]);
